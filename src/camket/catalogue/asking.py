@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -10,10 +9,11 @@ from typing import NamedTuple
 import msgspec
 
 from camket.catalogue import load_areas, load_indicators
+from camket.grammar.expression import expression
 from camket.grammar.words import words
 from camket.model.fact import Measure
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = expression(r"(?:19|20)\d\d")
 _MEASURES: tuple[tuple[Measure, frozenset[tuple[str, ...]]], ...] = (
     ("share_of_plan", frozenset({("so", "voi", "ke", "hoach"), ("so", "voi", "du", "toan"), ("share", "of", "plan")})),
     ("growth", frozenset({("tang", "truong"), ("toc", "do", "tang"), ("growth",)})),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from camket.catalogue import load_areas, load_bodies, load_indicators, load_units
+from camket.grammar.expression import expression
 from camket.model.area import Area
 from camket.model.body import Body
 from camket.model.indicator import Indicator
@@ -23,7 +23,7 @@ _LOADERS: Mapping[Kind, Callable[[], tuple[Entry, ...]]] = {
     "bodies": load_bodies,
 }
 _MISS, _ENOUGH = 4, 0.4
-_WORD = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+")
 
 
 def bare(text: str) -> str:

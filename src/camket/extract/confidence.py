@@ -7,7 +7,6 @@ more nineteen of twenty are to be complete and right. A trait that no paper has 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from camket import plain_yaml
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded
 from camket.grammar.holding import holds
 from camket.model.document import Head
@@ -32,30 +32,30 @@ _TELLING = frozenset(
         "reason.role.task", "reason.period.reported_year",
     )
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 # Each with words of which one must stand there: looking for them is far cheaper than the pattern.
 _AROUND = (
     (
         "modal",
         frozenset(["sẽ", "có", "nếu", "phải", "cần", "nên", "muốn", "đề", "cho"]),
-        re.compile(r"(?<!\w)(?:sẽ|có thể|nếu|phải|cần|nên|muốn|đề xuất|cho rằng)(?!\w)"),
+        expression(r"(?<!\w)(?:sẽ|có thể|nếu|phải|cần|nên|muốn|đề xuất|cho rằng)(?!\w)"),
     ),
     (
         "compared",
         frozenset(["cao", "thấp", "so", "kém", "trong", "bình", "trung"]),
-        re.compile(r"(?<!\w)(?:cao hơn|thấp hơn|so với|kém|trong khi|bình quân|trung bình)(?!\w)"),
+        expression(r"(?<!\w)(?:cao hơn|thấp hơn|so với|kém|trong khi|bình quân|trung bình)(?!\w)"),
     ),
     (
         "local",
         frozenset(["huyện", "xã", "phường", "thị", "quận", "khu", "dự", "công", "trường"]),
-        re.compile(r"(?<!\w)(?:huyện|xã|phường|thị xã|quận|khu công nghiệp|khu kinh tế|dự án|công ty|trường) [^\W\d]"),
+        expression(r"(?<!\w)(?:huyện|xã|phường|thị xã|quận|khu công nghiệp|khu kinh tế|dự án|công ty|trường) [^\W\d]"),
     ),
 )
-_TIME = re.compile(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng")
+_TIME = expression(r"(?:năm|tháng|quý|ngày|kỳ|giai đoạn) ?\d|\d tháng")
 _NOW = ("đến nay", "hiện")
-_DIGIT, _BESIDE = re.compile(r"\d"), 26
+_DIGIT, _BESIDE = expression(r"\d"), 26
 """A number stands near where so many letters before a figure hold a digit."""
-_GOES_ON = re.compile(r"\s?(?:của|tổng|số|cả nước|so với)")
+_GOES_ON = expression(r"\s?(?:của|tổng|số|cả nước|so với)")
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

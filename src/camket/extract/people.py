@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ import msgspec
 
 from camket.extract.place import place
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.rule import Made
 from camket.model.fact import Person
@@ -18,20 +18,20 @@ from camket.model.message import Message, message
 from camket.rules.book import rule_set
 from camket.rules.person.item import Naming
 
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?:đồng chí|đ/c|cử tri|ông|bà|anh|chị|ngài|cố|vị|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|"
     r"trung tá|thiếu tá)\.?\s+"
 )
 _ALIKE = (
-    (re.compile(r"tp\.? ?hcm|tp\.? hồ chí minh|thành phố hồ chí minh"), "thành phố hcm"),
-    (re.compile(r"\btp\b\.?"), "thành phố"),
-    (re.compile(r"\bủy ban nhân dân\b"), "ubnd"),
-    (re.compile(r"\bhội đồng nhân dân\b"), "hđnd"),
-    (re.compile(r"\b(?:bch|ban chấp hành) trung ương\b"), "trung ương"),
-    (re.compile(r"\btw\b"), "trung ương"),
-    (re.compile(r"[,.]"), " "),
+    (expression(r"tp\.? ?hcm|tp\.? hồ chí minh|thành phố hồ chí minh"), "thành phố hcm"),
+    (expression(r"\btp\b\.?"), "thành phố"),
+    (expression(r"\bủy ban nhân dân\b"), "ubnd"),
+    (expression(r"\bhội đồng nhân dân\b"), "hđnd"),
+    (expression(r"\b(?:bch|ban chấp hành) trung ương\b"), "trung ương"),
+    (expression(r"\btw\b"), "trung ương"),
+    (expression(r"[,.]"), " "),
 )
-_TERM = re.compile(r" nhiệm kỳ \d{4}")
+_TERM = expression(r" nhiệm kỳ \d{4}")
 _CONFIDENCE = {"person/named": 0.95, "person/signature": 0.95, "person/given_name": 0.8, "person/pronoun": 0.7}
 
 
@@ -201,7 +201,7 @@ def _written(namings: Sequence[Naming]) -> dict[str, str]:
     return found | {title: mixed.get(fold(title), title.capitalize()) for title in capital}
 
 
-_TONED = re.compile(r"[\u1ea0-\u1ef9]")
+_TONED = expression(r"[\u1ea0-\u1ef9]")
 """A letter with a tone: what has none may be an abbreviation."""
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from camket.findings import Finding
+from camket.grammar.expression import expression
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact
@@ -20,7 +21,7 @@ FactT = TypeVar("FactT", bound=Fact)
 _HEAD = 3000
 """Letters within which a paper shows its number."""
 _SURE_NUMBER = 0.7
-_FILLED_IN = re.compile(r"\d+\s")
+_FILLED_IN = expression(r"\d+\s")
 """Digits that stand apart from the signs: printed ones do not, those of a pen or a stamp do."""
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from camket.extract.place import place
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.model.fact import Reference, ReferenceType
 from camket.model.message import Message, message
@@ -18,8 +19,8 @@ from camket.rules.book import rule_set
 from camket.rules.reference.item import Citation
 from camket.rules.reference.named import BUDGETED
 
-_LEADING_NUMBER = re.compile(r"0*(\d+)")
-_YEARED = re.compile(r"0*(\d+/(?:19|20)\d\d)(?!\d)")
+_LEADING_NUMBER = expression(r"0*(\d+)")
+_YEARED = expression(r"0*(\d+/(?:19|20)\d\d)(?!\d)")
 _ADDRESSED = 0.95
 _BY_NUMBER, _BY_MEETING, _BY_TITLE = 0.9, 0.85, 0.7
 
@@ -54,7 +55,7 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-_ISSUED_ON = re.compile(
+_ISSUED_ON = expression(
     r"\bngày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d),? [^;:.]{2,120}?"
     r"\b(?:đã |vừa |tiếp tục )*(?:có|ban hành|ký|ra|gửi|phát đi|ký ban hành)(?: thêm| ngay)? $"
 )
@@ -76,9 +77,9 @@ def _of_its_day(reading: Reading, one: Made, item: Citation) -> Citation:
 
 
 _BODIES = {
-    "ubnd": re.compile(r"\b(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
-    "hđnd": re.compile(r"\b(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp)\b"),
-    "bcsđ": re.compile(r"\bban cán sự đảng (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
+    "ubnd": expression(r"\b(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
+    "hđnd": expression(r"\b(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp)\b"),
+    "bcsđ": expression(r"\bban cán sự đảng (?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
 }
 """What the code of a body in a paper's number stands for in the papers of a province."""
 
@@ -110,7 +111,7 @@ _INNER_TYPES: dict[str, ReferenceType] = {
     "kế hoạch": "plan", "chiến lược": "plan", "quy hoạch": "plan", "chương trình": "programme", "đề án": "scheme",
     "quy chế": "regulation", "quy định": "regulation",
 }  # fmt: skip
-_INNER = re.compile(
+_INNER = expression(
     r" (?i:về|về việc|phê duyệt|ban hành|triển khai|thực hiện|điều chỉnh|bổ sung|phân bổ|giao|giao chỉ tiêu) "
     rf"(?P<name>(?:(?P<type>(?i:{'|'.join(_INNER_TYPES)}))"
     r" [^;:]{8,}?(?:năm|giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?(?:, tầm nhìn đến năm \d{4})?"
@@ -121,7 +122,7 @@ _MAKING = frozenset({"resolution", "decision"})
 """Papers that make the plan which they name; a `Tờ trình` only asks for it."""
 
 
-_GROUNDS = re.compile(r"\n[-+* ]*căn cứ ")
+_GROUNDS = expression(r"\n[-+* ]*căn cứ ")
 _TOP = 1500
 """So many letters hold a paper's title and its first grounds."""
 
@@ -139,14 +140,14 @@ def _named_inside(reading: Reading, start: int, end: int) -> Iterator[Reference]
             yield _reference(reading, Made(*each.span(), rule, item), each.end(), item, ())
 
 
-_BUDGETED = re.compile(rf"(?<!\w){BUDGETED}")
+_BUDGETED = expression(rf"(?<!\w){BUDGETED}")
 _BUDGET = Citation(type="plan")
-_YEARLY = re.compile(r"(?<!\w)kế hoạch phát triển kinh tế ?- ?xã hội(?= và dự toán)")
+_YEARLY = expression(r"(?<!\w)kế hoạch phát triển kinh tế ?- ?xã hội(?= và dự toán)")
 _ON_THE_WAY = (
     (_YEARLY, _BUDGET, "reference/plan"),
     (_BUDGETED, _BUDGET, "reference/budget"),
     (
-        re.compile(r"(?<!\w)chương trình mục tiêu quốc gia(?= |$|[,.;])"),
+        expression(r"(?<!\w)chương trình mục tiêu quốc gia(?= |$|[,.;])"),
         Citation(type="programme"),
         "reference/programme",
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
@@ -19,6 +18,7 @@ from camket.extract.lexicon import AREA, BODY, INDICATOR, WEAK_INDICATOR
 from camket.extract.place import place
 from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.scan import Mark
 from camket.model.fact import Figure
@@ -30,7 +30,7 @@ Placed = TypeVar("Placed", Mark, Made)
 Attribute = Literal["indicator", "period", "role", "area"]
 _CONTEXT = "reason.period.default"
 _OVERRULING = ("reason.role.ahead", "reason.role.past")
-_APART = re.compile(r"[,;(]")
+_APART = expression(r"[,;(]")
 _IN_NUMBER = 12
 """How far behind a number a word can stand that is but its unit: `105% dự toán năm`."""
 

@@ -11,6 +11,7 @@ import msgspec
 
 from camket import catalogue
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded
 from camket.grammar.holding import Holding, holds
 from camket.grammar.rule import Made
@@ -97,12 +98,12 @@ def scene(reading: Reading, head: Head) -> Scene:
     )
 
 
-_APPROVES_A_PLAN = re.compile(
+_APPROVES_A_PLAN = expression(
     r"quyết định (?:về )?(?:việc )?(?:phê duyệt|phê chuẩn|ban hành|duyệt|giao|công bố|điều chỉnh|thông qua)"
     r"(?: (?:điều chỉnh|bổ sung|đề cương|nhiệm vụ|và|,|nội dung))* "
     r"(?:quy hoạch|kế hoạch|chiến lược|chương trình|đề án|dự toán|chỉ tiêu|mục tiêu|định hướng)(?!\w)"
 )
-_NAMED_A_PLAN = re.compile(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
+_NAMED_A_PLAN = expression(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
 
 
 def _as_planned(head: Head) -> Head:
@@ -147,14 +148,14 @@ def _is_planned_for(reading: Reading, one: Made) -> bool:
     return _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start) is not None
 
 
-_CAME_ABOUT = re.compile(r"[^.;\n]{0,40}?(?<!\w)(?:đã|đạt|có|chỉ|tăng|giảm|còn|là)(?!\w)")
-_PLANNED_FOR = re.compile(
+_CAME_ABOUT = expression(r"[^.;\n]{0,40}?(?<!\w)(?:đã|đạt|có|chỉ|tăng|giảm|còn|là)(?!\w)")
+_PLANNED_FOR = expression(
     r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
 )
 """What makes a year one to come in a paper without a day."""
 
 
-_AIMS_OF = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ|phương hướng|dự toán)(?!\w)[^.;:\n\d]{0,60}$")
+_AIMS_OF = expression(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ|phương hướng|dự toán)(?!\w)[^.;:\n\d]{0,60}$")
 _REACHED = ("kết quả", "so với", "đạt", "vượt", "hoàn thành", "%")
 
 
@@ -173,7 +174,7 @@ def _year_of_aims(reading: Reading, year: int | None) -> int | None:
     return max((count, one) for one, count in years.items())[1] if years else None
 
 
-_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|hướng tới)(?!\w)[^.;:\n]*?(?<!\w)đến(?: hết| cuối)? năm ")
+_AIMED = expression(r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|hướng tới)(?!\w)[^.;:\n]*?(?<!\w)đến(?: hết| cuối)? năm ")
 
 
 def _is_of_an_aim(reading: Reading, one: Made) -> bool:
@@ -193,7 +194,7 @@ def _compared(reading: Reading) -> int | None:
     return max(years, default=-1) + 1 or None
 
 
-_MID_TERM = re.compile(r"giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ|sơ kết .{0,40}nhiệm kỳ", re.IGNORECASE)
+_MID_TERM = expression(r"giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ|sơ kết .{0,40}nhiệm kỳ", re.IGNORECASE)
 
 
 def _reported(reading: Reading, head: Head, year: int | None) -> When | None:

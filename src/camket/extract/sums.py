@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.tally.item import Count
@@ -16,18 +17,18 @@ _LEAST = 2
 """Parts that tell two states, one of them of what was not reached."""
 _MISSED = r"(?:không|chưa|khó)(?: được| thể)? (?:đạt|hoàn thành|thực hiện|triển khai)"
 _SHORT = rf"(?P<state>{_MISSED}|đang|chậm|cơ bản|xấp xỉ|có khả năng|cần phấn đấu|quá hạn|chưa có|chưa đủ)(?!\w)"
-_SHORT_AFTER = re.compile(rf"(?: [^\W\d_]+){{0,3}}? {_SHORT}")
-_SHORT_BEFORE = re.compile(rf"(?<!\w){_SHORT}(?: [^\W\d_]+){{0,3}} $")
+_SHORT_AFTER = expression(rf"(?: [^\W\d_]+){{0,3}}? {_SHORT}")
+_SHORT_BEFORE = expression(rf"(?<!\w){_SHORT}(?: [^\W\d_]+){{0,3}} $")
 """How far things are that are not done, said after their count or before it."""
 _CLOSE = 40
-_OTHERWISE = re.compile(r"(?<!\w)(?:trong đó|trong số|tổng số|phấn đấu|yêu cầu|giao|cùng kỳ|so với)(?!\w)")
+_OTHERWISE = expression(r"(?<!\w)(?:trong đó|trong số|tổng số|phấn đấu|yêu cầu|giao|cùng kỳ|so với)(?!\w)")
 """Words by which the parts are parts of each other or of another whole, or aims."""
-_SHARE = re.compile(r"\d+(?:[.,]\d+)? ?%|(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) \d[\d/ -]*")
-_NUMBER = re.compile(r"\d")
-_LEFT = re.compile(
+_SHARE = expression(r"\d+(?:[.,]\d+)? ?%|(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) \d[\d/ -]*")
+_NUMBER = expression(r"\d")
+_LEFT = expression(
     r"(?:[,;]|(?<!\w)và|(?<!\w)còn) ?\d{1,3} (?:[^\W\d_]+ ){0,2}?(?:chỉ tiêu|nhiệm vụ|chưa|không|khó|đang|đạt|vượt)"
 )
-_ALL_OF = re.compile(r"(?<![\w/.,])(\d{1,3}) (?=chỉ tiêu|nhiệm vụ)")
+_ALL_OF = expression(r"(?<![\w/.,])(\d{1,3}) (?=chỉ tiêu|nhiệm vụ)")
 
 
 def sum_of_parts(reading: Reading, sentence: Sentence, counts: Sequence[tuple[Made, Count]]) -> tuple[int, str] | None:

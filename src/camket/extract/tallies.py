@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import msgspec
@@ -15,6 +14,7 @@ from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.extract.sums import sum_of_parts
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -24,17 +24,17 @@ from camket.rules.period.item import When
 from camket.rules.tally.item import Count, Whole
 from camket.rules.tally.worded import BUILT
 
-_OF_A_PLAN = re.compile(r"chỉ tiêu|mục tiêu|chương trình|đề án")
-_BUILT = re.compile(BUILT)
+_OF_A_PLAN = expression(r"chỉ tiêu|mục tiêu|chương trình|đề án")
+_BUILT = expression(BUILT)
 _REACH = 3
 _OPENING = 40
 _CLOSE_AFTER = 60
 _NEAR = 2
 _FAR = 8
 """Sentences between a whole and its parts: those without a noun, and those with one."""
-_OF_THE_TARGET = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch) $")
-_YEARS = re.compile(r"(?<!\d)(20\d\d)(?: ?[-–] ?(20\d\d))?(?!\d)")
-_TERM_YEARS = re.compile(r"(?:nhiệm kỳ|giai đoạn) (\d{4}) ?- ?(\d{4})")
+_OF_THE_TARGET = expression(r"(?:mục tiêu|chỉ tiêu|kế hoạch) $")
+_YEARS = expression(r"(?<!\d)(20\d\d)(?: ?[-–] ?(20\d\d))?(?!\d)")
+_TERM_YEARS = expression(r"(?:nhiệm kỳ|giai đoạn) (\d{4}) ?- ?(\d{4})")
 
 
 def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:

@@ -15,12 +15,13 @@ from typing import NamedTuple
 import msgspec
 
 from camket import plain_yaml
+from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,%])")
+_YEAR = expression(r"(?:19|20)\d\d(?![\d.,%])")
 """A number that is no amount: `Ước thực hiện 2025` heads a column."""
-_PERCENT = re.compile(r"[\d.,]+(?: ?- ?[\d.,]+)?\s?%")
-_COMPARED = re.compile(
+_PERCENT = expression(r"[\d.,]+(?: ?- ?[\d.,]+)?\s?%")
+_COMPARED = expression(
     r"[\d.,]+\s?%\s?(?:(?:của |so (?:với )?|so với cùng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nhiệm vụ|cùng kỳ|ck)"
     r"|so (?:với )?(?:năm|tháng|quý|vụ) )"
 )
@@ -85,7 +86,7 @@ def read_alike(folded: Folded, runs: Iterable[int]) -> Folded:
     return folded.edited(sorted(edits)) if edits else folded
 
 
-_OF_THESE = re.compile(r"(?<!\w)trong số (?:đó|này)(?!\w)")
+_OF_THESE = expression(r"(?<!\w)trong số (?:đó|này)(?!\w)")
 
 
 def _of_parts(folded: Folded) -> list[Edit]:
@@ -100,7 +101,7 @@ def _of_parts(folded: Folded) -> list[Edit]:
 
 _GROWS = "tăng trưởng"
 _TOLD = 72
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = expression(
     r"(?:\d[\d.,]* ?(?!tháng|năm|quý|ngày|[\d.,])[%a-zđ][^,;.\n]{0,48}|so (?:với )?[^,;\d\n]{3,30}[\d/ năm]{0,12})"
     r"(?:, (?:và )?| và )$"
 )

@@ -13,21 +13,22 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import Edit
 from camket.grammar.guess import as_printed
 from camket.grammar.known import NUMBER, Known
 from camket.grammar.syllable import is_syllable, respelt
 
-_BLOCK = re.compile("[\u1ea0-\u1ef9]")
-_BELOW = re.compile("[à-ãè-êìíò-õùúýăđĩũơư]")
-_OWN = re.compile("[đơưă]")
+_BLOCK = expression("[\u1ea0-\u1ef9]")
+_BELOW = expression("[à-ãè-êìíò-õùúýăđĩũơư]")
+_OWN = expression("[đơưă]")
 _LEAST, _LEAST_OWN = 24, 8
 """Marked letters that a text must have, and those that only Vietnamese has, to say that a whole block is missing."""
 _SHARE = 50
 """One letter of the block among so many others is a rest; healthy texts have as many of it as of others."""
 _DROPPED = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
-_TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,]*")
-_BESIDE = re.compile(r" {0,2}")
+_TOKEN = expression(r"[^\W\d_]+|\d[\d.,]*")
+_BESIDE = expression(r" {0,2}")
 _LONGEST = 7
 _SAME = 1.0
 """How much is to be said for a word as it stands that is known, beside one with a letter put back."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
 
-_BOLD = re.compile(r"\*\*[^\s*]|[^\s*]\*\*")
-_MARK = re.compile(
+_BOLD = expression(r"\*\*[^\s*]|[^\s*]\*\*")
+_MARK = expression(
     r"^ *#{1,6} +(?=\S)"  # a heading
     r"|\\(?=[*#_.()\[\]+-])"  # a mark that is meant as such
     r"|(?<!\\)(?<!\()\*+(?!\))(?!(?<=^\*) )(?!(?<=^ \*) )",  # bold and italics, not the bullet `* ` nor `(*)`

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+")
+from camket.grammar.expression import expression
+
+_WORD = expression(r"[^\W\d_]+")
 _NEAR = 16
 """Letters that hold the last word before a place with the blanks behind it."""
 

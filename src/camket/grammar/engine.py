@@ -12,6 +12,7 @@ from itertools import chain
 from camket.errors import RuleError
 from camket.grammar.alike import read_alike
 from camket.grammar.emphasis import unmarked
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded, fold
 from camket.grammar.glued import unglued
 from camket.grammar.mend import Damage, mended, shows_loss
@@ -23,7 +24,7 @@ from camket.grammar.settling import settled
 from camket.grammar.trie import alternation
 from camket.grammar.wrap import joined_lines
 
-_LIST = re.compile(r"\{([a-z_]+)\}")
+_LIST = expression(r"\{([a-z_]+)\}")
 DIGITS = "0-9"
 """The anchor of rules that are tried at each run of digits."""
 PAIR = "0/0"
@@ -37,10 +38,10 @@ YEAR = "2000"
 OPENING = "^"
 """The anchor of rules that are tried where a sentence begins."""
 _SHAPES = {
-    PAIR: ("", re.compile(r"\d+ ?[/.-] ?\d")),
-    STROKE: ("/", re.compile(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d")),
-    BEHIND_STROKE: ("/", re.compile(r"(?:(?<=/)|(?<=/\s))\d")),
-    YEAR: ("", re.compile(r"(?:19|20)\d\d(?!\d)")),
+    PAIR: ("", expression(r"\d+ ?[/.-] ?\d")),
+    STROKE: ("/", expression(r"\d[\d.,]*(?: \d{3})*%?\s?/\s?\d")),
+    BEHIND_STROKE: ("/", expression(r"(?:(?<=/)|(?<=/\s))\d")),
+    YEAR: ("", expression(r"(?:19|20)\d\d(?!\d)")),
 }
 """Of each shape of digits the mark that a text with one has, and how they look."""
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.model.span import Span
 
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
@@ -45,13 +46,13 @@ _SAME_LENGTH = str.maketrans(
 _REPLACED = {chr(odd): str(plain) for odd, plain in _SAME_LENGTH.items()}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 _SOFT_HYPHEN = "\u00ad"
-_SHOWN_HYPHEN = re.compile(rf"(?<=[\s\dA-ZĐ]){_SOFT_HYPHEN}(?=[\s\dA-ZĐ])")
+_SHOWN_HYPHEN = expression(rf"(?<=[\s\dA-ZĐ]){_SOFT_HYPHEN}(?=[\s\dA-ZĐ])")
 """Copies put the place to part a word where a hyphen was printed: no word is parted between blanks or capitals."""
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-_RUN = re.compile(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
+_RUN = expression(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
 _SHORT = 400  # of what is folded again and again: names, titles, sentences
-_HIDDEN = re.compile(f"[{_INVISIBLE}]+")
-_ALIEN = re.compile(f"[{''.join(map(re.escape, _REPLACED))}{_INVISIBLE}]")
+_HIDDEN = expression(f"[{_INVISIBLE}]+")
+_ALIEN = expression(f"[{''.join(map(re.escape, _REPLACED))}{_INVISIBLE}]")
 """What the folded text has not: one set of letters, for that is what a search passes over fastest."""
 
 _TONED = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
@@ -63,14 +64,14 @@ _TONE_PLACES = {
 }
 """`oà` -> `òa`, `uỷ` -> `ủy` and so on."""
 _AFTER_O, _AFTER_U = _TONED["oa"] + _TONED["oe"], _TONED["uy"]
-_OPEN_O = re.compile(rf"o(?=[{_AFTER_O}](?![^\W\d_]|[{_COMBINING}]))")
-_OPEN_U = re.compile(rf"u(?=[{_AFTER_U}](?![^\W\d_]|[{_COMBINING}]))(?<!qu)")
+_OPEN_O = expression(rf"o(?=[{_AFTER_O}](?![^\W\d_]|[{_COMBINING}]))")
+_OPEN_U = expression(rf"u(?=[{_AFTER_U}](?![^\W\d_]|[{_COMBINING}]))(?<!qu)")
 """`hoà`, `thuỷ` end a syllable; `hoàn` does not; in `quý` the u belongs to the q. On text in lower case.
 
 One letter, which is rare without a tone, is what a search passes over fastest of all.
 """
 _WITH_Y = {"ỉ": "ỷ", "ì": "ỳ", "ĩ": "ỹ", "í": "ý"}
-_SHORT_I = re.compile(r"[ỉìĩí](?:(?<=(?<!\w)(?:tỉ|kì|kĩ|kí|lí|mĩ))|(?<=(?<!\w)quí))(?!\w)")
+_SHORT_I = expression(r"[ỉìĩí](?:(?<=(?<!\w)(?:tỉ|kì|kĩ|kí|lí|mĩ))|(?<=(?<!\w)quí))(?!\w)")
 """Two habits of writing the same sound at a syllable's end: `tỉ lệ`, `tỷ lệ`. On text in lower case."""
 
 

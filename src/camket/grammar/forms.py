@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
+
+from camket.grammar.expression import expression
 
 Which = Literal["", "old", "new"]
 
 _EVENTS = r"(?:khi )?(?:sắp xếp|hợp nhất|sáp nhập)"
-_FORM = re.compile(
+_FORM = expression(
     rf" \((?:(?P<old>cũ|trước {_EVENTS})|(?P<new>mới|sau {_EVENTS}))\)"
     rf"| (?:(?P<old_bare>cũ|trước {_EVENTS})|(?P<new_bare>sau {_EVENTS}))(?!\w)"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.syllable import is_syllable
 
-_GLUED = re.compile(r"(?:tăng|giảm|đạt|chiếm|bằng|còn|ước|khoảng)(?=\d)")
-_BEFORE = re.compile(r"[^\W\d_]{1,8}$")
+_GLUED = expression(r"(?:tăng|giảm|đạt|chiếm|bằng|còn|ước|khoảng)(?=\d)")
+_BEFORE = expression(r"[^\W\d_]{1,8}$")
 
 
 def unglued(folded: Folded) -> Folded:

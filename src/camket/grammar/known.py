@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded
 
-_WORD = re.compile(r"[^\W\d_]+|\d[\d.,/]*")
-_BREAK = re.compile(r"[^\w\s.,%²³]+|[.,](?!\d)|\n")
+_WORD = expression(r"[^\W\d_]+|\d[\d.,/]*")
+_BREAK = expression(r"[^\w\s.,%²³]+|[.,](?!\d)|\n")
 NUMBER = "0"
 """Any number among words."""
 

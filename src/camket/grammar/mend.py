@@ -8,11 +8,11 @@ paper. Where several words would do and none is known better, the piece stays as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from camket.grammar.dropped import has_dropped, put_back
+from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.guess import Piece, as_printed, best, guesses
 from camket.grammar.known import NUMBER, Known
@@ -23,12 +23,12 @@ _LEAST_SIGNS, _LEAST_SHARE = 3, 0.004
 """Signs that a damaged paper shows, at least and as a share of its words; healthy ones have below a tenth of it."""
 _ROUNDS = 3
 """How often what was mended helps to mend what stands beside it."""
-_TOKEN = re.compile(r"[^\W\d_]*(?:\?+[^\W\d_]+)+\??|[^\W\d_]+\?|[^\W\d_]+|\d[\d.,/]*")
+_TOKEN = expression(r"[^\W\d_]*(?:\?+[^\W\d_]+)+\??|[^\W\d_]+\?|[^\W\d_]+|\d[\d.,/]*")
 _LETTERED = frozenset(("điểm", "nhóm", "loại", "hạng", "lớp", "khu", "tiết", "nhà", "lô", "khối", "bảng"))
 """What is told apart by letters: `điểm c`."""
 _WITHIN, _AFTER_ITEM = tuple("./@-_0123456789"), tuple(")@_0123456789²³")
-_SHORT_FORM = re.compile(r"\w/\w(?!\w)")
-_LOST = re.compile(r"\?(?=[^\W\d_])(?<=[\s\w]\?)")
+_SHORT_FORM = expression(r"\w/\w(?!\w)")
+_LOST = expression(r"\?(?=[^\W\d_])(?<=[\s\w]\?)")
 
 
 class Damage(NamedTuple):

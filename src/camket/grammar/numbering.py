@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 
 Kind = Literal["article", "capital", "roman", "number", "letter", "dash"]
@@ -12,7 +12,7 @@ LEVELS: dict[Kind, int] = {"article": 0, "capital": 1, "roman": 2, "number": 3, 
 """How deep each kind stands; a number goes deeper by one with each part (`1`, `1.1`, `1.1.1`)."""
 UNMARKED = 8
 """How deep a line without a mark stands: below the items that letters open, above those with a dash."""
-_MARK = re.compile(
+_MARK = expression(
     r"\s*(?:(?P<article>(?i:điều|khoản|mục|chương|phần(?: thứ)?) (?i:\d{1,3}[a-zđ]?|[ivxlc]{1,6}|nhất|hai|ba|tư|năm)"
     r"(?!\w))\s?[.:)/-]?"
     rf"|(?P<roman>[IVX][IVXLC]{{0,5}}\s?[.)/-](?!\s*\d)|[IVX][ivx]{{1,4}}[.)](?=\s)"

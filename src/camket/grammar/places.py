@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.scan import Mark
 
 Placed = TypeVar("Placed", Mark, Made)
 BEFORE = 60
 """How far back what stands before a place can reach."""
-_RUN = re.compile(r"\d(?<!\d\d)")
+_RUN = expression(r"\d(?<!\d\d)")
 
 
 def runs_of(low: str) -> list[int]:

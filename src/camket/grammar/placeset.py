@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 
 _SHARED = (
@@ -15,13 +14,13 @@ _UNITS = (
     rf" {_SHARED}(?:(?:,| và) {_SHARED})*"
 )
 _REGION = r"vùng (?:đồng bào )?(?:dân tộc thiểu số|dtts)(?: và miền núi)?"
-_SET = re.compile(
+_SET = expression(
     rf"(?:(?<!\w)(?:tại|ở|của|riêng|thuộc|địa bàn|hộ nghèo|đầu người) |[,;:] |\()(?P<units>{_UNITS})(?!\w)"
     rf"|(?<!\w)(?P<region>{_REGION})(?!\w)"
 )
-_ALONE = re.compile(rf"(?:riêng |còn |ở |tại )*(?:{_UNITS}|{_REGION})")
+_ALONE = expression(rf"(?:riêng |còn |ở |tại )*(?:{_UNITS}|{_REGION})")
 _WORDS = (" vùng ", " huyện ", " xã ", " thôn ", " bản ", " phường ")
-_WHOLE = re.compile(r"(?<!\w)(?:toàn|cả|chung(?: của)?|bình quân) (?:tỉnh|huyện|thành phố|nước|quốc)(?!\w)")
+_WHOLE = expression(r"(?<!\w)(?:toàn|cả|chung(?: của)?|bình quân) (?:tỉnh|huyện|thành phố|nước|quốc)(?!\w)")
 
 
 def set_of_places(low: str, start: int, end: int) -> tuple[int, int] | None:

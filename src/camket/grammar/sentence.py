@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.numbering import mark_at
 
@@ -13,15 +14,15 @@ from camket.grammar.numbering import mark_at
 
 Every pattern that holds the class pays for each letter when it is compiled.
 """
-_LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>[^\S\n]+)(?=[\"'(\[]*[{UPPER}]|[-+•*][^\S\n]+\S|[\"'(\[]*\d)")
+_LINE = expression(r"[^\n]+")
+_STOP = expression(rf"[.!?…][.!?…]*[\"')\]]*(?P<blank>[^\S\n]+)(?=[\"'(\[]*[{UPPER}]|[-+•*][^\S\n]+\S|[\"'(\[]*\d)")
 _LONGEST = 3_000
 """Letters of the longest sentence; the longest of the field, a resolution's list in one breath, come to half of it."""
 _HEADS = frozenset({"article", "capital", "roman", "number"})
 """Marks whose stop closes no sentence."""
 _LONGEST_MARK = 24
 """No such mark has more letters."""
-_ABBREVIATION = re.compile(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
+_ABBREVIATION = expression(r"(?:^|[\s(\"'/.])(?:[a-zđ]|tp|ts|ths|pgs|gs|bs|ks|cn|st|tt|tx|kcn|no|vv|tr|mr|mrs|dr)\.$")
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -67,7 +67,7 @@ def _fits(beginning: str, rime: str, tone: str) -> bool:
     return not (soft and beginning in ("c", "ng", "g")) or (beginning == "g" and rime[0] == "i")
 
 
-_MISPLACED = re.compile(f"([oO])([{_TONES}])([ae\u0103])(?=[^\\W\\d_])|(q[uU])([{_TONES}])(y)")
+_MISPLACED = expression(f"([oO])([{_TONES}])([ae\u0103])(?=[^\\W\\d_])|(q[uU])([{_TONES}])(y)")
 
 
 def respelt(word: str) -> str:

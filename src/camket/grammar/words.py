@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded
 
-_WORD = re.compile(r"[^\W_]+")
-_ENDS_IN_Y = re.compile(r"(?:[bcdghklmnprstvx]|qu|th|tr|ph|kh|ch|nh|gh|ng)y")
+_WORD = expression(r"[^\W_]+")
+_ENDS_IN_Y = expression(r"(?:[bcdghklmnprstvx]|qu|th|tr|ph|kh|ch|nh|gh|ng)y")
 """Syllables that are written with `y` or with `i`: `ty le`, `ti le`; `tay` and `tai` are two words."""
 
 

@@ -19,6 +19,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.grammar.apart import has_blank_after, set_apart, stripped
+from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
@@ -35,29 +36,29 @@ _PAPER_AT = 16
 """Letters at the head of a line that hold the name of a kind of paper."""
 _TAIL = 14
 """Letters at the end of a line that hold the words that want another."""
-_LINE = re.compile(r"\S[^\n]*")
-_OPEN_END = re.compile(r"\n(?<![.;:!?…\n]\n)\s*")
+_LINE = expression(r"\S[^\n]*")
+_OPEN_END = expression(r"\n(?<![.;:!?…\n]\n)\s*")
 """The end of a line that ends in no stop."""
 _STOPS, _CLOSING = frozenset(".;:!?…"), "\"')] "
 _BULLETS = r"+*•●○▪■□◦-"
-_ITEM = re.compile(
+_ITEM = expression(
     rf"[{_BULLETS}]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[^\W\d_]|[ivxIVX]{{1,5}})[.)](?=\s|[^\W\d_])|\d{{1,2}}/\s"
     rf"|(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}})\s+[{UPPER}]|Điều \d{{1,3}}\.|(?:TM|KT|TL|TUQ|Q)\."
 )
-_PAGE = re.compile(r"(?:[Tt]rang |[Pp]age )?[-( ]*\d{1,3}[-) ]*(?:/ ?\d{1,3})?")
-_VALUE = re.compile(r"(?:[^\W\d_]{2,5} )?[-+(]?\d[\d., /-]*%?\)?(?: [^\W\d_]{2,5} [^\W\d_]{2,5})?")
+_PAGE = expression(r"(?:[Tt]rang |[Pp]age )?[-( ]*\d{1,3}[-) ]*(?:/ ?\d{1,3})?")
+_VALUE = expression(r"(?:[^\W\d_]{2,5} )?[-+(]?\d[\d., /-]*%?\)?(?: [^\W\d_]{2,5} [^\W\d_]{2,5})?")
 """A line that may be the value of a table: `12,1`, `trên 8`, `từ 86 trở lên`."""
-_COLUMNS = re.compile(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S")
-_NUMBER = re.compile(r"\d[\d.,]* ?")
-_NEWSROOM = re.compile(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)")
-_PROSE = re.compile(r"[^\W\d_]{2}[.;:] ")
-_PAPER = re.compile(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
+_COLUMNS = expression(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S")
+_NUMBER = expression(r"\d[\d.,]* ?")
+_NEWSROOM = expression(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)")
+_PROSE = expression(r"[^\W\d_]{2}[.;:] ")
+_PAPER = expression(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
-_STAMP = re.compile(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
-_CAPITALIZED = re.compile(rf" [{UPPER}][^\W\d_{UPPER}]+$")
+_STAMP = expression(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
+_CAPITALIZED = expression(rf" [{UPPER}][^\W\d_{UPPER}]+$")
 _GROUNDS = ("căn cứ ", "theo đề nghị của ", "trên cơ sở ", "xét đề nghị ", "xét tờ trình ")
-_POINT = re.compile(r"\d{1,2}[.)]\s")
-_YEARS = re.compile(r"- ?\d{4}(?!\d)")
+_POINT = expression(r"\d{1,2}[.)]\s")
+_YEARS = expression(r"- ?\d{4}(?!\d)")
 
 
 class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -153,11 +154,11 @@ def joined_lines(folded: Folded) -> Folded:
     return folded.edited([Edit(page.spans[at][1], page.spans[after][0], " ") for at, after in joins])
 
 
-_CUT_NUMBER = re.compile(
+_CUT_NUMBER = expression(
     r"(?<=[^\W\d_] )\d{1,3}(?:\.\d{3})*(?:(?P<point>\.\s*\n\s*)(?=\d{3}(?!\d))|(?P<comma>,\s*\n\s*)(?=\d{1,3}(?!\d)))"
 )
-_NEXT_DIGIT, _CUT = re.compile(r"\n\s*\d"), re.compile(r"[.,]\s*\n\s*\d")
-_MEASURED = re.compile(r"[\d.,]+ ?")
+_NEXT_DIGIT, _CUT = expression(r"\n\s*\d"), expression(r"[.,]\s*\n\s*\d")
+_MEASURED = expression(r"[\d.,]+ ?")
 
 
 def _with_whole_numbers(folded: Folded) -> Folded:
@@ -284,8 +285,8 @@ def _continued_at(page: _Page, at: int) -> int | None:
     return _over_the_page(page, at) if line.is_long else None
 
 
-_PART_OF_DATE = re.compile(r"(?<!\w)(?:ngày|tháng) \d{1,2}$|\d năm$")
-_REST_OF_DATE = re.compile(r"(?!Năm \d{4},)(?i:tháng \d|năm \d{4})|\d{4}$")
+_PART_OF_DATE = expression(r"(?<!\w)(?:ngày|tháng) \d{1,2}$|\d năm$")
+_REST_OF_DATE = expression(r"(?!Năm \d{4},)(?i:tháng \d|năm \d{4})|\d{4}$")
 
 
 def _is_parted(line: _Line, following: _Line) -> bool:

@@ -5,7 +5,6 @@ The text is the lasting form; this module reads it into inclusive days and print
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
@@ -13,10 +12,12 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from camket.grammar.expression import expression
+
 Grain = Literal["day", "month", "quarter", "half", "year"]
 Relation = Literal["during", "by", "at"]
 
-_MARK = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})(?:-([0-9]{2}))?|Q([1-4])|H([12])))?")
+_MARK = expression(r"([0-9]{4})(?:-(?:([0-9]{2})(?:-([0-9]{2}))?|Q([1-4])|H([12])))?")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 TERM_YEARS = 5
 

@@ -11,21 +11,23 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_MOTTO = re.compile(
+from camket.grammar.expression import expression
+
+_MOTTO = expression(
     r"(?:^|\n)\s*(?:(?i:cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|độc\s+lập\s*[-–]\s*tự\s+do)"
     r"|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)"
 )
 """Begins a cell or a line of it; the name of the Party in capitals, as tables name it too."""
-_SENT_TO = re.compile(r"\s*nơi\s+nhận\s*:", re.IGNORECASE)
-_SIGNED = re.compile(
+_SENT_TO = expression(r"\s*nơi\s+nhận\s*:", re.IGNORECASE)
+_SIGNED = expression(
     r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|(?:PHÓ )?GIÁM ĐỐC|THỦ TƯỚNG|CỤC TRƯỞNG"
     r"|BÍ THƯ)\s"
 )
-_FOR_A_BODY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ)\s*\.|T/M|K/T|T/L)\s*\w")
-_VOUCHED = re.compile(r"(?:^|\n)\s*XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+_FOR_A_BODY = expression(r"\s*(?:(?:TM|KT|TL|TUQ)\s*\.|T/M|K/T|T/L)\s*\w")
+_VOUCHED = expression(r"(?:^|\n)\s*XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
 """The foot of a consolidated text, with a number and a day of its own."""
-_UNION = re.compile(r"(?:^|\n)\s*ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH\s*(?=\n|$)")
-_DATED = re.compile(r"\w,\s+ngày[\s\d.…_]+tháng[\s\d.…_]+năm")
+_UNION = expression(r"(?:^|\n)\s*ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH\s*(?=\n|$)")
+_DATED = expression(r"\w,\s+ngày[\s\d.…_]+tháng[\s\d.…_]+năm")
 """Papers of the Youth Union have its name in place of a motto; a table that lists bodies has no day below it."""
 _MOST_COLUMNS = 4
 _MOST_ROWS = 8

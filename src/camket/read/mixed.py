@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.model.place import InBytes, Place
 from camket.read.legacy.convert import codes_of, convert
 from camket.read.legacy.font import OldFont
@@ -16,7 +16,7 @@ BYTES = "latin-1"
 """The encoding of a part whose characters are its bytes."""
 
 _LONG = 1_000_000
-_LINE = re.compile(r"[^\n]{0,8000}[\n \t]|[\s\S]{1,8000}")
+_LINE = expression(r"[^\n]{0,8000}[\n \t]|[\s\S]{1,8000}")
 
 
 class Part(NamedTuple):

@@ -6,14 +6,14 @@ them, and `12. ...`, `27. ...` are text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from camket.grammar.expression import expression
 from camket.read.scan.fold import folded
 
-_DIGITS = re.compile(r"\d+")
-_NAMES_A_PART = re.compile(r"(?:bieu|mau|bang|phu luc|phan|chuong|muc|dieu)(?!\w)[^\d]{0,20}\d")
+_DIGITS = expression(r"\d+")
+_NAMES_A_PART = expression(r"(?:bieu|mau|bang|phu luc|phan|chuong|muc|dieu)(?!\w)[^\d]{0,20}\d")
 
 
 def without_numbers(text: str) -> str:

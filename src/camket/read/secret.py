@@ -11,21 +11,22 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from camket.grammar.expression import expression
 from camket.read.parsed import Parsed
 
 _HEAD_LINES, _HEAD_LENGTH = 40, 6_000
 _RUNNING_TEXT, _SENTENCE = 110, 45
-_APART = re.compile(r"\t| {2,}|\s*\|\s*")
-_FRAME = re.compile(r"^[\s\[\](){}<>*_=~|.:;\"'“”«»-]+|[\s\[\](){}<>*_=~|.:;\"'“”«»-]+$")
-_STAMP = re.compile(
+_APART = expression(r"\t| {2,}|\s*\|\s*")
+_FRAME = expression(r"^[\s\[\](){}<>*_=~|.:;\"'“”«»-]+|[\s\[\](){}<>*_=~|.:;\"'“”«»-]+$")
+_STAMP = expression(
     r"(?:(?:độ|dấu|mức độ|dấu chỉ độ|dấu độ)\s+mật\s*:?\s*)?"
     r"(?:t\s*u\s*y\s*ệ\s*t\s*m\s*ậ\s*t|t\s*ố\s*i\s*m\s*ậ\s*t|m\s*ậ\s*t)"
 )
-_AT_THE_END = re.compile(r"(?<!ĐỘ )(?<!\w)(?:TUYỆT|TỐI) MẬT$")
+_AT_THE_END = expression(r"(?<!ĐỘ )(?<!\w)(?:TUYỆT|TỐI) MẬT$")
 _LETTERHEAD = 3
 """Rows and columns of a letterhead at most."""
-_WORD = re.compile(r"m\s*ậ\s*t")
-_OFFICIAL = re.compile(
+_WORD = expression(r"m\s*ậ\s*t")
+_OFFICIAL = expression(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|(?:^|\s)số\s*:?\s*\d{0,5}\s*-?[a-zđ]*\s*/",
     re.MULTILINE,
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
+
+from camket.grammar.expression import expression
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -15,7 +16,7 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 _START = 4_096  # bytes that tell; a multiple of the width of a letter
 _FEWEST = 4
 # What a text in Vietnamese or another Latin writing is made of: letters, marks, punctuation and signs of money.
-_LATIN = re.compile(r"[\t\n\r\f\x20-\x7e\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\ufeff]*")
+_LATIN = expression(r"[\t\n\r\f\x20-\x7e\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\ufeff]*")
 
 
 class Wide(NamedTuple):

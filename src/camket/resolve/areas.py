@@ -6,20 +6,20 @@ former district-level city), so a name alone is no area.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.placeset import is_set_of_places
 from camket.model.area import Area
 from camket.model.period import Period
 
-_OLD = re.compile(r"\s*\(?(?:cũ|trước sắp xếp|trước hợp nhất|trước sáp nhập)\)?$")
-_NEW = re.compile(r"\s*\(?(?:mới|sau sắp xếp|sau hợp nhất|sau sáp nhập)\)?$")
-_KIND_WORD = re.compile(r"^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|quận)\s+")
+_OLD = expression(r"\s*\(?(?:cũ|trước sắp xếp|trước hợp nhất|trước sáp nhập)\)?$")
+_NEW = expression(r"\s*\(?(?:mới|sau sắp xếp|sau hợp nhất|sau sáp nhập)\)?$")
+_KIND_WORD = expression(r"^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|quận)\s+")
 _TOP = frozenset(("country", "region", "province", "city"))
 _SAME_BOUNDARY = frozenset(("upgrade", "rename"))
 

@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.model.correction import Correction, CorrectionKind
 from camket.model.document import Document, Head
@@ -18,9 +19,9 @@ from camket.model.period import Period, parse_period
 from camket.model.series import OTHER
 from camket.resolve.areas import FoundArea, find_area
 
-_WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_DAY = re.compile(r"(?:tháng \d{1,2}(?: năm |[-/.])|\d{1,2}[-/.]\d{1,2}[-/.])$")
+_WORD = expression(r"\w+")
+_YEAR = expression(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DAY = expression(r"(?:tháng \d{1,2}(?: năm |[-/.])|\d{1,2}[-/.]\d{1,2}[-/.])$")
 _BEFORE = 16
 
 

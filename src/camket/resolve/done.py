@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.extraction import Extraction
 from camket.model.series import Source
@@ -18,10 +19,10 @@ _VERBS = (
     "công bố", "đưa vào sử dụng", "đưa vào hoạt động", "đưa vào vận hành", "ký kết", "công nhận", "xây dựng", "lập",
 )  # fmt: skip
 _VERB = rf"(?:{'|'.join(_VERBS)})"
-_ASKED = re.compile(rf"^(?:được )?(?P<verb>{_VERB})(?: xong| việc)?(?P<more>(?: và {_VERB})*)? (?P<thing>.+)$")
-_TIME = re.compile(r" (?:thời kỳ|giai đoạn|nhiệm kỳ|đến năm|trong năm|năm|trước) \d.*$|[,;(].*$")
-_SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d))+")
-_NOT_YET = re.compile(
+_ASKED = expression(rf"^(?:được )?(?P<verb>{_VERB})(?: xong| việc)?(?P<more>(?: và {_VERB})*)? (?P<thing>.+)$")
+_TIME = expression(r" (?:thời kỳ|giai đoạn|nhiệm kỳ|đến năm|trong năm|năm|trước) \d.*$|[,;(].*$")
+_SENTENCE = expression(r"(?:[^.;\n]|\.(?=\d))+")
+_NOT_YET = expression(
     r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|phấn đấu|sẽ|dự kiến|nếu|cơ bản|tiếp tục|sớm|cần|phải|yêu cầu|chỉ đạo|giao|"
     r"tập trung)(?!\w)"
 )

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.extraction import Extraction
 from camket.model.series import Source
@@ -17,26 +18,26 @@ from camket.resolve.areas import find_area
 from camket.resolve.naming import PlanName, read_name
 from camket.resolve.placing import document_day
 
-_QUICK = re.compile(
+_QUICK = expression(
     r"bãi bỏ|loại bỏ|h(?:ủ|u)(?:y|ỷ) bỏ|bỏ chỉ|không đưa|không giao|không tiếp tục|khỏi|dừng", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d))+")
+_SENTENCE = expression(r"(?:[^.;\n]|\.(?=\d))+")
 _AIM = r"(?:chỉ tiêu|mục tiêu)"
 _LIST = r"(?:(?:các|danh mục|hệ thống|nhóm) )*"
 _PLAN = rf"(?P<plan>{_LIST}(?:{_AIM}|kế hoạch|nghị quyết).*)"
 _TAKES = r"(?:bãi bỏ|loại bỏ|hủy bỏ|huỷ bỏ|bỏ|không giao|không tiếp tục(?: thực hiện)?|dừng thực hiện)"
 _DROPS = (
-    re.compile(rf"(?<!\w){_TAKES} (?:các |\d+ )?{_AIM}(?P<what> .+)"),
-    re.compile(rf"(?<!\w)không (?:còn )?đưa (?P<what>.+?) vào {_PLAN}"),
-    re.compile(rf"(?<!\w)đưa (?:ra )?khỏi {_LIST}{_AIM}(?P<what>.+)"),
-    re.compile(rf"(?<!\w)đưa (?P<what>.+?) (?:ra )?khỏi {_PLAN}"),
+    expression(rf"(?<!\w){_TAKES} (?:các |\d+ )?{_AIM}(?P<what> .+)"),
+    expression(rf"(?<!\w)không (?:còn )?đưa (?P<what>.+?) vào {_PLAN}"),
+    expression(rf"(?<!\w)đưa (?:ra )?khỏi {_LIST}{_AIM}(?P<what>.+)"),
+    expression(rf"(?<!\w)đưa (?P<what>.+?) (?:ra )?khỏi {_PLAN}"),
 )
-_ONLY_ASKED = re.compile(
+_ONLY_ASKED = expression(
     r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu|có thể|nếu|liệu|dự kiến|phản đối|không nên|chưa|không bỏ|"
     r"không bãi bỏ|không loại bỏ)(?!\w)"
 )
-_GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng|mức tăng)(?!\w)")
-_YEARS = re.compile(r"(?<!\d)(\d{4}) ?- ?(\d{4})(?!\d)")
+_GROWS = expression(r"(?<!\w)(?:tốc độ tăng|tăng trưởng|mức tăng)(?!\w)")
+_YEARS = expression(r"(?<!\d)(\d{4}) ?- ?(\d{4})(?!\d)")
 
 
 class Drop(NamedTuple):

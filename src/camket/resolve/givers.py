@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.document import Document, Head
 from camket.model.fact import Figure
@@ -19,11 +20,11 @@ _GIVERS: tuple[tuple[Giver, str], ...] = (
     ("province", r"đại hội|tỉnh ủy|thành ủy|ban chấp hành|đảng bộ|tỉnh"),
 )
 _GIVES = r"(?: (?:tỉnh|thành phố|đã|đảng bộ|đảng bộ tỉnh))*? (?:giao|quyết nghị|đề ra|thông qua)(?!\w)"
-_WORDS = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words}){_GIVES})" for name, words in _GIVERS))
-_CHANGED = re.compile(r"(?<!\w)điều chỉnh (?:\w+ ){0,4}?(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|tăng trưởng|từ)(?!\w)")
-_FORMER = re.compile(r" ?(?:lên|xuống|thành|còn)(?!\w)")
-_CLAUSE = re.compile(r"[;.\n]")
-_DIGIT = re.compile(r"\d")
+_WORDS = expression("|".join(rf"(?P<{name}>(?<!\w)(?:{words}){_GIVES})" for name, words in _GIVERS))
+_CHANGED = expression(r"(?<!\w)điều chỉnh (?:\w+ ){0,4}?(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|tăng trưởng|từ)(?!\w)")
+_FORMER = expression(r" ?(?:lên|xuống|thành|còn)(?!\w)")
+_CLAUSE = expression(r"[;.\n]")
+_DIGIT = expression(r"\d")
 _BEFORE, _BEHIND = 120, 60
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.period import Period, parse_period, year_of
 from camket.model.plan import PlanKind
 
 _ROMAN = r"(?P<number>[ivxlc]+|\d{1,2})"
-_CONGRESS = re.compile(r"(?<!\w)đại hội(?!\w)")
-_NUMBER = re.compile(rf"lần thứ {_ROMAN}(?!\w)")
-_BARE_NUMBER = re.compile(rf"đại hội (?:đảng (?:bộ )?(?:tỉnh |thành phố )?)?(?:khóa )?{_ROMAN}(?!\w)")
-_TERM = re.compile(r"nhiệm kỳ (?P<first>\d{4}) ?- ?(?P<last>\d{4})")
-_NATIONAL = re.compile(r"đại hội [ivxlc]+ của đảng|đại hội đảng toàn quốc|đại biểu toàn quốc|toàn quốc lần thứ")
-_ORGANISATION = re.compile(
+_CONGRESS = expression(r"(?<!\w)đại hội(?!\w)")
+_NUMBER = expression(rf"lần thứ {_ROMAN}(?!\w)")
+_BARE_NUMBER = expression(rf"đại hội (?:đảng (?:bộ )?(?:tỉnh |thành phố )?)?(?:khóa )?{_ROMAN}(?!\w)")
+_TERM = expression(r"nhiệm kỳ (?P<first>\d{4}) ?- ?(?P<last>\d{4})")
+_NATIONAL = expression(r"đại hội [ivxlc]+ của đảng|đại hội đảng toàn quốc|đại biểu toàn quốc|toàn quốc lần thứ")
+_ORGANISATION = expression(
     r"đảng bộ (?P<area>(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) (?!lần |nhiệm |khóa )[^,;()]+?)"
     r"(?= lần thứ| nhiệm kỳ| khóa|,|;|\(|$)"
 )
-_EMULATION = re.compile(r"(?<!\w)thi đua(?!\w)")
-_LONG = re.compile(r"(?<!\w)(?:quy hoạch|chương trình|đề án|chiến lược|đề xuất|dự án)(?!\w)")
-_PLAIN = re.compile(r"kế hoạch|nghị quyết|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|phát triển|giao(?!\w)")
-_YEAR = re.compile(r"(?<!\w)năm (?P<year>\d{4})(?! ?-)")
+_EMULATION = expression(r"(?<!\w)thi đua(?!\w)")
+_LONG = expression(r"(?<!\w)(?:quy hoạch|chương trình|đề án|chiến lược|đề xuất|dự án)(?!\w)")
+_PLAIN = expression(r"kế hoạch|nghị quyết|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|phát triển|giao(?!\w)")
+_YEAR = expression(r"(?<!\w)năm (?P<year>\d{4})(?! ?-)")
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

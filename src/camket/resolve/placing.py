@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -13,6 +12,7 @@ import msgspec
 
 from camket import catalogue
 from camket.findings import Finding, Level
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.forms import form_behind
 from camket.model.document import Document, Head
@@ -31,9 +31,9 @@ from camket.rules.numeral.item import show
 CODE = "resolve."
 _LEVELS: dict[str, Level] = {"resolve.indicator_unknown": "info", "resolve.area_part": "info"}
 _FORMS = {"old": "(cũ)", "new": "(mới)"}
-_SENTENCE_END = re.compile(r"[;\n]|\. ")
+_SENTENCE_END = expression(r"[;\n]|\. ")
 _BEFORE = 160
-_NEARLY = re.compile(r"(?<!\w)(?:gần|ngót)(?!\w)")
+_NEARLY = expression(r"(?<!\w)(?:gần|ngót)(?!\w)")
 
 
 class _Place(NamedTuple):

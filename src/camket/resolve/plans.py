@@ -6,7 +6,6 @@ thứ XIX`): its identity is the area with the number or the term of the congres
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from datetime import date
 import msgspec
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.model.document import Document
 from camket.model.extraction import Extraction
@@ -30,7 +30,7 @@ from camket.resolve.series import source_of, statements_of
 _OF_TARGETS = ("chỉ tiêu", "mục tiêu")
 _PRINTED = 1000  # votes: more than any folder has sentences about one congress
 _AFTER = 60
-_CLAUSE_END = re.compile(r"[;.,\n]")
+_CLAUSE_END = expression(r"[;.,\n]")
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from calendar import isleap
 from datetime import date
 from functools import cache
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.document import Document
 from camket.model.extraction import Extraction
@@ -18,22 +18,22 @@ from camket.model.series import Series, Source, Statement
 from camket.resolve.placing import document_day, figure_interval, indicator_of
 from camket.resolve.sources import source_rank
 
-_GIVER = re.compile(
+_GIVER = expression(
     r"(?<!\w)(trung ương|thủ tướng|chính phủ|quốc hội|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|tỉnh|thành phố|bộ)"
     r"(?: \w+){0,2} giao(?!\w)"
 )
-_BASE = re.compile(
+_BASE = expression(
     r"so với (?:bình quân )?"
     r"((?:tháng|quý) (?:liền )?trước|tháng \d{1,2}(?:/\d{4}| năm \d{4})?|đầu (?:năm|nhiệm kỳ))"
 )
-_CLAUSE_END = re.compile(r"[;.\n]|, ")
-_SENTENCE_END = re.compile(r"[;\n]|\. ")
-_A_YEAR = re.compile(
+_CLAUSE_END = expression(r"[;.\n]|, ")
+_SENTENCE_END = expression(r"[;\n]|\. ")
+_A_YEAR = expression(
     r"(?<!\w)(?:(?:mỗi|hằng|hàng|từng) năm|bình quân (?!đầu|một |trên|của|chung|cả nước|vùng|mỗi (?!năm)))"
 )
 """`mỗi năm trồng 500 ha`, `bình quân 5 năm đạt`; not `thu nhập bình quân đầu người`"""
-_PER_YEAR = re.compile(r"/ ?năm(?!\w)")
-_ANOTHER = re.compile(r"\d[^\d,]*,")
+_PER_YEAR = expression(r"/ ?năm(?!\w)")
+_ANOTHER = expression(r"\d[^\d,]*,")
 """Another number with its clause: what stands before it is said of that."""
 _REACH, _TAIL = 80, 5
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_PLAIN = re.compile(r"-?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
-_SIZED = re.compile(r"(?P<number>-?[0-9.,]+)\s*(?P<size>[^\W\d_][^\d]*)")
+_GROUPED = expression(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_PLAIN = expression(r"-?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
+_SIZED = expression(r"(?P<number>-?[0-9.,]+)\s*(?P<size>[^\W\d_][^\d]*)")
 
 
 def written_number(written: str) -> Decimal | None:

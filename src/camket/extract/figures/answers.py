@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,12 +10,13 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _BEGINS = Ending(
     r"(?<!\w)(?:lần lượt|tương ứng)(?: (?:của |trong )?(?:cùng kỳ|năm trước|năm 20\d\d|các năm trước))*"
     r"(?: (?:là|đạt|ở mức|tăng|giảm|còn|chiếm|ước|khoảng|với))*\s*$"
 )
-_GOES_ON = re.compile(r"\s*(?:[,;]|và|[,;] và)\s*(?:tăng |giảm |đạt |chiếm )?$")
+_GOES_ON = expression(r"\s*(?:[,;]|và|[,;] và)\s*(?:tăng |giảm |đạt |chiếm )?$")
 
 
 def answers(reading: Reading, slots: Sequence[Slot], number: int) -> int:

@@ -8,22 +8,23 @@ from camket.extract.figures.clause import Slot
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.model.fact import Measure, Role, Vintage
 
 PLAN = "plan"
-_CONSTANT = re.compile(r"giá (?:so sánh|ss)(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
-_CURRENT = re.compile(r"giá hiện hành|giá thực tế")
+_CONSTANT = expression(r"giá (?:so sánh|ss)(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
+_CURRENT = expression(r"giá hiện hành|giá thực tế")
 # Each with a word of it: looking for that is far cheaper than the pattern.
 _VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "official",
         ("chính thức", "quyết toán"),
-        re.compile(r"(?<!\w)(?:số (?:liệu )?chính thức|chính thức (?:là|đạt|công bố)|quyết toán)"),
+        expression(r"(?<!\w)(?:số (?:liệu )?chính thức|chính thức (?:là|đạt|công bố)|quyết toán)"),
     ),
-    ("preliminary", ("sơ bộ",), re.compile(r"(?<!\w)(?:số (?:liệu )?sơ bộ|sơ bộ)(?!\w)")),
-    ("estimate_2", ("ước",), re.compile(r"ước(?: tính)? lần (?:2|hai)")),
-    ("estimate_1", ("ước",), re.compile(r"ước(?: tính)? lần (?:1|một|đầu)")),
+    ("preliminary", ("sơ bộ",), expression(r"(?<!\w)(?:số (?:liệu )?sơ bộ|sơ bộ)(?!\w)")),
+    ("estimate_2", ("ước",), expression(r"ước(?: tính)? lần (?:2|hai)")),
+    ("estimate_1", ("ước",), expression(r"ước(?: tính)? lần (?:1|một|đầu)")),
 )
 _NEAR = 60
 _VINTAGE_WORDS = tuple(dict.fromkeys(word for _, words, _ in _VINTAGES for word in words))

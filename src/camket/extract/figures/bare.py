@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
 import msgspec
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from camket import catalogue
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.rules.quantity.bare import BARE
 from camket.rules.quantity.item import Quantity
@@ -18,9 +18,9 @@ from camket.rules.quantity.item import Quantity
 _COUNTING = frozenset(
     ("count", "person", "household", "score", "years", "other:index", "other:ratio", "other:per_1000")
 )
-_CUT = re.compile(r"[,;](?! \w+ (?:năm|tháng|quý) )")
+_CUT = expression(r"[,;](?! \w+ (?:năm|tháng|quý) )")
 _THINGS = frozenset(("count", "person", "household"))
-_MORE = re.compile(r"(?: [^\W\d]+){0,4},? (?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? ")
+_MORE = expression(r"(?: [^\W\d]+){0,4},? (?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? ")
 _RATE = ("tỷ lệ", "tỷ trọng", "tốc độ")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_AGAINST = re.compile(r"/\d")
+_AGAINST = expression(r"/\d")
 
 
 def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
@@ -23,7 +22,7 @@ _BESIDE_ITS = Ending(
     r"(?<!\w)(?:cao hơn|thấp hơn|vượt|so với|hơn|kém) (?:so với )?mức(?: tăng| giảm| bình quân)?"
     r"(?: khoảng| gần| hơn| trên)? $"
 )
-_OF_ANOTHER = re.compile(r" (?:của|ở|tại) (?:khu vực|vùng|nhóm|ngành|lĩnh vực|cả nước|toàn quốc|bình quân)(?!\w)")
+_OF_ANOTHER = expression(r" (?:của|ở|tại) (?:khu vực|vùng|nhóm|ngành|lĩnh vực|cả nước|toàn quốc|bình quân)(?!\w)")
 
 
 def is_of_another(reading: Reading, slot: Slot) -> bool:
@@ -34,12 +33,12 @@ def is_of_another(reading: Reading, slot: Slot) -> bool:
 
 
 _BRACKETS = ("(", "(+")
-_OF_THE_PLAN = re.compile(
+_OF_THE_PLAN = expression(
     r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+)?)?"
     r" ?\(\+?$"
 )
-_BEHIND_A_STROKE = re.compile(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
-_AS_PLANNED = re.compile(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
+_BEHIND_A_STROKE = expression(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
+_AS_PLANNED = expression(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
 
@@ -48,7 +47,7 @@ _AGAINST_THE_PLAN = Ending(
     r"(?: là| đề ra| được giao| ban đầu| đặt ra| cả năm| của năm| năm|(?<=năm) 20\d\d)* $"
 )
 _OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
-_GIVEN_IT = re.compile(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
+_GIVEN_IT = expression(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
 
 
 def _named_plan(reading: Reading, slot: Slot) -> bool:
@@ -67,7 +66,7 @@ _SET_FORTH = Ending(
     r" (?:đề ra|đặt ra|giao|đăng ký|xác định)(?: [^,;()]{0,40})? (?:là|chỉ là) $"
 )
 """`cao hơn mức bình quân đã đề ra theo Nghị quyết 01 là 17%/năm`"""
-_YEARLY = re.compile(r"(?<!\w)năm(?: 20\d\d)?(?: là)? $")
+_YEARLY = expression(r"(?<!\w)năm(?: 20\d\d)?(?: là)? $")
 
 
 def ends_on_the_year(reading: Reading, slot: Slot) -> bool:
@@ -76,7 +75,7 @@ def ends_on_the_year(reading: Reading, slot: Slot) -> bool:
     return low.endswith("/", 0, slot.start) or _YEARLY.search(low, near, slot.start) is not None
 
 
-_OF_A_SCENARIO = re.compile(
+_OF_A_SCENARIO = expression(
     r"(?<!\w)(?:so với|bằng|cao hơn|thấp hơn|vượt|đạt|theo) (?:mức )?kịch bản"
     r"(?: (?:[^\W\d]+|\d{1,2}|20\d\d)){0,10} ?\(\+?$"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from camket import catalogue
@@ -11,8 +9,9 @@ from camket.extract.figures.named import named
 from camket.extract.figures.own_words import says_nothing
 from camket.extract.figures.question import Link, Question, fits
 from camket.extract.lexicon import AREA
+from camket.grammar.expression import expression
 
-_CHAIN = re.compile(
+_CHAIN = expression(
     r"^\s*\(\+?$|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
     r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
@@ -20,7 +19,7 @@ _CHAIN = re.compile(
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _NEXT = (",", "và", ", và")
-_IN_RESPECT = re.compile(r"[^,;.]{0,30}? về (?!đích|trước)")
+_IN_RESPECT = expression(r"[^,;.]{0,30}? về (?!đích|trước)")
 
 
 def going_on(asked: Question) -> Link | None:
@@ -40,9 +39,9 @@ def going_on(asked: Question) -> Link | None:
     return _next_in_chain(asked, ranked=ranked)
 
 
-_TO_ELSEWHERE = re.compile(r"[;,.]? ?(?:và |còn |riêng )?(?:tỉnh |thành phố |tp\.? ?|vùng |khu vực )?")
-_COUNTS = re.compile(r"(?: (?:có|là|đạt|với|ước|chỉ))* ")
-_NO_MORE = re.compile(r"[,;.()]| (?:tăng|giảm|chiếm|và|so)(?!\w)|$")
+_TO_ELSEWHERE = expression(r"[;,.]? ?(?:và |còn |riêng )?(?:tỉnh |thành phố |tp\.? ?|vùng |khu vực )?")
+_COUNTS = expression(r"(?: (?:có|là|đạt|với|ước|chỉ))* ")
+_NO_MORE = expression(r"[,;.()]| (?:tăng|giảm|chiếm|và|so)(?!\w)|$")
 
 
 def _counts_the_same_elsewhere(asked: Question, before: Link) -> bool:
@@ -85,20 +84,20 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
-_PART_MOVES = re.compile(
+_PART_MOVES = expression(
     r"[^;]*(?<!\w)trong đó:? (?!tăng|giảm|ước|đạt|có|cao|thấp)[^\W\d][^;,\d]{2,60} (?:tăng|giảm)(?: [^\W\d]+){0,2} $"
 )
-_BARE_PACE = re.compile(
+_BARE_PACE = expression(
     r"\s*;?\s*(?:tốc độ|mức) tăng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| trên| từ| khoảng)* ?$"
 )
 """`xuất khẩu đạt 10 tỷ USD; tốc độ tăng bình quân trên 15%/năm`"""
-_TOLD_OF_COUNTED = re.compile(r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) ")
+_TOLD_OF_COUNTED = expression(r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) ")
 """What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
-_THE_SAME = re.compile(
+_THE_SAME = expression(
     r"\s*(?:[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?|tương đương(?: với)? ?)"
     r"(?:(?:khoảng|hơn|gần)\s*)?"
 )
-_PER = re.compile(r"(?:\s?/\s?[^\W\d]+)+$")
+_PER = expression(r"(?:\s?/\s?[^\W\d]+)+$")
 _MONEY = {"USD": ("đồng",), "VND": ("usd", "đô la", "đô la mỹ")}
 
 
@@ -111,7 +110,7 @@ def _in_other_money(asked: Question) -> bool:
     return asked.reading.low.endswith(others, 0, end) and _THE_SAME.fullmatch(asked.gap) is not None
 
 
-_SHARED_OUT = re.compile(r"[^,;:.\d]{0,24}(?:, (?:chiếm|tỷ lệ|tương đương)|\()(?: tỷ lệ| khoảng)? ?$")
+_SHARED_OUT = expression(r"[^,;:.\d]{0,24}(?:, (?:chiếm|tỷ lệ|tương đương)|\()(?: tỷ lệ| khoảng)? ?$")
 """How many households are poor comes with their share: `14.420 hộ nghèo, chiếm 4,35%`."""
 
 
@@ -122,8 +121,8 @@ def _takes_a_share(asked: Question, known: str) -> bool:
     return catalogue.indicator(known).percent == "growth" and _TAKES.search(asked.gap) is not None
 
 
-_TAKES = re.compile(r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|đáp ứng(?: được)?)(?: khoảng| gần| hơn| trên| tới)? ?$")
-_GIVEN_BY = re.compile(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
+_TAKES = expression(r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|đáp ứng(?: được)?)(?: khoảng| gần| hơn| trên| tới)? ?$")
+_GIVEN_BY = expression(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
 
 
 def _is_plan_given(asked: Question) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 import msgspec
 
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
 
-_CUT = re.compile(r";|\. (?=\S)")
+_CUT = expression(r";|\. (?=\S)")
 
 
 class Slot(msgspec.Struct, frozen=True):

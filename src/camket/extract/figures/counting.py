@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from camket import catalogue
 from camket.extract.figures.named import ends_of_nouns, first_words, nouns
 from camket.extract.figures.own_words import Words, topical
 from camket.extract.figures.qualified import counts_by_criteria, counts_others
 from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import AREA
+from camket.grammar.expression import expression
 
 _COUNTED_WORDS = 9
 NONE_LEFT = "quantity/none_left"
 """The rule that reads `không còn hộ nghèo`."""
 _MARKS = ',.;)" '
-_SHARE_IN_BRACKETS = re.compile(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
+_SHARE_IN_BRACKETS = expression(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
 
 
 def counted(asked: Question) -> Link | None:
@@ -47,7 +46,7 @@ def counted(asked: Question) -> Link | None:
     return None
 
 
-_LICENSED = re.compile(
+_LICENSED = expression(
     r"(?<!\w)(?:cấp|chứng nhận|giấy phép)[^,;.\d]{0,60}(?:đăng ký (?:doanh nghiệp|kinh doanh|thành lập)|thành lập)"
     r"(?: mới)?(?: doanh nghiệp)? cho(?: hơn| trên| gần| khoảng)? ?$"
 )
@@ -78,8 +77,8 @@ _WHOLE = (
     "|xuất siêu|nhập siêu|sang|vào|gấp"
 )
 """Words that may follow a name without making it a part."""
-_PART = re.compile(rf"(?: ?\([^\W\d]{{1,12}}\))? (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
-_COUNTING = re.compile(
+_PART = expression(rf"(?: ?\([^\W\d]{{1,12}}\))? (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")
+_COUNTING = expression(
     r"(?:^|[,;:(.]|(?<!\w)(?:có|là|đạt|với|được|trên|gần|hơn|khoảng|còn|số|gồm|tăng|giảm|lên|phấn đấu|mục tiêu"
     r"|thêm|tương đương|tương ứng|bằng|tổng|hết|được))\s*$"
 )
@@ -105,7 +104,7 @@ def _counts_parts(asked: Question, indicator: str, end: int) -> bool:
     return told is not None or _COUNTING.search(before) is None
 
 
-_OF_WHAT_KIND = re.compile(
+_OF_WHAT_KIND = expression(
     r" (?:là (?:người|hộ|đồng bào)|có (?:nhà|hoàn cảnh|nhu cầu|người|lao động|thành viên|con|vốn))(?!\w)"
 )
 """`3.263 hộ nghèo có nhà ở hư hỏng`: the verb tells which of them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
@@ -10,6 +9,7 @@ from operator import attrgetter, itemgetter
 
 import msgspec
 
+from camket.grammar.expression import expression
 from camket.model.fact import Directive, Figure, Proposal
 from camket.model.message import message
 from camket.rules.book import words_of
@@ -81,7 +81,7 @@ def _changed(figure: Figure, source: Figure, **fields: object) -> Figure:
     return msgspec.structs.replace(figure, **fields, reasons=reasons)
 
 
-_SPAN = re.compile(r"\d{4}(?:-Q\d|-H\d|-01/\d{4}-\d\d)?")
+_SPAN = expression(r"\d{4}(?:-Q\d|-H\d|-01/\d{4}-\d\d)?")
 _COUNTED_FLOWS = frozenset(
     (
         "tourism_arrivals", "other:international_tourism_arrivals", "other:domestic_tourism_arrivals",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -10,12 +9,13 @@ from camket import catalogue
 from camket.extract.figures.parted import NAME
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.numbering import mark_at
 from camket.grammar.sentence import Sentence
 
 _LONGEST_NAME, _SHORTEST_PROSE = 30, 80
-_BESIDE_A_NAME = re.compile(r"^(?:[-*•#]+|\d{1,2}[.)])? ?(?:tỉnh |thành phố |tp\.? )?|[ :.*]+$")
+_BESIDE_A_NAME = expression(r"^(?:[-*•#]+|\d{1,2}[.)])? ?(?:tỉnh |thành phố |tp\.? )?|[ :.*]+$")
 
 
 class Headed(NamedTuple):
@@ -47,7 +47,7 @@ def _is_over(reading: Reading, start: int, end: int, level: int) -> bool:
     return mark.level <= level if mark is not None else reading.text[start:end].isupper()
 
 
-_PART = re.compile(
+_PART = expression(
     rf"[^\S\n]*(?:[-*•+]|\(?\w{{1,4}}[.)])[^\S\n]*(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Thị xã|Quận) (?P<name>{NAME})"
     r"[^\S\n]*[:.]?[^\S\n]*(?:\n|$)"
 )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from camket.extract.figures.question import Link, Question, fits
 from camket.extract.figures.share import AGAINST_PLAN, BRACKETS
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 
-_HOLDER = re.compile(
+_HOLDER = expression(
     rf"(?:^ ?|[:;,] |(?:gồm|là|như|gồm có)(?: các)? )(?P<name>[{UPPER}][^:;,()]{{2,70}}) \((?:đạt |với )?$"
 )
-_OPENS = re.compile(r"(?<!\w)(?:gồm|là|như|cụ thể)(?: các)?(?: ?:| )")
+_OPENS = expression(r"(?<!\w)(?:gồm|là|như|cụ thể)(?: các)?(?: ?:| )")
 _LISTED = frozenset(("percent", "VND", "USD"))
 _HOW = "carried"
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.scan import Mark, settle
 from camket.rules.period.item import When
 
-_CUE = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
-_BETWEEN = re.compile(r"\s?(?:[,;]|và|, và|; và|-)?\s?")
+_CUE = expression(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)")
+_BETWEEN = expression(r"\s?(?:[,;]|và|, và|; và|-)?\s?")
 
 
 def name_in_turn(reading: Reading, slot: Slot) -> Mark | None:

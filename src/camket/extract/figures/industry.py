@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.qualified import in_the_economy
 from camket.extract.figures.question import Link, Question
+from camket.grammar.expression import expression
 
 _WORD = "công nghiệp"
-_INDUSTRY = re.compile(
+_INDUSTRY = expression(
     r"(?:^|[,;:(]|(?<!\w)(?:và|riêng|đó|là)) ?(?:riêng |(?<!toàn )ngành |khu vực |lĩnh vực )*công nghiệp"
     r"(?: (?:tỉnh|của tỉnh|toàn tỉnh))?(?P<grows> (?:ước |tiếp tục |vẫn |duy trì )?(?:tăng|giảm)(?: trưởng)?"
     r"(?: bình quân| khá| cao| mạnh)?)?(?: (?:chiếm|đạt|ước|khoảng|trên|là|với))*(?: ?:)? ?$"

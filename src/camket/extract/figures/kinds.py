@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 
 from msgspec.structs import replace
@@ -17,11 +16,12 @@ from camket.extract.figures.told_from import TERM
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
-RECURS = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
+RECURS = expression(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 
 
 def dated_within(reading: Reading, slot: Slot) -> bool:
@@ -32,7 +32,7 @@ def dated_within(reading: Reading, slot: Slot) -> bool:
 
 _MADE_NEW = frozenset(("new_enterprises", "jobs_created"))
 """Things of which those counted up to a month came in the year, even where `there are` so many."""
-_THERE_ARE = re.compile(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
+_THERE_ARE = expression(r"(?<!\w)(?:có|còn|hiện có)(?: khoảng| gần| trên| hơn)? ?$")
 
 
 def counted_until(
@@ -69,8 +69,8 @@ def counted_until(
 
 _GAINED = Ending(r"(?<!\w)(?:có thêm|tăng thêm)(?: khoảng| gần| hơn| trên)? ?$")
 """What came to be up to a month came in the year: `đến cuối năm có thêm 3 xã đạt chuẩn`."""
-_LAST_DAY = re.compile(r"at:(?P<year>\d{4})-12-31")
-_AT_A_MONTH = re.compile(r"at:(?P<year>\d{4})-(?P<month>0[2-9]|1[0-2])")
+_LAST_DAY = expression(r"at:(?P<year>\d{4})-12-31")
+_AT_A_MONTH = expression(r"at:(?P<year>\d{4})-(?P<month>0[2-9]|1[0-2])")
 
 
 def _up_to(when: Timing) -> Timing:
@@ -89,7 +89,7 @@ def _ends_with(spoken_of: When | None, month: int) -> bool:
     return month in (spoken_of.last_month, (spoken_of.quarter or 0) * 3, (spoken_of.half or 0) * 6)
 
 
-_YEAR_ALONE = re.compile(r"\d{4}")
+_YEAR_ALONE = expression(r"\d{4}")
 
 
 def comes_back(reading: Reading, slot: Slot) -> bool:
@@ -155,15 +155,15 @@ def foreseen_over(when: Timing, role: Role) -> Timing:
     return replace(when, period=due["year"]) if closes and due is not None else when
 
 
-_PROGRESS = re.compile(
+_PROGRESS = expression(
     r"(?<!\w)(?:đã|được|mới)? ?(?:bàn giao|thi công|giải phóng mặt bằng|khối lượng)(?!\w)"
     r"(?![^,;.]{0,40} (?:tăng|giảm)(?!\w))[^,;.]{0,40}$"
 )
-_FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
-_TO_ITS_END = re.compile(r"(?<!\w)(?:đến|hết) [^()\d]{0,40}\(\d{1,2}/\d{1,2}/20\d\d\)[^,;]{0,40}$")
+_FINISHED = expression(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|khắc phục|dứt điểm)(?!\w)")
+_TO_ITS_END = expression(r"(?<!\w)(?:đến|hết) [^()\d]{0,40}\(\d{1,2}/\d{1,2}/20\d\d\)[^,;]{0,40}$")
 """`phấn đấu đến hết niên độ ngân sách (31/01/2025) đạt trên 95%`"""
-_FORESEEN_BY = re.compile(r"by:\d{4}")
-_DURING = re.compile(r"(?:\d{4})-(?:\d\d|Q[1-4])")
+_FORESEEN_BY = expression(r"by:\d{4}")
+_DURING = expression(r"(?:\d{4})-(?:\d\d|Q[1-4])")
 _QUARTER_ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 
 
@@ -188,17 +188,17 @@ def due(reading: Reading, slot: Slot, when: Timing, *, aimed: bool, planned: boo
     return replace(when, period=f"by:{year}-{_QUARTER_ENDS.get(part, part)}")
 
 
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = expression(
     r"[\d.]+ (?:khâu đột phá|(?:chương trình |nhiệm vụ )?đột phá|định hướng|chương trình(?:, | và )(?:kế hoạch|đề án))"
     r"(?!\w)"
 )
 
 
-_GIVEN_OUT = re.compile(
+_GIVEN_OUT = expression(
     r"(?<!\w)(?:giao|đề ra|đặt ra)(?: các)?(?: mục tiêu)? $|\d (?:chỉ tiêu|mục tiêu|nhóm \w+),? và $"
 )
 """`Nghị quyết giao 30 chỉ tiêu và 102 nhiệm vụ`: they are those of the plan's years."""
-_SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
+_SET = expression(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
 
 
 def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Timing:
@@ -222,9 +222,9 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
 
 
-_SHARE_OF_IT = re.compile(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
+_SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
 """`có 58 hộ nghèo, chiếm 2,1%`"""
-_FILLED = re.compile(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
+_FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
 
 
 def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
@@ -243,7 +243,7 @@ def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure 
 
 _EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
 """What is made or earned over a year, and never there on its last day."""
-_YEARS_END = re.compile(r"at:(?P<year>\d{4})-12")
+_YEARS_END = expression(r"at:(?P<year>\d{4})-12")
 
 
 def over_the_year(indicator: str, when: Timing) -> Timing:
@@ -273,9 +273,9 @@ def so_far(reading: Reading, slot: Slot, when: Timing, scene: Scene, *, flow: bo
     return replace(when, period=scene.now, how="so_far" if added else when.how)
 
 
-_IN_ALL = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn)(?: có| được| đã có)? ?$")
+_IN_ALL = expression(r"(?<!\w)(?:lũy kế|cộng dồn)(?: có| được| đã có)? ?$")
 """`Năm 2024, thu hút 2 tỷ USD; lũy kế 4.400 dự án`: so many are there now."""
-_DUE_YEAR = re.compile(r"by:(?P<year>\d{4})(?:-12)?")
+_DUE_YEAR = expression(r"by:(?P<year>\d{4})(?:-12)?")
 
 
 def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
@@ -293,7 +293,7 @@ def of_the_year(when: Timing, beside: Figure | None = None) -> Timing:
     return replace(when, period=part["year"]) if part is not None else when
 
 
-_PLAN_OF_A_YEAR = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|kh|chỉ tiêu)(?: [^\W\d]+){0,3} (?:cả )?năm(?!\w)")
+_PLAN_OF_A_YEAR = expression(r"(?<!\w)(?:dự toán|kế hoạch|kh|chỉ tiêu)(?: [^\W\d]+){0,3} (?:cả )?năm(?!\w)")
 
 
 def of_its_plan(
@@ -311,9 +311,9 @@ def of_its_plan(
     return of_the_year(when, beside=beside) if plan and ends_on_the_year(reading, slot) else when
 
 
-_SPAN = re.compile(r"20\d\d/20\d\d")
-_PART_OF_YEAR = re.compile(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
-_IN_YEAR = re.compile(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")
+_SPAN = expression(r"20\d\d/20\d\d")
+_PART_OF_YEAR = expression(r"(?:at:|by:(?=.{10}$))?(?P<year>\d{4})(?:-Q\d|-H\d|(?:-\d\d){1,2}|-01/\d{4}-\d\d)")
+_IN_YEAR = expression(r"(?:at:|by:)?(?P<year>\d{4})(?=-)")
 
 
 def plan_time(reading: Reading, slot: Slot) -> When | None:
@@ -330,7 +330,7 @@ def is_stock(linked: Link) -> bool:
     return not linked.indicator.startswith("other:") and catalogue.indicator(linked.indicator).stock
 
 
-_OVER_MONTHS = re.compile(r"\d{4}-(?:01/.+|H1)")
+_OVER_MONTHS = expression(r"\d{4}-(?:01/.+|H1)")
 _TAKES_IN = Ending(
     r"(?<!\w)(?:(?:số )?thu(?: được| ngân sách| nộp ngân sách)?(?: cao nhất| thấp nhất)?|nộp(?: được)?|huy động được)"
     r"(?: đạt| được| là)? $"

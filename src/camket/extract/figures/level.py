@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -11,12 +10,13 @@ from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _LEVELS = {"province": "tỉnh", "city": "thành phố"}
 _WHOSE = ("của", "toàn", "địa bàn")
 _WIDE = ("country", "region")
-_OF_THE_PROVINCE = re.compile(r"(?<!\w)(?:của|trong|toàn|trên địa bàn|cả) tỉnh(?! ủy| đoàn)(?!\w)[^;]*$")
-_ABOVE_A_DISTRICT = re.compile(
+_OF_THE_PROVINCE = expression(r"(?<!\w)(?:của|trong|toàn|trên địa bàn|cả) tỉnh(?! ủy| đoàn)(?!\w)[^;]*$")
+_ABOVE_A_DISTRICT = expression(
     r"(?:(?<!\w)(?:toàn|bình quân(?: chung)?(?: của| toàn)?) tỉnh \(?(?:là |đạt |còn )*"
     r"|(?:^|[,:] |(?:nay|qua) )tỉnh (?:đã|sẽ|đang) [^,;\d]{0,25})$"
 )

@@ -5,7 +5,6 @@ The ways to find it stand in `WAYS`, in the order in which a reader trusts them;
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -30,21 +29,22 @@ from camket.extract.figures.respect import in_respect
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
-_GROWTH_NOUN = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
-_THIS = re.compile(
+_GROWTH_NOUN = expression(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
+_THIS = expression(
     r"(?:chỉ tiêu|mức|con số|kết quả|số|tỷ lệ|tốc độ|lượng|tổng số|chỉ số) (?:thu |chi |tiền )?này(?!\w)"
 )
-_OF_A_BRANCH = re.compile(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
+_OF_A_BRANCH = expression(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
 """`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
-_OF_A_FIELD = re.compile(
+_OF_A_FIELD = expression(
     r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
     r"| (?:bình quân )?(?:của )?(?:tổng )?"
     r"(?:giá trị sản xuất|chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
 )
-_SCENARIO = re.compile(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
+_SCENARIO = expression(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _CAPTION = 120
 _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
@@ -116,7 +116,7 @@ def named_before(asked: Question) -> Link | None:
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
 
 
-_BARE_GROWTH = re.compile(
+_BARE_GROWTH = expression(
     r"\s*[,(] ?(?:và |đạt )?(?:tốc độ |mức )?tăng trưởng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| ở mức)* ?"
 )
 """`xuất khẩu thủy sản đạt 8 tỷ USD, tăng trưởng bình quân 9,5%`: of the thing before, whatever it is."""
@@ -131,14 +131,14 @@ def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool
     return shared and mark.value in catalogue.indicator(of_noun.indicator).near
 
 
-_OTHERS_GROW = re.compile(
+_OTHERS_GROW = expression(
     r"(?<!\w)(?:doanh thu|lợi nhuận|doanh số|sản lượng|sản xuất|thị trường|công ty|tập đoàn|ngân hàng|tín dụng|tiền gửi"
     r"|huy động|lượng|số lượng|lượt|khách|du lịch|bán lẻ|tiêu dùng|vận tải|sản phẩm|mặt hàng|giá|giá trị|đàn|nhập khẩu"
     r"|xuất khẩu|thương mại điện tử|bảo hiểm|cổ phiếu|vốn|thu|chi|dịch vụ|công nghiệp|nông nghiệp|xây dựng|thủy sản"
     r"|chăn nuôi|doanh nghiệp|kinh tế (?:tư nhân|số|biển|tập thể|xanh|rừng))(?!\w)[^,;:.\d()]{0,50}"
     r"(?: (?:tốc độ|mức|mục tiêu|đà|nhịp độ))?(?: đạt| có| vẫn| tiếp tục| duy trì| giữ| sẽ| đã| được)* $"
 )
-_FROM_VERB = re.compile(r"(?<!\w)(?:thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)")
+_FROM_VERB = expression(r"(?<!\w)(?:thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)")
 
 
 def _is_of_another(asked: Question, growth: int) -> bool:
@@ -173,7 +173,7 @@ def _counts_projects(asked: Question, mark: Mark) -> bool:
     return low.find(" dự án", slot.start, slot.end) >= 0 and "dự án" not in low[mark.start : mark.end]
 
 
-_NEXT_ITEM = re.compile(r"[,;:]")
+_NEXT_ITEM = expression(r"[,;:]")
 
 
 def named_after(asked: Question) -> Link | None:
@@ -209,13 +209,13 @@ def named_earlier(asked: Question) -> Link | None:
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
-_OWN_RATE = re.compile(
+_OWN_RATE = expression(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"
     r"|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
-_PART_GROWS = re.compile(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
+_PART_GROWS = expression(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 
 def _is_a_partnamed(asked: Question, end: int) -> bool:
@@ -255,7 +255,7 @@ def of_its_topic(asked: Question) -> Link | None:
     return None
 
 
-_OWN_SUBJECT = re.compile(r"\s*((?:tỷ lệ|chỉ số|tổng số|tổng vốn|tổng mức) [^\W\d]+(?: [^\W\d]+){0,7}), ")
+_OWN_SUBJECT = expression(r"\s*((?:tỷ lệ|chỉ số|tổng số|tổng vốn|tổng mức) [^\W\d]+(?: [^\W\d]+){0,7}), ")
 """A thing that opens its sentence with a comma behind it: `Tỷ lệ nợ đọng sát trần, ở mức 62,2%`."""
 
 
@@ -298,7 +298,7 @@ def _is_a_place(asked: Question) -> bool:
     return bool(places) and places[0].start == own.start and places[-1].end == own.end
 
 
-_SET_BEHIND = re.compile(
+_SET_BEHIND = expression(
     r" (?!(?:so|trở|trong|của|theo|mỗi|hằng|hàng|năm|tháng|là|tăng|giảm|đạt|và|với|kế hoạch|dự toán|mục tiêu|cùng|do|từ"
     r"|để|cho|tại|ở|như|trên|nhưng|còn|mức|quy|một|\w+ lần)(?!\w))(?P<set>(?:[^\W\d]+ ){1,7}?)"
     r"(?:được|có|đạt|hoàn thành|tham gia|sử dụng|đã|đều|thực hiện|là)(?!\w)"
@@ -351,7 +351,7 @@ def subject_of(reading: Reading, sentence: Sentence) -> Link | None:
     return Link(marks[0].value, marks[0].start, marks[0].end, "carried")
 
 
-_JOINED = re.compile(r"[^,;]{0,22}? và [^,;]{0,24}?")
+_JOINED = expression(r"[^,;]{0,22}? và [^,;]{0,24}?")
 
 
 def twin(reading: Reading, slot: Slot, linked: Link) -> Link | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question
 from camket.extract.lexicon import AREA
+from camket.grammar.expression import expression
 
 _TRADED = ("exports", "imports", "fdi_registered", "fdi_projects", "tourism_arrivals", "international_tourism_arrivals")
-_OF_ONE = re.compile(rf"other:({'|'.join(_TRADED)})_")
+_OF_ONE = expression(rf"other:({'|'.join(_TRADED)})_")
 
 
 def of_a_market(asked: Question) -> Link | None:
@@ -35,7 +35,7 @@ def of_a_market(asked: Question) -> Link | None:
     return None
 
 
-_GOES = re.compile(r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?")
+_GOES = expression(r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?")
 
 
 def _named_with_its_market(asked: Question) -> Link | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from camket import catalogue
@@ -12,6 +11,7 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 from camket.model.fact import Measure
 from camket.rules.tally.item import Count
@@ -32,9 +32,9 @@ _DOWN = Holding(
     ("giảm", "hụt", "sụt", "lùi", "tụt", "hạ"),
 )
 _RATIO = Ending(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
-_GROWTH_NOUN = re.compile(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
-_MOVE = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
-_RESET = re.compile(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
+_GROWTH_NOUN = expression(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
+_MOVE = expression(r"(?<!\w)(?:tăng|giảm)(?!\w)")
+_RESET = expression(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
 
 
 class Reckoned:
@@ -82,8 +82,8 @@ def measure_of(
     return Reckoned("change", direction) if changed else Reckoned("level")
 
 
-_AND = re.compile(r"\s*(?:[,;]|và|, và)\s*")
-_IN_TURN = re.compile(
+_AND = expression(r"\s*(?:[,;]|và|, và)\s*")
+_IN_TURN = expression(
     r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
 )
 
@@ -110,8 +110,8 @@ def _is_over_a_rate(reading: Reading, slot: Slot, indicator: str) -> bool:
 
 
 _BEYOND = 110
-_OF_A_YEAR = re.compile(r" năm (?:trước|ngoái|(20\d\d))(?!\w)")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_OF_A_YEAR = expression(r" năm (?:trước|ngoái|(20\d\d))(?!\w)")
+_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
 
 
 def _set_against_a_plan(reading: Reading, slot: Slot, indicator: str | None) -> Reckoned | None:
@@ -136,10 +136,10 @@ def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
     return against[1] is None or (bool(own) and own[-1] != against[1])
 
 
-_REACHES = re.compile(r"\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
-_AS_A_RATE = re.compile(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
+_REACHES = expression(r"\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
+_AS_A_RATE = expression(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
 """`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
-_PLAN_AND_RESULT = re.compile(
+_PLAN_AND_RESULT = expression(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
     r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
     r"|\d ?/ ?\d[\d.,]*(?: [^\W\d]+){0,4}$"
@@ -164,10 +164,10 @@ def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     return summed and slot.quantity.value > _LEAST_SHARE
 
 
-_BY_WEIGHT = re.compile(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
+_BY_WEIGHT = expression(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
 _LEAST_SHARE = 20
 """`ước 56.300 tấn, đạt 54,4%`: of a plan; less is more likely a part of something."""
-_ALONE = re.compile(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")
+_ALONE = expression(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")
 _MONEY = ("đồng", "usd")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
 
@@ -183,7 +183,7 @@ _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gầ
 
 _POOR = ("hộ nghèo", "hộ cận nghèo")
 """Of which any fall is one from before: `phấn đấu giảm 3.000 hộ nghèo`."""
-_BY_A_RATE = re.compile(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
+_BY_A_RATE = expression(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
 
 
 def _added(reading: Reading, slot: Slot) -> int:
@@ -199,11 +199,11 @@ def _added(reading: Reading, slot: Slot) -> int:
 
 
 _MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thêm)? $")
-_LEVEL_WORDS = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
+_LEVEL_WORDS = expression(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
 
 
-_FALLS_IN_NAME = re.compile(r"(?:tỷ lệ|mức) giảm (?:tỷ lệ |hộ )?(?:hộ )?nghèo")
-_MOVES_IN_NAME = re.compile(r"(?:tỷ lệ|tỷ suất|tốc độ|mức) (?:gia )?(?:tăng|giảm) [^\W\d]")
+_FALLS_IN_NAME = expression(r"(?:tỷ lệ|mức) giảm (?:tỷ lệ |hộ )?(?:hộ )?nghèo")
+_MOVES_IN_NAME = expression(r"(?:tỷ lệ|tỷ suất|tốc độ|mức) (?:gia )?(?:tăng|giảm) [^\W\d]")
 
 
 def _beyond_name(reading: Reading, slot: Slot, linked: Link) -> str:
@@ -230,7 +230,7 @@ def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     return -1 if verb["down"] else 1
 
 
-_CONTRIBUTES = re.compile(r"đóng góp|làm (?:giảm|tăng)|kéo (?:giảm|tăng)")
+_CONTRIBUTES = expression(r"đóng góp|làm (?:giảm|tăng)|kéo (?:giảm|tăng)")
 
 
 def _is_rate(indicator: str | None) -> bool:
@@ -244,7 +244,7 @@ def _is_rate(indicator: str | None) -> bool:
     return known.grown is None and set(known.units) <= {"percent", "percentage_point"}
 
 
-_RATE_IN_WORDS = re.compile(r"other:t[yi]_le_(?!tang|giam|phat_trien)")
+_RATE_IN_WORDS = expression(r"other:t[yi]_le_(?!tang|giam|phat_trien)")
 
 
 def _is_unknown_rate(indicator: str | None) -> bool:
@@ -270,7 +270,7 @@ def _own_verb(left: str) -> int:
     return 0 if verb is None else -1 if verb["down"] else 1
 
 
-_BARE_IN_BRACKETS = re.compile(
+_BARE_IN_BRACKETS = expression(
     r"(?<!\w)(?:(?P<up>tăng)|giảm)(?: (?:rất|khá|cao|thấp|mạnh|nhẹ|sâu|nhanh|chậm|ít|nhiều|nhất|đều))+ \($"
 )
 """`giá thực phẩm tăng cao (0,95%)`"""
@@ -291,7 +291,7 @@ def _direction(left: str) -> int:
     return 1 if up else -1 if down else 0
 
 
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\s?(?:so với |hơn )?(?:với )?(?:mức |tốc độ )?(?:tăng |chung )*(?:(?:bình quân|trung bình)(?! (?:\d|giai"
     r" đoạn|các năm|những năm|năm|nhiệm kỳ|[mhtừ]\w+ năm))|của|cả nước|toàn quốc"
     r"|cả vùng|khu vực|quy định|mức|nuôi|tỉnh|thành phố|các|tổng|so với (?!cùng|năm|tháng|quý|đầu|kỳ|giai|nhiệm|trước"
@@ -304,7 +304,7 @@ def _compared_with_others(reading: Reading, slot: Slot) -> bool:
     return _OTHERS.match(reading.low, slot.end, slot.right) is not None
 
 
-_PARTED = re.compile(r"(?<!\w)(?:(?P<growth>tăng trưởng|tăng)|chiếm|cơ cấu|tỷ trọng)(?!\w)")
+_PARTED = expression(r"(?<!\w)(?:(?P<growth>tăng trưởng|tăng)|chiếm|cơ cấu|tỷ trọng)(?!\w)")
 
 
 def _grows_by_sectors(reading: Reading, slot: Slot, indicator: str | None) -> bool:
@@ -331,13 +331,13 @@ def _tells_a_tally(reading: Reading, slot: Slot) -> bool:
     )
 
 
-_PLAN_BEFORE = re.compile(r"(?<!\w)(?:được giao|giao|theo|so với) (?:chỉ tiêu|dự toán|kế hoạch)(?!\w)")
+_PLAN_BEFORE = expression(r"(?<!\w)(?:được giao|giao|theo|so với) (?:chỉ tiêu|dự toán|kế hoạch)(?!\w)")
 """What is set beside a result that passes it: `được giao chỉ tiêu thu 4.500 tỷ đồng, đã thu 5.619 tỷ (vượt 25%)`."""
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 
 
-_OF_A_WHOLE = re.compile(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
-_OF_BEFORE = re.compile(
+_OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
+_OF_BEFORE = expression(
     r"\s?(?:nếu )?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|(?:của )?cùng kỳ|mức"
     r"|tháng (?:trước|\d)|quý (?:trước|i)|năm (?:trước|ngoái|20)|vụ (?:trước|này năm))"
 )
@@ -353,7 +353,7 @@ def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | 
     return None
 
 
-_MOVES_AND_IS = re.compile(
+_MOVES_AND_IS = expression(
     r"(?<!\w)(?:tăng|giảm)[^,;\d]{0,30}, (?:hiện |nay |ước |đã )*(?:đạt|còn|ở mức|là|chiếm)[^,;\d]{0,16}$"
 )
 """`tỷ lệ lao động qua đào tạo liên tục tăng, đạt 47%`"""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.rules.quantity.item import Quantity
 
-_SIGNED = re.compile(r" ?\( ?\+ ?")
+_SIGNED = expression(r" ?\( ?\+ ?")
 
 
 def is_step_in_brackets(reading: Reading, slot: Slot, left: str) -> bool:
@@ -18,11 +17,11 @@ def is_step_in_brackets(reading: Reading, slot: Slot, left: str) -> bool:
     return _SIGNED.fullmatch(left) is not None or (slot.quantity.value < 0 and left.strip() == "(")
 
 
-_GOES_ON_MOVING = re.compile(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
-_SET_MOVES = re.compile(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
+_GOES_ON_MOVING = expression(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
+_SET_MOVES = expression(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
 """`85% trường học đạt chuẩn quốc gia, tăng 2,5% so với năm 2024`"""
-_STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng)(?!\w)")
-_SHARE_BEFORE = re.compile(
+_STRUCTURE = expression(r"(?<!\w)(?:cơ cấu|tỷ trọng)(?!\w)")
+_SHARE_BEFORE = expression(
     r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
     r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
     r" [\d.,]+ ?%$"

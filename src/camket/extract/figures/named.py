@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.qualified import counts_no_such
 from camket.extract.figures.question import Question, fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.scan import Mark
 
-GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
+GROWS = expression(r"(?<!\w)(?:tăng|giảm|rơi xuống)(?!\w)[^,;]{0,16}$")
 _RATIO_TO = ("trên ", "/")
 """What stands before a name that is but the measure of a ratio: `thu ngân sách trên GDP`."""
 _GOES_INTO = ("vào ", "trong ")
@@ -68,7 +68,7 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
     ]
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = expression(
     r"(?<!\w)(?:trừ|(?:không|chưa) (?:kể|tính|gồm|bao gồm))(?: các)?(?: khoản)?(?: số)?(?: thu)?(?: từ)?(?: tiền)? $"
 )
 

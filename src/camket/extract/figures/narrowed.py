@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 from camket import catalogue
 from camket.extract.figures.named import GROWS
 from camket.extract.figures.qualified import is_qualified
 from camket.extract.figures.question import Question
+from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
 
-_LESS = re.compile(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
-_WITHOUT_LAND = re.compile(
+_LESS = expression(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
+_WITHOUT_LAND = expression(
     r"(?:trừ|kể|tính|gồm)(?: các)?(?: khoản)?(?: thu)?(?: từ)? (?:tiền (?:sử dụng )?đất|xổ số|thu tiền)"
 )
 """Domestic revenue is often told without what land and the lottery bring."""
-_OF_ONE_BRANCH = re.compile(
+_OF_ONE_BRANCH = expression(
     r" (?:của )?(?:ngành (?!kinh tế)|(?:khu vực |lĩnh vực )?"
     r"(?:nông nghiệp|nông, lâm|lâm nghiệp|công nghiệp|dịch vụ|thương mại))"
 )
-_BY_OWNER = re.compile(
+_BY_OWNER = expression(
     r"khu vực (?:kinh tế )?(?:trong nước|(?:có )?vốn (?:đầu tư )?(?:trực tiếp )?nước ngoài|fdi)(?: [^\W\d]+){0,3} $"
 )
-_WITH_WHOM = re.compile(
+_WITH_WHOM = expression(
     r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:các )?(?:thị trường (?!thế giới|quốc tế|nước ngoài|trong nước)"
     r"|(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
     r"| (?:của )?(?:các )?(?:khu vực|doanh nghiệp|thành phần)(?: kinh tế)?"
     r" (?:có vốn|vốn|fdi|trong nước|nhà nước|tư nhân)"
 )
 """Behind a trade, with whom it is or whose: `xuất khẩu sang Hoa Kỳ`, `của các doanh nghiệp có vốn nước ngoài`."""
-_GOODS_TRADED = re.compile(
+_GOODS_TRADED = expression(
     r"(?<!\w)(?:(?:sản phẩm|mặt hàng|nhóm hàng|hàng(?! hóa| hoá)|nông sản|thủy sản|trái cây)"
     r"(?: [^\W\d]+|,){0,12} tham gia|thị trường) $"
 )
-_OF_A_MARKET = re.compile(
+_OF_A_MARKET = expression(
     r"(?<!\w)(?:là|đứng thứ [^\W\d]+ là) thị trường (?:xuất khẩu |nhập khẩu )?(?!chung)"
     r"|(?:sang|vào|tới|từ) (?:các )?thị trường (?!thế giới|quốc tế|nước ngoài|trong nước)"
 )
 """A sentence on one market: its trade, surplus or deficit is with that market."""
-_OF_LOCAL_BUDGET = re.compile(r"thu (?:ngân sách địa phương|nsđp)(?!\w)")
+_OF_LOCAL_BUDGET = expression(r"thu (?:ngân sách địa phương|nsđp)(?!\w)")
 """What a local budget may spend, transfers to it among it, is not what was collected in the place."""
 _GOODS_ALONE = ("doanh thu bán lẻ",)
 _OF_MANUFACTURING = (" chế biến", " khai khoáng", " hỗ trợ", " công nghệ cao")
@@ -48,14 +47,14 @@ _PARTS = {
     "population": (" đô thị", " thành thị", " nông thôn", " nam ", " nữ", " từ 15 tuổi", " trong độ tuổi"),
 }
 """By indicator, what behind its name makes it a part of the thing."""
-_INTEREST = re.compile(r"(?<!\w)lãi suất(?!\w)[^,;]{0,80}$")
+_INTEREST = expression(r"(?<!\w)lãi suất(?!\w)[^,;]{0,80}$")
 """`lãi suất cho vay mua nhà ở xã hội bằng 5,4%/năm`"""
 _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 
 
-_RATE_OF = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?! (?:tăng|giảm)(?!\w)) ")
+_RATE_OF = expression(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?! (?:tăng|giảm)(?!\w)) ")
 _SECTOR_SHARES = "gdp_share_"
-_NO_ECONOMY = re.compile(
+_NO_ECONOMY = expression(
     r"(?<!\w)(?:lao động|dân số|hộ|người|doanh nghiệp|học sinh|nữ|cán bộ|vốn đầu tư|dư nợ|đất)(?!\w)"
 )
 """What can be in a sector without being of what the economy makes: `tỷ trọng lao động trong khu vực nông nghiệp`."""
@@ -80,7 +79,7 @@ def is_of_a_rate(asked: Question, mark: Mark) -> bool:
     return catalogue.indicator(mark.value).percent == "growth" and not GROWS.search(low, rates[-1], asked.slot.start)
 
 
-_LENDS = re.compile(
+_LENDS = expression(
     r"(?<!\w)(?:ngân hàng|tín dụng|cho vay|vay vốn|vốn vay ưu đãi|gói (?:hỗ trợ|tín dụng)"
     r"|(?:để |nhằm )?hỗ trợ (?:người|hộ|doanh nghiệp|lao động))(?!\w)"
 )

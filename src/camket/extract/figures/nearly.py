@@ -6,15 +6,15 @@ toàn xã hội`, `GTSX CN-TTCN` and its full name: the same words tell the same
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from camket import catalogue
 from camket.extract.figures.named import GROWS
 from camket.extract.figures.question import Link, Question, fits
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = expression(r"[^\W\d_]+|\d+")
 _SHORT = {
     "cn": "công nghiệp", "ttcn": "tiểu thủ công nghiệp", "xd": "xây dựng", "tm": "thương mại", "dv": "dịch vụ",
     "nn": "nông nghiệp", "nsnn": "ngân sách", "xk": "xuất khẩu", "nk": "nhập khẩu", "xnk": "xuất nhập khẩu",
@@ -48,7 +48,7 @@ _NOTHING = frozenset(
     )
 )
 """Words that tell nothing of what is measured, so that a name with them and one without are one."""
-_RATES = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|độ|mức độ|chỉ số)(?!\w)")
+_RATES = expression(r"(?<!\w)(?:tỷ lệ|tỷ trọng|độ|mức độ|chỉ số)(?!\w)")
 _LEAST, _MOST = 3, 12
 """Words that a name must keep, for few words name many things; and those of the longest phrase that is looked at."""
 

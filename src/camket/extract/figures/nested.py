@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import WEAK_INDICATOR
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
 from camket.rules.quantity.item import Quantity
 
 _OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
-_A_HEAD = re.compile(
+_A_HEAD = expression(
     r"(?:\)| ?\([^()]{1,40}\))? ?\(?(?:tính )?(?:bình quân |bq |trên |theo |trung bình )+"
     r"(?:đầu người|mỗi người|một người|người dân|người)(?!\w)"
 )

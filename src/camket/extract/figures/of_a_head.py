@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from camket.extract.figures.question import Link, Question
+from camket.grammar.expression import expression
 
-_EACH = re.compile(
+_EACH = expression(
     r"\s?(?:/ ?|(?:một |mỗi |trên |bình quân )(?:đầu )?)(?:đầu )?(?:người|ng)(?! (?:lao động|nghèo|có công))(?!\w)"
 )
 _OF_ALL, _OF_A_HEAD = "grdp", "grdp_per_capita"
-_INCOME = re.compile(
+_INCOME = expression(
     r"(?:.* )?(?:mức )?thu nhập(?: (?:bình quân|trung bình|bq))?(?: (?:của|người|dân|nhân|đầu|hằng|hàng|năm|chung))*"
 )
-_OF_SOME = re.compile(
+_OF_SOME = expression(
     r"(?<!\w)(?:lao động|công nhân|cán bộ|công chức|viên chức|giáo viên|thành viên|xã viên|hội viên|đoàn viên"
     r"|hợp tác xã|công ty|doanh nghiệp|đồng bào|dân tộc"
     r"|nông thôn|thành thị|miền núi|hộ|ngư dân|mô hình|nghề|nhà máy|cơ sở)(?!\w)"

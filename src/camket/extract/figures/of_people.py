@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.question import Question
 from camket.grammar.ending import Ending
+from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
 
 _AMONG_ALL = frozenset(
@@ -25,7 +24,7 @@ _GROUP = (
     r"|hộ cận nghèo|người cận nghèo|cán bộ|công chức|đảng viên|nông dân|công nhân)"
 )
 _BEFORE = Ending(rf"(?<!\w){_GROUP}(?:(?:,| và|, và) [^\W\d]+(?: [^\W\d]+){{0,3}})? (?:(?:được|có|đã|đang|mua) )*$")
-_BEHIND = re.compile(
+_BEHIND = expression(
     rf"(?: hộ)?(?: (?:của|trong|ở|là|với|đối với|cho|người))* {_GROUP}(?!\w)"
     rf"|[^;.]{{0,60}}?(?:trong đó|riêng)[,:]? (?:tỷ lệ |số )?{_GROUP}(?!\w)"
 )

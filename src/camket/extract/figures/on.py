@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 
-_ABOUT_IT = re.compile(
+_ABOUT_IT = expression(
     r"trong (?:số )?đó(?!\w)|(?:số|mức|con số|kết quả|tổng số)(?: [^\W\d]+){0,3} này(?!\w)|so (?:với )?cùng kỳ,"
     r"|kết quả(?: là)?(?=:|,| (?:đã |có |thu |đã có )?\d)"
 )
 _OPENINGS = ("trong ", "số ", "mức ", "con số", "kết quả", "tổng số", "so ")
 _MARKS = ("-", "+", "•", "*")
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = expression(
     rf"(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra|trong đó|cụ thể|theo đó|riêng)|{_ABOUT_IT.pattern}"
 )
 
@@ -33,7 +32,7 @@ def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     return _LIST_GOES_ON.match(reading.low, sentence.start) is not None
 
 
-_ITEM = re.compile(r"\s*[-+•*] ?[^\W\d_]")
+_ITEM = expression(r"\s*[-+•*] ?[^\W\d_]")
 
 
 def item_goes_on(reading: Reading, sentence: Sentence) -> bool:
@@ -42,7 +41,7 @@ def item_goes_on(reading: Reading, sentence: Sentence) -> bool:
     return mark is not None and reading.text[mark.end() - 1].islower()
 
 
-_SETS_AIMS = re.compile(
+_SETS_AIMS = expression(
     r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua|quyết nghị)(?! kết quả)(?: [^\W\d]+){0,6}"
     r" \d{1,2} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,23 +12,24 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.grammar.letters import UPPER
 from camket.grammar.placeset import is_set_of_places
 from camket.grammar.scan import bounded
 
 PERIOD, QUANTITY = "period", "quantity"
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
+_NO_LETTERS = expression(r"[^a-z0-9]+")
+_NUMBERED = expression(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
 """The number of the item in a list, which is no part of what is counted."""
 _LONGEST = 8
 _NEAR = 80
-_STOP = re.compile(
+_STOP = expression(
     r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
@@ -40,16 +40,16 @@ _NOTHING = re.compile(
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
-_LED = re.compile(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
+_LED = expression(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
 
 
-_PLACE_ALONE = re.compile(
+_PLACE_ALONE = expression(
     rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 )
 
 
-_PRICES = re.compile(r"\((?:theo )?giá [^()]*\)")
-_PLACE_WORDS = re.compile(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
+_PRICES = expression(r"\((?:theo )?giá [^()]*\)")
+_PLACE_WORDS = expression(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
 _OF_PLACES = ("của", "tại", "ở", "trên", "trong")
 """What leads from a thing to the place whose it is."""
 
@@ -95,7 +95,7 @@ def own_words(reading: Reading, slot: Slot) -> Words:
 
 _PEOPLE = frozenset(("người", "dân", "nhân khẩu"))
 """Nouns that only say again what a population is counted in: `dân số đô thị đạt 679.000 người`."""
-_RATE = re.compile(
+_RATE = expression(
     r".*(?<!\w)(?P<rate>(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng) (?!tăng|giảm|này|đó|trên|chung)[^;]*?)"
     r"(?: (?:đạt|còn|là|chiếm|ước|tối thiểu|ít nhất|khoảng|dưới|xuống|lên|ở mức|phấn đấu|tăng|giảm|đến năm|vào năm)"
     r"(?!\w)[^,;]{0,30})?$"

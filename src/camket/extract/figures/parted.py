@@ -11,6 +11,7 @@ from camket.extract.figures.level import kinds
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
@@ -20,7 +21,7 @@ LOCAL_KINDS = ("province", "city")
 _NUMBERED = r"(?: (?:\d{1,2}(?=[,.;:)](?!\d)| (?:đã|đạt|có|hiện|còn|vừa|được|và|là|huy động)(?!\w))|[IVX]{1,4}(?!\w)))?"
 """`xã Xuân Thọ 1`"""
 NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}{_NUMBERED}"
-_LOCAL = re.compile(
+_LOCAL = expression(
     r"(?<!\w)(?:các |hai |ba )?(?:(?:[Hh]uyện|[Xx]ã)(?: (?:đảo|điểm|nghèo|biên giới|miền núi|vùng cao|ven biển))?"
     r"|[Tt]hị xã|[Qq]uận|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
     rf"(?P<name>{NAME}(?:, {NAME})*(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
@@ -34,14 +35,14 @@ _LOCAL_WORDS = ("huyện ", "thị xã ", "quận ", "xã ", "phường ", "th�
 
 
 _UNITS_OF_PLACE = frozenset(("xã", "phường", "thôn", "bản", "ấp", "khu phố", "tổ dân phố", "cơ sở"))
-_COUNTED_IN = re.compile(
+_COUNTED_IN = expression(
     r"[^,;.:()\d]{0,60}? (?:của|thuộc|ở|tại)(?: địa bàn)? "
     rf"(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?) (?P<name>{NAME})"
 )
 """`8 xã vùng thấp của huyện Sìn Hồ`."""
 
 
-_SET_BEHIND = re.compile(
+_SET_BEHIND = expression(
     r"(?:[^,;.()\d]{0,60}? (?:nằm )?(?:trên địa bàn|đặt tại|đoạn qua)|[^,;.()\d]{0,40}? \((?:tại|ở))"
     rf" (?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hành phố|TP\.?) (?P<name>{NAME})"
     rf"(?: và (?:xã|phường|thị trấn) {NAME},? (?:huyện|thị xã|thành phố) (?P<whole>{NAME}))?"
@@ -59,7 +60,7 @@ def _set_behind(reading: Reading, slot: Slot) -> str | None:
     return found["whole"] or found["name"]
 
 
-_OFFICE = re.compile(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
+_OFFICE = expression(r"(?:bí thư|chủ tịch|giám đốc|trưởng phòng|chánh án)(?:[^,;.()]{0,24})$")
 """An office of a place tells who speaks or is elected, not what is counted."""
 
 
@@ -92,7 +93,7 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return _name_of(whole or _least(reading, found))
 
 
-_COMMUNE = re.compile(r"(?:các |hai |ba )?(?:xã|phường|thị trấn)(?!\w)")
+_COMMUNE = expression(r"(?:các |hai |ba )?(?:xã|phường|thị trấn)(?!\w)")
 
 
 def _least(reading: Reading, found: list[re.Match[str]]) -> re.Match[str]:
@@ -103,11 +104,11 @@ def _least(reading: Reading, found: list[re.Match[str]]) -> re.Match[str]:
     return before if inside and is_whole and _COMMUNE.match(reading.low, before.start()) else last
 
 
-_OF_PARTS = re.compile(r" (?:là|gồm)(?!\w)")
+_OF_PARTS = expression(r" (?:là|gồm)(?!\w)")
 """`tại 3 địa phương của huyện Hoài Ân là xã A và xã B`: it is of the district."""
 
 
-_OWES = re.compile(r"\) (?:[^\W\d]+ ){1,3}")
+_OWES = expression(r"\) (?:[^\W\d]+ ){1,3}")
 """What stands between where a body sits and its number: `Công ty A (quận Tân Phú) nợ trên 6 tỷ đồng`."""
 
 
@@ -130,7 +131,7 @@ def _name_of(one: re.Match[str]) -> str:
     return head if head and fold(last) in names_of_provinces() | {"tphcm", "tp"} else name
 
 
-_BOTH = re.compile(
+_BOTH = expression(
     r"(?:của|gồm|ở|tại) (?:cả )?hai tỉnh(?: cũ| trước (?:sắp xếp|hợp nhất|sáp nhập|khi sắp xếp))?[^,;.\w]*$"
 )
 
@@ -143,7 +144,7 @@ def _both_provinces(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return " và ".join(merged_into(scene.area)) or "hai tỉnh"
 
 
-_PART_HAS = re.compile(
+_PART_HAS = expression(
     r"(?P<kind>xã|phường|thị trấn|huyện|thị xã|quận)(?: đảo)?(?: này)? "
     r"(?:(?:hiện|nay|đã|đang|cũng|còn|mới) )*(?:có|đạt|thu|trồng|là)(?!\w)"
 )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.roles import is_plan_part
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
-_NAMES = re.compile(r"(?<!\w)(?:kế hoạch|phương hướng|nhiệm vụ)(?: [^,;.:\d(]{0,60}?)?(?: 5)?(?: (?:năm|giai đoạn))? $")
-_SETS = re.compile(
+_NAMES = expression(r"(?<!\w)(?:kế hoạch|phương hướng|nhiệm vụ)(?: [^,;.:\d(]{0,60}?)?(?: 5)?(?: (?:năm|giai đoạn))? $")
+_SETS = expression(
     r"(?<!\w)(?:nghị quyết|kế hoạch|chương trình)(?: [^\W\d]+){0,3} "
     r"(?:thông qua|xác định|đề ra|đặt ra|nêu|gồm|có)(?!\w)"
 )
-_SET = re.compile(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
-_OF_CONGRESS = re.compile(r"nghị quyết (?:của )?đại hội[^;.]{0,60}? (?:với|gồm)(?: \w+)? ?$")
-_LISTED = re.compile(r"[^,;:.]{0,24}(?:, (?:như|trong đó|gồm|bao gồm|đó là)(?!\w)|:)")
-_YEAR_BEHIND = re.compile(r"[^,;.:()\d\n]{0,60}? (20[1-4]\d)(?![\d/-])(?! -)")
+_SET = expression(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
+_OF_CONGRESS = expression(r"nghị quyết (?:của )?đại hội[^;.]{0,60}? (?:với|gồm)(?: \w+)? ?$")
+_LISTED = expression(r"[^,;:.]{0,24}(?:, (?:như|trong đó|gồm|bao gồm|đó là)(?!\w)|:)")
+_YEAR_BEHIND = expression(r"[^,;.:()\d\n]{0,60}? (20[1-4]\d)(?![\d/-])(?! -)")
 """A year without its word: `15 chỉ tiêu phát triển kinh tế - xã hội 2026 được thông qua`."""
 _NEAR = 90
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import is_stock
@@ -11,9 +9,10 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.timing import Carry
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.rules.period.item import When
 
-_GROWING = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
+_GROWING = expression(r"(?<!\w)(?:tăng|giảm)(?!\w)[^,;.]{0,24}$")
 _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from camket.extract.figures.clause import Slot
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
 from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
@@ -14,7 +15,7 @@ from camket.grammar.sentence import Sentence
 _WORD = rf"[{UPPER}]\w*(?!\w)"
 _ENDS = rf"(?:{_WORD}|\d{{1,3}}[A-Z]?(?!\w))"
 _PLACES = rf"{_WORD}(?: {_ENDS})*"
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?<!\w)(?:"
     r"(?P<route>(?:[Đđ]ường )?[Vv]ành đai \d{1,2}[A-Z]?|[Qq]uốc lộ \d{1,3}[A-Z]?)(?!\w)"
     rf"|(?P<building>(?:Cảng hàng không|Cảng biển|Sân bay|Cầu|Hồ chứa nước|Khu tái định cư) {_PLACES}"
@@ -25,7 +26,7 @@ _NAMED = re.compile(
     rf" (?P<name>{_PLACES}(?: ?[-–] ?{_PLACES})*)"
     r")"
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = expression(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?:dự án|tuyến|đoạn|công trình|cao tốc|sân bay"
     r"|giải phóng mặt bằng|kè)(?!\w)(?! fdi)"
 )
@@ -40,14 +41,14 @@ _DESIGNED = Holding(
     ("dài", "quy mô", "công suất", "vốn", "kinh phí", "rộng", "gồm", "mặt bằng", "đầu tư", "đi qua", "(", "tại "),
 )
 _MONEY_AND_SIZE = frozenset(("VND", "USD", "km", "ha", "count"))
-_BUILT = re.compile(
+_BUILT = expression(
     r"(?<!\w)(?:đã (?:được )?(?:đầu tư|hoàn thành|đưa vào|khánh thành|thông xe|vận hành|xây dựng|khai thác)"
     r"|còn hiệu lực|hoàn thành, đã|cấp mới|đăng ký|thu hút)(?!\w)"
 )
-_SEVERAL = re.compile(r"(?<!\d)(?!0?1 )\d[\d.]* (?:lượt )?dự án(?!\w)")
+_SEVERAL = expression(r"(?<!\d)(?!0?1 )\d[\d.]* (?:lượt )?dự án(?!\w)")
 """A sum over projects that are counted before it is the size of none."""
 _SUBJECT_WITHIN = 40
-_LEADS = re.compile(r"(?<!\w)(?:từ|giao|nối|đến|qua|tại|của)(?!\w)")
+_LEADS = expression(r"(?<!\w)(?:từ|giao|nối|đến|qua|tại|của)(?!\w)")
 
 
 class Project(NamedTuple):
@@ -110,8 +111,8 @@ def is_size(reading: Reading, slot: Slot) -> bool:
     return _BUILT.search(reading.low, slot.clause_start, slot.clause_end) is None
 
 
-_PARTS = re.compile(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
-_DONE = re.compile(r"(?<!\w)(?:đã|đến nay|hiện|mới|khối lượng|tiến độ|giải ngân|bàn giao|còn|vướng|chưa)(?!\w)")
+_PARTS = expression(r"trong đó|\(chiếm|\(tương đương|^[^,;]{0,12}$|^\)?, [^\d]{0,60}$")
+_DONE = expression(r"(?<!\w)(?:đã|đến nay|hiện|mới|khối lượng|tiến độ|giải ngân|bàn giao|còn|vướng|chưa)(?!\w)")
 
 
 def part_of_design(reading: Reading, slot: Slot, designed: tuple[Slot, Project] | None) -> Project | None:

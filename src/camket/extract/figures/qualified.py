@@ -6,10 +6,9 @@ people earn, and what one project was paid is not what the place disbursed.
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.question import Question
 from camket.extract.lexicon import WEAK_INDICATOR
+from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
 
 _PLACED = r" (?:(?:của|ở|tại|trong|trên|với|đối với|cho|đầu người|người dân|dân cư|các|những|toàn|địa bàn|người) )*"
@@ -128,30 +127,30 @@ _AHEAD = {
 }
 """By indicator, what before its name makes it another thing; looked for from where the clause begins."""
 _BACK = 120
-_PAYS_IN = re.compile(
+_PAYS_IN = expression(
     r"(?<!\w)(?:công ty|doanh nghiệp|dn|tập đoàn|hợp tác xã|htx|nhà máy|cơ sở|khu vực|khu công nghiệp|kcn|dự án"
     r"|hộ kinh doanh)(?!\w)[^;.]{0,60}$"
 )
 """Those who pay into the budget: `Công ty đã nộp ngân sách 35 tỷ đồng` is not what the place collected."""
-_PASSENGERS = re.compile(
+_PASSENGERS = expression(
     r"(?<!\w)(?:vận chuyển|vận tải|luân chuyển|sân bay|cảng hàng không|hành khách|bến xe|nhà ga|tuyến xe|metro)(?!\w)"
 )
-_PER_TEN_THOUSAND = re.compile(r"vạn dân|1?10[.,]?000 (?:người )?dân|10 nghìn dân|10 ngàn dân|10[.]000 người")
+_PER_TEN_THOUSAND = expression(r"vạn dân|1?10[.,]?000 (?:người )?dân|10 nghìn dân|10 ngàn dân|10[.]000 người")
 _OF_COMMUNES = frozenset(("xã", "đơn vị", "đơn vị cấp xã", "xã, phường", "số xã"))
 _SHARES = "gdp_share_"
-_STRUCTURE = re.compile(
+_STRUCTURE = expression(
     r"(?<!\w)cơ cấu (?P<of>lao động|vốn|đầu tư|dân số|tín dụng|dư nợ|sử dụng|nguồn|đất|thu|chi|cây trồng|giống"
     r"|việc làm|nhân lực)?"
 )
-_NO_ECONOMY = re.compile(
+_NO_ECONOMY = expression(
     r"(?<!\w)(?:lao động|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm|dự án"
     r"|điện năng)(?!\w)"
 )
-_INSIDE = re.compile(
+_INSIDE = expression(
     r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $"
 )
-_behind = {name: re.compile(words) for name, words in _BEHIND.items()}
-_ahead = {name: re.compile(words) for name, words in _AHEAD.items()}
+_behind = {name: expression(words) for name, words in _BEHIND.items()}
+_ahead = {name: expression(words) for name, words in _AHEAD.items()}
 
 
 def is_qualified(asked: Question, mark: Mark) -> bool:
@@ -172,11 +171,11 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
 
 
-_FIRMS_MOVE = re.compile(
+_FIRMS_MOVE = expression(
     r"(?: đang hoạt động| trên địa bàn| của (?:tỉnh|cả nước))*(?: cả nước)?(?: năm \d{4})? ?"
     r"(?:đã |ước |cũng )?(?:tăng|giảm|bằng)"
 )
-_ECONOMY = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|grdp|gdp|kinh tế|giá trị tăng thêm|tổng sản phẩm)(?!\w)")
+_ECONOMY = expression(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|grdp|gdp|kinh tế|giá trị tăng thêm|tổng sản phẩm)(?!\w)")
 _AROUND = 250
 
 
@@ -226,12 +225,12 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
     return False
 
 
-_GONE = re.compile(
+_GONE = expression(
     r"(?<!\w)(?:giải thể|tạm ngừng|ngừng hoạt động|phá sản|rút lui|quay trở lại|tạm dừng|bỏ địa chỉ|phát sinh)(?!\w)"
     r"[^,;.\d]{0,30}$"
 )
 """`Tạm ngừng hoạt động: 80.800 doanh nghiệp`"""
-_STARS = re.compile(r" (?:đạt |hạng |được công nhận )?(?:[345]|ba|bốn|năm) sao(?! (?:trở|đến|và))")
+_STARS = expression(r" (?:đạt |hạng |được công nhận )?(?:[345]|ba|bốn|năm) sao(?! (?:trở|đến|và))")
 
 
 def counts_no_such(asked: Question, mark: Mark) -> bool:
@@ -265,7 +264,7 @@ _NEAR_NOUN = 50
 
 _NOT_MERGED = ("ngân hàng", "tập đoàn", "công ty", "doanh nghiệp", "hợp tác xã", "trường", "thôn", "xóm", "tổ dân phố")
 _NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
-_BY_CRITERIA = re.compile(
+_BY_CRITERIA = expression(
     r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)"
     r"\d[^;.]{0,12}tiêu chí"
     r"| (?:đang |được |đã )?(?:thực hiện|triển khai) chương trình| (?:đã )?(?:cơ bản )?đạt (?:các )?tiêu chí"

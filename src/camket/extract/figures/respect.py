@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question
 from camket.extract.lexicon import INDICATOR
+from camket.grammar.expression import expression
 from camket.grammar.fold import plain
 
 _WITHIN = 80
@@ -25,7 +24,7 @@ def in_respect(asked: Question) -> Link | None:
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
 
-_NUMBER_OR_CAPITAL = re.compile(
+_NUMBER_OR_CAPITAL = expression(
     r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dn|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
 )
 

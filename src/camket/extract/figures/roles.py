@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from msgspec.structs import replace
 
@@ -17,6 +15,7 @@ from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 from camket.grammar.numbering import mark_at
 from camket.grammar.rule import Made
@@ -27,7 +26,7 @@ from camket.rules.period.item import When
 from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
 
-_VERB = re.compile(
+_VERB = expression(
     r"(?<!\w)(?:đạt|là|có|tăng|giảm|thu(?! nội địa| ngân sách| từ| nsnn| nhà nước)|xếp"
     r"|đứng|thu hút|hoàn thành|còn|bằng|chiếm|được|gấp|lên)(?!\w)"
 )
@@ -142,7 +141,7 @@ def _roles_of(*rulings: Ruling | None) -> set[Role]:
     return {one.role for one in rulings if one is not None and one.role != "target"}
 
 
-_AIM_IS_TO = re.compile(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!(?:đó|này|trên)(?!\w))[^,;.]{0,60}$")
+_AIM_IS_TO = expression(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu (?!(?:đó|này|trên)(?!\w))[^,;.]{0,60}$")
 """`mục tiêu của tỉnh trong năm nay sẽ đón 2 triệu lượt khách`"""
 
 
@@ -164,19 +163,19 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     return Ruling(section, how="section") if section is not None else None
 
 
-_OPENS_NOW = re.compile(
+_OPENS_NOW = expression(
     r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
     r"|tính đến (?:hết )?(?:ngày|tháng|quý) \d"
 )
 """A sentence that tells of what there is goes on with no aim of the one before."""
-_DONE_HERE = re.compile(
+_DONE_HERE = expression(
     r"(?<!\w)(?:đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)"
     r"|vẫn còn(?!\w)|(?<!tháng )(?<!ngày )còn lại (?=(?:là |hơn |gần |khoảng |trên )?\d)"
     r"|mới (?:giao|giải ngân|thu|thực hiện|phân bổ|bố trí)(?: được)? (?=(?:hơn |gần |khoảng |trên )?\d)"
     r"|chưa (?:giao|giải ngân|phân bổ|bố trí|thực hiện|thu|nộp)(?!\w))"
 )
 """So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""
-_LOOKS_BACK = re.compile(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
+_LOOKS_BACK = expression(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
 """What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
 
 
@@ -201,7 +200,7 @@ def _is_share_allotted(reading: Reading, cue: Made, slot: Slot) -> bool:
     return handed_out and _REACHED.search(reading.low, slot.left, slot.start) is not None
 
 
-_HANDED_OUT_BEHIND = re.compile(r" (?:vốn )?(?:mới |đã )?được [^,;.\d]{0,40}?(?:giao|phân bổ|bố trí)(?!\w)")
+_HANDED_OUT_BEHIND = expression(r" (?:vốn )?(?:mới |đã )?được [^,;.\d]{0,40}?(?:giao|phân bổ|bố trí)(?!\w)")
 _HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 
@@ -231,21 +230,21 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     return last
 
 
-_ONLY = re.compile(r"(?:mới )?chỉ (?:đạt|tăng|giảm)(?!\w)")
-_TURNS = re.compile(r"\d[\d,.]*%|(?<!\w)(?:nhưng|song|thực tế|tuy nhiên)(?!\w)")
+_ONLY = expression(r"(?:mới )?chỉ (?:đạt|tăng|giảm)(?!\w)")
+_TURNS = expression(r"\d[\d,.]*%|(?<!\w)(?:nhưng|song|thực tế|tuy nhiên)(?!\w)")
 """What parts what was foreseen from what came: `dự báo, đến cuối năm chỉ tăng 1,3%` is still foreseen."""
 _TAKES_APART = Holding(
     r"trong đó|(?:kế tiếp|tiếp theo|tiếp đến|sau đó|lần lượt)(?: là(?!\w)|:)",
     ("trong đó", "kế tiếp", "tiếp theo", "tiếp đến", "sau đó", "lần lượt"),
 )
-_SAME_SUBJECT = re.compile(
+_SAME_SUBJECT = expression(
     r"(?: [^,;:\d()]{0,60}| \([^()]{0,40}\))?(?:,| và) ?(?:và |cũng )?"
     r"(?:tăng|giảm|chiếm|đạt|bằng|xếp|đứng|vượt|đóng góp|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn|kém|gấp)"
     r"(?: [^\W\d]+){0,3} ?"
 )
 """What goes on about the subject of the quantity before: `ước đạt 6.916 triệu USD, chiếm 25,2%`."""
 
-_REACHED = re.compile(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiếm|mới)(?: tỷ lệ| khoảng| gần| trên| hơn)* ?$")
+_REACHED = expression(r"(?<!\w)(?:mới đạt|chỉ đạt|đạt|bằng|chiếm|mới)(?: tỷ lệ| khoảng| gần| trên| hơn)* ?$")
 
 
 def _role(cue: Made) -> Role | None:
@@ -263,7 +262,7 @@ def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
     return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
 
 
-_TO_A_PLAN = re.compile(r"(?:so với|% (?:so với )?)(?: ?tổng)? ?(?:kế hoạch|dự toán|chỉ tiêu)(?: [^\W\d]+){0,4} ?$")
+_TO_A_PLAN = expression(r"(?:so với|% (?:so với )?)(?: ?tổng)? ?(?:kế hoạch|dự toán|chỉ tiêu)(?: [^\W\d]+){0,4} ?$")
 
 
 def _inside_a_number(reading: Reading, cue: Made) -> bool:
@@ -287,7 +286,7 @@ def _in_an_aside(reading: Reading, cue: Made, slot: Slot) -> bool:
     return opened >= 0 and cue.end <= reading.low.find(")", opened, slot.start)
 
 
-_APART = re.compile(r"[,;(\n]|\. ")
+_APART = expression(r"[,;(\n]|\. ")
 
 
 def _ruling(item: object, how: str) -> Ruling:
@@ -295,9 +294,9 @@ def _ruling(item: object, how: str) -> Ruling:
     return Ruling(item.role, item.scenario, "asked" if item.asked else how)
 
 
-_PARTS_FOLLOW = re.compile(r"trong đó\s?:\s*$")
-_LIST_FOLLOWS = re.compile(r"(?:như sau|cụ thể|gồm|là|sau đây|phân ra|theo các giai đoạn)\s?:\s*$")
-_PART = re.compile(r"\s*\+ ?")
+_PARTS_FOLLOW = expression(r"trong đó\s?:\s*$")
+_LIST_FOLLOWS = expression(r"(?:như sau|cụ thể|gồm|là|sau đây|phân ra|theo các giai đoạn)\s?:\s*$")
+_PART = expression(r"\s*\+ ?")
 
 
 def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ruling | None:

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.rules.period.item import When
 
 _SET_BESIDE = Ending(
@@ -19,7 +18,7 @@ _SET_BESIDE = Ending(
     r" (?:mức|con số|kỷ lục|tốc độ)(?: tăng trưởng| tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên| là)?"
     r" (?:[\d,.]+ ?%(?:,| và|, và) (?:tăng |giảm )?)*$"
 )
-_OF_ANOTHER_TIME = re.compile(
+_OF_ANOTHER_TIME = expression(
     r"(?:(?:,| và|, và) (?:tăng |giảm )?[\d,.]+ ?%)* (?:(?:của )?cùng (?:kỳ|thời điểm|giai đoạn)"
     r"|(?:của |trong )?(?:các )?năm (?:trước|ngoái|20\d\d))(?!\w)"
 )
@@ -47,14 +46,14 @@ def was_reached_then(reading: Reading, slot: Slot) -> bool:
     return _OF_ANOTHER_TIME.match(reading.low, slot.end, slot.right + 24) is not None
 
 
-_OF_THE_SAME_PART = re.compile(
+_OF_THE_SAME_PART = expression(
     r"(?:(?:,| và|, và) (?:tăng |giảm )?[\d,.]+ ?%)* (?:của )?cùng (?:kỳ|thời điểm|giai đoạn)(?!\w)"
 )
-_OF_YEARS = re.compile(
+_OF_YEARS = expression(
     r"(?P<more>(?:(?:,| và|, và|;) (?:tăng |giảm )?[\d,.]+ ?%)*) (?:(?:của|so với) )?cùng (?:kỳ|thời điểm|giai đoạn)"
     r" (?:của )?(?:các )?(?:năm )?(?P<years>20\d\d(?:(?:, | và |, và )(?:năm )?20\d\d)*)(?![\d%-])"
 )
-_YEARS = re.compile(r"20\d\d")
+_YEARS = expression(r"20\d\d")
 
 
 def year_set_beside(reading: Reading, slot: Slot) -> int | None:
@@ -69,7 +68,7 @@ def year_set_beside(reading: Reading, slot: Slot) -> int | None:
     return int(years[place]) if place >= 0 else None
 
 
-_HEADS = re.compile(r"(?: (?:của )?(?:các|những|một số) năm(?: [^:;.\d]{0,30})?)? ?: ?")
+_HEADS = expression(r"(?: (?:của )?(?:các|những|một số) năm(?: [^:;.\d]{0,30})?)? ?: ?")
 
 
 def of_the_part_told(reading: Reading, slot: Slot, when: When) -> When:
@@ -87,7 +86,7 @@ def of_the_part_told(reading: Reading, slot: Slot, when: When) -> When:
     return when
 
 
-_CUT = re.compile(r"[,;()\d]")
+_CUT = expression(r"[,;()\d]")
 
 
 def held_since(reading: Reading, slot: Slot) -> When | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from camket.extract.figures.clause import Slot
@@ -10,15 +9,16 @@ from camket.extract.figures.roles import Ruling
 from camket.extract.figures.timing import is_past
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 from camket.rules.role.item import RoleCue
 
 _OPENS_WITHIN = 45
-_FRAMES = re.compile(r"(?:,|:| nếu(?!\w))")
-_GOES_ON = re.compile(r"(?:trên cơ sở đó|khi đó|theo đó|với kịch bản (?:này|đó|trên)|tổng [^,;.\d]{2,30} kịch bản này)")
-_FOR_YEARS = re.compile(r"kịch bản(?: [^\W\d]+){0,4}? (?=năm 20|giai đoạn 20)")
+_FRAMES = expression(r"(?:,|:| nếu(?!\w))")
+_GOES_ON = expression(r"(?:trên cơ sở đó|khi đó|theo đó|với kịch bản (?:này|đó|trên)|tổng [^,;.\d]{2,30} kịch bản này)")
+_FOR_YEARS = expression(r"kịch bản(?: [^\W\d]+){0,4}? (?=năm 20|giai đoạn 20)")
 _ENDS = frozenset(("role/goal", "role/this_aim", "role/actual"))
 """Rules whose words tell what is aimed at or was reached, whatever a scenario before says."""
 

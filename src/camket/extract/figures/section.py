@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.numbering import mark_at
 from camket.grammar.sentence import Sentence
@@ -16,61 +17,61 @@ from camket.model.document import DocumentKind
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
-_TARGETS = re.compile(
+_TARGETS = expression(
     r"mục tiêu|chỉ tiêu|phương hướng|dự kiến kế hoạch|(?<!thực hiện )kế hoạch (?:năm|giai đoạn) 20"
     r"|nhiệm vụ(?: trọng tâm| chủ yếu)*(?:$|[:,]| \d| và| đến"
     r"| năm| quý| tháng)"
 )
-_RESULTS = re.compile(
+_RESULTS = expression(
     r"kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế|thực hiện (?:các )?chỉ tiêu|thực hiện nghị quyết"
     r"|hiện trạng|đặc điểm|điều kiện tự nhiên|vị trí địa lý|khái quát|quá trình (?:thực hiện|triển khai|hình thành)"
     r"|thành tựu|ưu điểm|bối cảnh|sự cần thiết|(?:việc|điều|mặt) (?:đã )?(?:làm|đạt) được"
 )
-FORECAST = re.compile(
+FORECAST = expression(
     r"(?<!\w)(?<!công tác )(?:dự báo(?! (?:khí tượng|thời tiết|thiên tai)|,)|dự tính|triển vọng"
     r"|dự kiến(?! (?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|giao|phân bổ|bố trí))"
     r"|nhu cầu(?! (?:vốn|kinh phí|đầu tư)))(?!\w)"
 )
 """What makes a heading or a title one of what is foreseen."""
-SCENARIOS = re.compile(r"(?<!\w)(?:kịch bản|(?:các|theo|so sánh) phương án|phương án (?:tăng trưởng|phát triển))(?!\w)")
+SCENARIOS = expression(r"(?<!\w)(?:kịch bản|(?:các|theo|so sánh) phương án|phương án (?:tăng trưởng|phát triển))(?!\w)")
 FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
 """Roles of what may come about, which nothing that is past can have."""
-_REQUESTS = re.compile(r"kiến nghị|đề xuất")
-_LED = re.compile(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
-_TITLED = re.compile(
+_REQUESTS = expression(r"kiến nghị|đề xuất")
+_LED = expression(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
+_TITLED = expression(
     r"(?<=\n)(?:\S{1,4} )?(?:(?:Các|Một số|Hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}(?P<list>\s*\n)"
     r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
 _OF_AIMS = ("chỉ tiêu", "mục tiêu")
-_IN_LINE = re.compile(
+_IN_LINE = expression(
     r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
     r"(?P<title>(?:(?:Các|Một số|Hệ thống) c|C)hỉ tiêu [^\n.;:]{4,90} năm (?P<year>20\d\d))"
     r"[:.]? (?=1[.)] )[^\n]*"
 )
 """The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`."""
-_AIMS = re.compile(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
-_AHEAD = re.compile(
+_AIMS = expression(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
+_AHEAD = expression(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
     r"|thông qua|giao(?= các ch[ỉi])"
 )
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"(?<!\w)(?:đạt|đã|ước|kết quả|tháng|so với|vượt|hoàn thành|thực hiện)(?!\w)(?! (?:thắng lợi|tốt))"
 )
 """What makes a list one of aims, and what makes it one of results."""
-_BARE_YEAR = re.compile(r" (20[1-4]\d) (?=(?:được|do|của|như|gồm|cụ thể|là))")
+_BARE_YEAR = expression(r" (20[1-4]\d) (?=(?:được|do|của|như|gồm|cụ thể|là))")
 """A year without its word: `chỉ tiêu phát triển kinh tế - xã hội 2026 được Quốc hội thông qua`."""
-_YEARS = re.compile(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
-_OF_A_STATE = re.compile(
+_YEARS = expression(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
+_OF_A_STATE = expression(
     r"\s*(?:(?i:về|đánh giá|kết quả thực hiện) )?(?i:tình hình|kết quả|nhiệm vụ|phương hướng|công tác)(?!\w)"
 )
-_MONTHS = re.compile(
+_MONTHS = expression(
     r"(?<!\d)\d{1,2} tháng(?: đầu năm| cuối năm)?|tháng \d{1,2}(?:/20\d\d)?(?!\d)|(?i:quý [1-4])(?!\d)"
 )
 """The months that a heading is of: `1. Về tình hình kinh tế - xã hội 9 tháng`."""
-_SURVEY = re.compile(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
-_FOLLOWS = re.compile(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
-_LETTERHEAD = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam")
+_SURVEY = expression(r"theo (?:số liệu |kết quả )?(?:thống kê|điều tra|tổng điều tra|rà soát) (?=\w+ )")
+_FOLLOWS = expression(r"(?:như sau|cụ thể|trong đó|gồm)(?: là)? ?$")
+_LETTERHEAD = expression(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam")
 """A line of the letterhead, which in files with columns stands behind the subject and heads nothing."""
 _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
 """The level of marks that open a heading, whatever it holds."""

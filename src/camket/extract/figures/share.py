@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from camket import catalogue
@@ -13,20 +12,21 @@ from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.model.fact import Figure
 
-_SHARE_OF = re.compile(
+_SHARE_OF = expression(
     r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
     r"trị|số |lao động|diện tích|phiếu)"
 )
-_OF_COUNTRY = re.compile(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
-_MEAN = re.compile(
+_OF_COUNTRY = expression(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
+_MEAN = expression(
     r"\s?(?:so với )?(?:mức )?(?:bình quân|trung bình)(?! (?:\d|giai đoạn|các năm|những năm|năm|nhiệm kỳ))"
 )
 
 
-_SHARED = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")
-_WHOLE_SHARED = re.compile(
+_SHARED = expression(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")
+_WHOLE_SHARED = expression(
     r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn )"
 )
 
@@ -107,7 +107,7 @@ def _share_of_a_quantity(asked: Question) -> bool:
 
 
 _ADDS = Ending(r"(?<!\w)đóng góp(?: khoảng| gần| hơn| trên| tới| đến)? $")
-_TO_GROWTH = re.compile(
+_TO_GROWTH = expression(
     r"(?<!\w)(?:vào|trong|của) (?:mức |tốc độ )?tăng(?: trưởng)?(?: chung)?(?!\w)|tăng trưởng chung"
 )
 
@@ -132,17 +132,17 @@ def _of_another_kind(asked: Question) -> bool:
     return asked.unit == "percentage_point" and "đóng góp" in asked.gap
 
 
-AGAINST_PLAN = re.compile(
+AGAINST_PLAN = expression(
     r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
     r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
 )
 """`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
-_PLAN_IS = re.compile(
+_PLAN_IS = expression(
     r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
     r"(?:là |gồm )?"
 )
 
-_CARRIED_OUT = re.compile(r"(?<!\w)(?:giải ngân|đạt|thực hiện|hoàn thành|thu được)(?!\w)")
+_CARRIED_OUT = expression(r"(?<!\w)(?:giải ngân|đạt|thực hiện|hoàn thành|thu được)(?!\w)")
 
 
 def tells_a_plan(reading: Reading, slot: Slot) -> bool:
@@ -169,7 +169,7 @@ def _names_revenue(asked: Question) -> bool:
     return any(catalogue.indicator(mark.value).percent != "share_of_plan" for mark in marks)
 
 
-_NO_PART = re.compile(
+_NO_PART = expression(
     r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
 )
 """What tells that a percent is more than the next of a list."""

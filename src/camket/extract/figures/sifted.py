@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -18,7 +17,7 @@ _ORDINARY = Ending(
     r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
-_GROWS = re.compile(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
+_GROWS = expression(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
 _AGAIN = 100
 _MET = Ending(
     r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
@@ -26,7 +25,7 @@ _MET = Ending(
 )
 
 
-_ARTICLES = re.compile(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
+_ARTICLES = expression(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 
 def is_figure(reading: Reading, one: Made) -> bool:
@@ -55,17 +54,17 @@ def is_figure(reading: Reading, one: Made) -> bool:
 
 _PLACES = frozenset(("xã", "phường", "huyện", "tỉnh", "thành phố", "thị xã", "quận", "địa phương", "thị trấn"))
 _NO_COUNT = {
-    "đợt": re.compile(r" (?:liên tiếp|cho)(?!\w)|[,.;)]"),
-    "ca": re.compile(r",? \d kíp"),
-    "kíp": re.compile(""),
+    "đợt": expression(r" (?:liên tiếp|cho)(?!\w)|[,.;)]"),
+    "ca": expression(r",? \d kíp"),
+    "kíp": expression(""),
 }
 """How often or in how many shifts something is done: `tăng 3 đợt liên tiếp`, `thi công 3 ca, 4 kíp`."""
-_OF_THOSE_KNOWN = re.compile(r" (?:cũ|trọng điểm|lớn cộng lại|lớn khác)(?!\w)")
+_OF_THOSE_KNOWN = expression(r" (?:cũ|trọng điểm|lớn cộng lại|lớn khác)(?!\w)")
 """`sản lượng của 3 tỉnh trọng điểm`, `tổng hợp từ 3 xã cũ`"""
 _WITHIN = ("thuộc ", "tại ", "ở ", "của ")
-_OF_THESE = re.compile(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
+_OF_THESE = expression(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
 """`trong 3 đơn vị nêu trên`"""
-_LISTED_PLACES = re.compile(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
+_LISTED_PLACES = expression(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
 
 
 def _names_a_set(reading: Reading, one: Made) -> bool:
@@ -89,7 +88,7 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     return before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None
 
 
-_PICTURE = re.compile(r"(?<!\w)ảnh: ?\w")
+_PICTURE = expression(r"(?<!\w)ảnh: ?\w")
 _CAPTION = 320
 """Letters of the longest line under a picture."""
 

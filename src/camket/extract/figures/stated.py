@@ -5,25 +5,24 @@ The type of a paper gives its numbers their role only where nothing in the sente
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.timing import is_ahead
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.rules.period.item import When
 
-_DONE = re.compile(
+_DONE = expression(
     r"(?<!\w)đã (?!(?:được )?(?:đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu|ban hành|ký"
     r"|quy định|thống nhất|lập|có (?:chủ trương|quyết định))(?!\w))"
 )
-_TO_DO = re.compile(
+_TO_DO = expression(
     r"(?<!\w)(?:sẽ|cần|phải(?! (?:tạm )?(?:ngừng|dừng|nộp|chịu))|phấn đấu|tiếp tục|nhằm|để|bảo đảm|đảm bảo|mục tiêu"
     r"|chỉ tiêu|kế hoạch|dự kiến|dự toán|định mức|mức (?:chi|hỗ trợ|thu|đóng)|tối đa|tối thiểu|khi|nếu|trường hợp"
     r"|(?<!các )(?<!những )(?<!số )(?:đề nghị|yêu cầu)|theo quy hoạch|thì|còn thiếu)(?!\w)"
 )
 """What turns from what was done to what is to be."""
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = expression(
     r"(?<!\w)(?:tính )?từ (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:đến|tới)(?: hết)? (?:ngày )?\d{1,2}[/-]\d"
     r"|(?<!\w)(?:tại|ở) thời điểm (?=\d|ngày|tháng|năm|cuối|đầu|hiện|báo cáo|lập|kiểm|rà|thống|điều)"
     r"|(?<!\w)tính đến (?:ngày |hết |cuối |tháng |thời điểm|nay)"
@@ -31,18 +30,18 @@ _COUNTED_FROM = re.compile(
     r"(?:rà soát|thống kê|điều tra|khảo sát|kiểm kê|tổng hợp)"
 )
 """How a count begins, of what was there or came up to a day."""
-_LOOKS_BACK = re.compile(r"so với (?:cùng kỳ|tháng trước|quý trước|tuần trước|kỳ trước)(?!\w)")
-_GROUND = re.compile(r"(?<!\w)diện tích (?:đất )?tự nhiên(?!\w)|(?<!\w)nhân khẩu(?!\w)")
+_LOOKS_BACK = expression(r"so với (?:cùng kỳ|tháng trước|quý trước|tuần trước|kỳ trước)(?!\w)")
+_GROUND = expression(r"(?<!\w)diện tích (?:đất )?tự nhiên(?!\w)|(?<!\w)nhân khẩu(?!\w)")
 _NEAR = 36
-_MADE_OF = re.compile(
+_MADE_OF = expression(
     r"(?<!\w)(?:gồm|bao gồm|chia (?:làm|thành)|còn lại|trên cơ sở|trực thuộc|hiện hữu)(?: có)?"
     r"(?: toàn bộ| khoảng| gần| hơn| trên)? $"
 )
-_A_PLACE = re.compile(
+_A_PLACE = expression(
     r"(?<!\w)(?:huyện|xã|thị xã|thành phố|tỉnh|phường|thị trấn|quận|nội thị|ngoại thị|nội thành|địa giới)(?!\w)"
 )
 """What is made of communes; an area of tea or a programme takes them in."""
-_UNITS_OF_A_PLACE = re.compile(
+_UNITS_OF_A_PLACE = expression(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|ấp|bản|buôn|khu phố|tổ dân phố|đơn vị hành chính"
     r"|xã, phường|dân tộc)(?!\w)(?! (?:đạt|nông thôn mới|hoàn thành|được công nhận|thuộc diện))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
@@ -76,7 +76,7 @@ def _wholes_of_the_year(reading: Reading, slots: list[Slot], scene: Scene) -> It
             yield slot.start
 
 
-_AMONG_IT = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)[^;]*$")
+_AMONG_IT = expression(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)[^;]*$")
 
 
 def _parts_of_the_time(
@@ -193,13 +193,13 @@ def _of_the_year_told(reading: Reading, slot: Slot, when: When) -> When:
     return when
 
 
-_PRICES_OF = re.compile(
+_PRICES_OF = expression(
     r" ?(?:và )?(?:chỉ số )?giá (?:vàng|đô la|đô-la|usd)(?!\w)[^;.\d]{0,30}(?<!\w)(?:tăng|giảm)(?!\w)"
 )
 """Statistics tell the prices of gold and dollars by the month: `Chỉ số giá vàng tăng 5,6%; chỉ số giá đô la Mỹ ...`."""
 
 
-_ON_THE_MONTH_BEFORE = re.compile(r"[^,;.\d]{0,8}so (?:với )?tháng trước")
+_ON_THE_MONTH_BEFORE = expression(r"[^,;.\d]{0,8}so (?:với )?tháng trước")
 
 
 def _is_on_the_month_before(reading: Reading, slot: Slot, when: When | None) -> bool:
@@ -253,7 +253,7 @@ def _counted_now(reading: Reading, sentence: Sentence) -> When | None:
     return first.item if first.item.word == "now" else None
 
 
-_ESTIMATED_TO = re.compile(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:hết |cuối )?năm 20\d\d,")
+_ESTIMATED_TO = expression(r"(?:dự )?ước (?:thực hiện )?(?:đến )?(?:hết |cuối )?năm 20\d\d,")
 
 
 def _year_estimated(reading: Reading, sentence: Sentence) -> When | None:
@@ -294,7 +294,7 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
 
 
 _FROM = Ending(r"(?<!\w)từ(?: mức| gần| hơn| trên| khoảng)?\s*$")
-_TO = re.compile(r"^[^,;.]{0,34}?(?<!\w)(?:lên|xuống|còn|đến|tới)(?!\w)")
+_TO = expression(r"^[^,;.]{0,34}?(?<!\w)(?:lên|xuống|còn|đến|tới)(?!\w)")
 
 
 def couples(reading: Reading, slots: list[Slot]) -> set[int]:
@@ -306,12 +306,12 @@ def couples(reading: Reading, slots: list[Slot]) -> set[int]:
     }
 
 
-_PARALLEL = re.compile(
+_PARALLEL = expression(
     r"\(\s?(?:(?:cơ cấu|tỷ trọng|tỷ lệ|mức|con số|số liệu) )?(?:tương ứng )?(?:của )?"
     r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
     r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
 )
-_PARALLEL_TOLD = re.compile(
+_PARALLEL_TOLD = expression(
     r"(?<!\w)(?:trong khi|còn|khi|(?:thấp hơn|cao hơn|so với|vượt|hơn|kém) (?:mức|con số)(?: tăng| giảm)?)"
     r"(?: gdp| grdp)?(?: của)? cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
 )

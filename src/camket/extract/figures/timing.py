@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from msgspec.structs import replace
 
@@ -12,6 +10,7 @@ from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
 from camket.extract.figures.usable import is_base, usable_times
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.model.fact import Role
 from camket.rules.period.item import When, deadline, written
@@ -129,7 +128,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     return before[-1][1] if before else after[0] if after else None
 
 
-_STILL = re.compile(r"(?:hiện|nay)(?: còn| chỉ còn| chiếm| là)(?: khoảng| gần| trên| hơn)? ?")
+_STILL = expression(r"(?:hiện|nay)(?: còn| chỉ còn| chiếm| là)(?: khoảng| gần| trên| hơn)? ?")
 """`tỷ lệ hộ nghèo năm 2023 giảm 3%, hiện còn 5,7%`"""
 
 
@@ -168,8 +167,8 @@ def _reaches_on(reading: Reading, slot: Slot, one: Made) -> bool:
     return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is not None
 
 
-_OPENS_CLAUSE = re.compile(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|tính|thời kỳ) )*")
-_DONE_BY = re.compile(r"(?:xong|hoàn thành)[^,;]{0,40}$")
+_OPENS_CLAUSE = expression(r" ?(?:(?:riêng|trong|vào|cả|và|phấn đấu|tính|thời kỳ) )*")
+_DONE_BY = expression(r"(?:xong|hoàn thành)[^,;]{0,40}$")
 
 
 _BEFORE_A_PART = (", ", "tính ", "trong đó ")
@@ -224,13 +223,13 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     return True
 
 
-_PART_FOLLOWS = re.compile(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
-_IN_PARENTHESES = re.compile(r"\([^()]*$")
-_RESULT = re.compile(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
+_PART_FOLLOWS = expression(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
+_IN_PARENTHESES = expression(r"\([^()]*$")
+_RESULT = expression(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
 """What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""
 
 
-_COMPARED_ANEW = re.compile(r"(?<!\w)(?:hơn|vượt|kế hoạch|mục tiêu|dự toán|chỉ tiêu)(?!\w)")
+_COMPARED_ANEW = expression(r"(?<!\w)(?:hơn|vượt|kế hoạch|mục tiêu|dự toán|chỉ tiêu)(?!\w)")
 
 
 def base_beside(reading: Reading, slot: Slot) -> When | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.level import kinds
 from camket.extract.figures.parted import LOCAL_KINDS, NAME
 from camket.extract.figures.where import COUNTRY, topic_area
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.sentence import Sentence
 
 _OPENING = 120
-_BODY_OF_THE_NATION = re.compile(
+_BODY_OF_THE_NATION = expression(
     r"(?:theo |số liệu |thống kê |báo cáo |thông tin |mới nhất |cập nhật |của |từ |tại |do )*"
     r"(?:tổng cục (?:hải quan|thống kê|thuế|thủy sản|lâm nghiệp|du lịch)|cục (?:đầu tư nước ngoài|xuất nhập khẩu)"
     r"|bộ (?:công thương|nông nghiệp|nn|kế hoạch)|hiệp hội [^,.;]{3,60} việt nam|vasep|vitas|vinafruit)(?!\w)"
@@ -66,7 +65,7 @@ def _is_told_of_the_nation(reading: Reading, sentence: Sentence, scene: Scene) -
     return all(kind.get(mark.value) == "nation" for mark in reading.marked(AREA, sentence.start, sentence.end))
 
 
-_PART = re.compile(
+_PART = expression(
     rf"(?:[^,;:.]{{0,60}}, )?(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn)(?: đảo)? (?P<name>{NAME})"
     r"(?: \([^()]{3,30}\))?(?: (?:đã|đang|hiện|nay|vừa|cũng|là|có|đạt|huy động|xây dựng|phấn đấu|được)(?!\w))"
 )
@@ -81,7 +80,7 @@ def _part_told_of(reading: Reading, sentence: Sentence) -> str | None:
     return found["name"] if found is not None else None
 
 
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?<!\w)(?:toàn|của|trong|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã)(?!\w)"
     r"|(?<!\w)tỉnh (?:đã|có|đang|ta)(?!\w)|(?<!\w)cả nước(?!\w)"
     r"|(?<!\w)(?:các|nhiều|những|\d+) (?:xã|huyện|địa phương|phường)(?!\w)"

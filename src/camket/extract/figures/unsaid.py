@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import RECURS
 from camket.extract.figures.question import Link
@@ -11,6 +9,7 @@ from camket.extract.figures.roles import Ruling
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.model.fact import Role
 from camket.rules.period.item import When
@@ -30,9 +29,9 @@ def unsaid(reading: Reading, slot: Slot, linked: Link, said: Ruling, scene: Scen
     return None
 
 
-_DAILY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) ngày(?!\w)")
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = re.compile(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
+_DAILY = expression(r"(?<!\w)(?:mỗi|hằng|hàng) ngày(?!\w)")
+_SHARE = expression(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
+_OF_ALL = expression(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
 
 
 def _is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
@@ -58,10 +57,10 @@ def _is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
 _PAPERS = frozenset(
     ("nghị quyết", "tờ trình", "báo cáo", "dự thảo", "dự thảo nghị quyết", "dự án luật", "dự luật", "luật")
 )
-_PASSED = re.compile(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
+_PASSED = expression(r"(?<!\w)(?:thông qua|xem xét|cho ý kiến|biểu quyết|thảo luận|trình kỳ họp)(?!\w)")
 
 
-_AWARDED = re.compile(
+_AWARDED = expression(
     r"(?<!\w)(?:tại|nhân|trong) (?:hội nghị|buổi lễ|lễ|diễn đàn|sự kiện|đại hội|chương trình|dịp)(?!\w)[^.;]{0,80}"
     r"(?<!\w)(?:trao|ký kết|tặng|khen thưởng)(?!\w)|(?<!\w)(?:đợt|dịp) này(?!\w)"
 )
@@ -78,8 +77,8 @@ def _passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
     return _PASSED.search(reading.low, slot.sentence.start, slot.start) is not None
 
 
-_HAPPENS_TO = re.compile(r" (?:đã |cũng )?(?:bị|phải|được (?!công nhận|đầu tư|xây dựng|xếp hạng))(?!\w)")
-_DONE_TO = re.compile(
+_HAPPENS_TO = expression(r" (?:đã |cũng )?(?:bị|phải|được (?!công nhận|đầu tư|xây dựng|xếp hạng))(?!\w)")
+_DONE_TO = expression(
     r"(?<!\w)(?:tổ chức|cấu hình|tư vấn|hướng dẫn|hỗ trợ|tiếp nhận|giải quyết|xử lý|xử phạt|kiểm tra|thanh tra"
     r"|phát hiện|cấp(?: mới)?"
     r"|ban hành|phê duyệt|đào tạo|tập huấn|khởi công|khánh thành|bàn giao|trao|kết nạp|thi hành|xảy ra"
@@ -100,7 +99,7 @@ def happened(reading: Reading, slot: Slot) -> bool:
     return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
 
 
-_ATTENDS = re.compile(
+_ATTENDS = expression(
     r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)"
     r"|(?<!\w)(?:đã bầu|được bầu|bầu ra|tái cử|tái đắc cử|trúng cử|đắc cử)(?!\w)"
 )
@@ -113,7 +112,7 @@ def _attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
     return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
 
 
-_AHEAD = re.compile(r"(?<!\w)(?:sắp tới|tới đây|thời gian tới|giai đoạn tới|trong tương lai|những năm tới)(?!\w)")
+_AHEAD = expression(r"(?<!\w)(?:sắp tới|tới đây|thời gian tới|giai đoạn tới|trong tương lai|những năm tới)(?!\w)")
 _AHEAD_WORDS = (" tới", "tới đây", "tương lai", "sắp ")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.figures.clause import Slot
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.rules.period.item import When
 
@@ -36,7 +35,7 @@ _HAPPENED = Ending(
     r"(?<!\w)(?:thành lập|phê duyệt|ban hành|công nhận|khởi công|thông xe|khánh thành|đi vào hoạt động|ra quyết định"
     r"|chia tách|tái lập|ký|giá so sánh|giá cố định)(?: (?:từ|vào|trong|ngày))* ?$"
 )
-_OF_A_PLAN = re.compile(r"% (?:so với |của )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: [^\W\d]+){0,3} $")
+_OF_A_PLAN = expression(r"% (?:so với |của )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: [^\W\d]+){0,3} $")
 
 
 def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
@@ -53,7 +52,7 @@ def _of_a_condition(reading: Reading, one: Made, slot: Slot) -> bool:
     return _IF.search(reading.low, slot.sentence.start, one.start) is not None
 
 
-_IF = re.compile(r"(?<!\w)nếu(?!\w)")
+_IF = expression(r"(?<!\w)nếu(?!\w)")
 _RECORD = Ending(
     r"(?<!\w)(?:cao|thấp|lớn|nhiều|ít|tốt|mạnh|nhanh|ấn tượng) nhất(?: cả nước)?,?"
     r"(?: kể)?(?: từ| trong| của| giai đoạn| vòng)* ?$"
@@ -97,7 +96,7 @@ def _of_an_event(reading: Reading, one: Made) -> bool:
     return _HAD_THEN.match(reading.low, one.end) is None
 
 
-_HAD_THEN = re.compile(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
+_HAD_THEN = expression(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
 
 
 def _in_other_parentheses(reading: Reading, one: Made, slot: Slot) -> bool:
@@ -137,8 +136,8 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
 
 _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 _SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
-_COMPARED = re.compile(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
-_EQUALS = re.compile(r"(?<!\w)bằng [\d.,]+ ?% $")
+_COMPARED = expression(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
+_EQUALS = expression(r"(?<!\w)bằng [\d.,]+ ?% $")
 _TIMES_OF = Ending(r"lần(?: so với)?\s*$")
 
 

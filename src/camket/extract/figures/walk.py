@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -44,27 +43,21 @@ from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
-from camket.extract.figures.where import (
-    area_before,
-    area_told,
-    compared_area,
-    is_peer,
-    shared_out_to,
-    subject_area,
-)
+from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
 from camket.rules.period.item import When
 
-_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
+_AIMED = expression(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
 _BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
 """Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
 _NEAR = 2
 """How many paragraphs on the months of a result are still those of what rises or falls."""
-_RESULTS_FOLLOW = re.compile(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
+_RESULTS_FOLLOW = expression(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
 

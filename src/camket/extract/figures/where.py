@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
@@ -12,6 +11,7 @@ from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
@@ -20,24 +20,24 @@ from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
-_DIRECTLY = re.compile(
+_DIRECTLY = expression(
     r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ"
     r"|đang|quốc gia|địa phương)"
     r"(?: |$))*|\) dài"
 )
-_BENCHMARK = re.compile(
+_BENCHMARK = expression(
     r"(?:bình quân|trung bình|mức)(?: chung| tăng trưởng| tăng)* (?:của )?(?:cả nước|toàn quốc|vùng)|điểm trung vị"
 )
-_COUNTRY_BESIDE = re.compile(
+_COUNTRY_BESIDE = expression(
     r"\((?:bình quân |mức )?(?:cả nước|toàn quốc)(?: (?:quý [ivx\d]+|\d+ tháng(?: đầu năm)?|năm)(?: (?:năm )?\d{4})?)?"
     r"(?: là| đạt| tăng| giảm| ước| ước tăng)?:? \+?$"
     r"|(?:kế hoạch|mục tiêu|chỉ tiêu)(?: chung)? (?:của|do) (?:chính phủ|quốc hội|trung ương)(?: giao)? ?\(\+?$"
 )
 """`tăng 8,1% (cả nước 6,8%)`, `giảm 3,1% (cả nước quý I +4,48%)`, `kế hoạch của Chính phủ (6,5%)`"""
-_PAIR = re.compile(r" so với (?:[+-]?\d[\d.,]* ?%?)?\)?$")
-_OF_A_PAIR = re.compile(r"(?:cả nước|toàn quốc)(?: [^\W\d]+){0,3} \([\d.,]+ ?%$")
+_PAIR = expression(r" so với (?:[+-]?\d[\d.,]* ?%?)?\)?$")
+_OF_A_PAIR = expression(r"(?:cả nước|toàn quốc)(?: [^\W\d]+){0,3} \([\d.,]+ ?%$")
 _IN_BRACKETS = 40
-_OF_THE_NATION = re.compile(
+_OF_THE_NATION = expression(
     r"(?<!\w)(?:tăng trưởng|gdp|cpi|lạm phát|tổng sản phẩm|kim ngạch|xuất khẩu|nhập khẩu|thu ngân sách"
     r"|năng suất lao động)"
     r"(?: kinh tế| gdp)*(?: của)? (?P<area>cả nước|toàn quốc|toàn cầu|thế giới)(?!\w)[^;:()]*$"
@@ -45,15 +45,15 @@ _OF_THE_NATION = re.compile(
 """`dự báo tăng trưởng cả nước liên tục được điều chỉnh từ 5,8% xuống 5,6%`"""
 _NATIONS = ("cả nước", "toàn quốc", "toàn cầu", "thế giới")
 _BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
-_APART = re.compile(r"[,(;]")
+_APART = expression(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _AT_GATES = Ending(r"(?:tại|qua|ở) (?:các )?[^\W\d]+(?: [^\W\d]+){0,3} (?:trên|trong|của) $")
 """`xuất khẩu của doanh nghiệp thành phố tại các cửa khẩu trên cả nước`"""
-_COMPARED = re.compile(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
-_OF_THE_COUNTRY = re.compile(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
+_COMPARED = expression(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
+_OF_THE_COUNTRY = expression(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
 _GOES_BACK = " thì "
 """`Trong khi cả nước tăng trưởng thấp thì GRDP của tỉnh tăng 6,9%`"""
-_TOPIC = re.compile(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
+_TOPIC = expression(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
 
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -80,7 +80,7 @@ def _opens_a_pair(reading: Reading, slot: Slot) -> bool:
     return reading.low.endswith("(", 0, slot.start) and _PAIR.match(reading.low, slot.end, slot.right) is not None
 
 
-_LIST = re.compile(r"(?:các|\d+|hai|ba|bốn|năm) (?:(?:tỉnh|thành phố|tp\.?|địa phương)(?:,? thành phố)?:? )?$")
+_LIST = expression(r"(?:các|\d+|hai|ba|bốn|năm) (?:(?:tỉnh|thành phố|tp\.?|địa phương)(?:,? thành phố)?:? )?$")
 _JOINS = (", ", " và ")
 
 
@@ -100,7 +100,7 @@ def _listed(reading: Reading, last: Mark, names: Mapping[str, str]) -> str | Non
 
 
 _BODIES = ("cục", "công ty", "chi nhánh", "trường", "bệnh viện", "nhà máy", "kho bạc", "ngân hàng", "cảng", "sân bay")
-_OF_A_BODY = re.compile(rf"(?<!\w)(?:{'|'.join(_BODIES)})(?: [^\W\d]+){{0,4}} $")
+_OF_A_BODY = expression(rf"(?<!\w)(?:{'|'.join(_BODIES)})(?: [^\W\d]+){{0,4}} $")
 
 
 def _names_a_body(reading: Reading, mark: Mark) -> bool:
@@ -119,7 +119,7 @@ def _is_partner(reading: Reading, mark: Mark, names: Mapping[str, str]) -> bool:
     return _WITH.search(reading.low, max(0, mark.start - 12), mark.start) is not None
 
 
-_BUSINESS = re.compile(r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)")
+_BUSINESS = expression(r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)")
 
 
 def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: Slot) -> bool:
@@ -129,12 +129,12 @@ def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: S
     return _BUSINESS.search(reading.low, slot.sentence.start, min(slot.sentence.end, slot.end + 40)) is not None
 
 
-_IN_A_PROVINCE = re.compile(
+_IN_A_PROVINCE = expression(
     rf"(?:(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {NAME}|[Qq]uận \d{{1,2}}), $"
 )
 """What a province only tells the place of: `phường Tam Thắng, TPHCM có`."""
-_SUBJECT_BEFORE = re.compile(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
-_SUBJECT_AFTER = re.compile(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")
+_SUBJECT_BEFORE = expression(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
+_SUBJECT_AFTER = expression(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")
 
 
 def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -158,7 +158,7 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
 
 
-_GOES_ON_OF_IT = re.compile(r"[;,] ?(?:và )?(?:có|gồm|bao gồm|còn|với|trong đó)(?!\w)[^;]*$")
+_GOES_ON_OF_IT = expression(r"[;,] ?(?:và )?(?:có|gồm|bao gồm|còn|với|trong đó)(?!\w)[^;]*$")
 
 
 def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> str | None:
@@ -173,8 +173,8 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     return area if goes_on else None
 
 
-_WITH_SO_MUCH = re.compile(r"(?:với|nhờ|nhờ có|đạt) ")
-_DOES = re.compile(r" (?:là|đứng|xếp|dẫn đầu|trở thành|tiếp tục|vươn|vượt|giữ)(?!\w)")
+_WITH_SO_MUCH = expression(r"(?:với|nhờ|nhờ có|đạt) ")
+_DOES = expression(r" (?:là|đứng|xếp|dẫn đầu|trở thành|tiếp tục|vươn|vượt|giữ)(?!\w)")
 
 
 def _subject_behind(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -204,7 +204,7 @@ def _nation(reading: Reading, slot: Slot) -> str | None:
     return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
 
 
-_SHARED_OUT = re.compile(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{NAME}) \($")
+_SHARED_OUT = expression(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{NAME}) \($")
 
 
 def shared_out_to(reading: Reading, slot: Slot) -> str | None:
@@ -232,7 +232,7 @@ def is_peer(area: str | None, scene: Scene) -> bool:
     )
 
 
-_AMONG = re.compile(
+_AMONG = expression(
     r"(?<!\w)(?:thứ (?:\d+|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)|đầu tiên|sớm nhất|duy nhất"
     r"|một trong [^,;.]{1,40}|trong (?:số|nhóm|tốp) [^,;.]{1,40})(?: của| trong| trên)? $"
 )
@@ -288,7 +288,7 @@ def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None
     return None
 
 
-_KIND = re.compile(r"(?:vùng |tỉnh |thành phố |tp\.? ?)?")
+_KIND = expression(r"(?:vùng |tỉnh |thành phố |tp\.? ?)?")
 
 
 def _opens(reading: Reading, sentence: Sentence, mark: Mark) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from camket.extract.head.area import area_within, below_province
+from camket.extract.head.area import area_within
+from camket.extract.head.below import below_province
 from camket.extract.head.kind import kind_of_type, types_by_name
 from camket.extract.head.lines import as_written, top_lines
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.model.document import DocumentKind
 
 _BLANK = r"[ .…_]*"
-_GOES_WITH = re.compile(
+_GOES_WITH = expression(
     r"(?:^|\n)[ \t]*\(?(?:(?:ban hành|gửi|được ban hành) )?kèm theo "
     r"(?:[^\d\n()]{3,90}? tại )?(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}?)(?: của [^\d\n]{3,60}?)?"
     rf" ?số ?:?{_BLANK}(?P<number>[^\s,;()]*[/-][^\s,;()]+)"
@@ -25,7 +27,7 @@ _GOES_WITH = re.compile(
     rf"(?:/|năm){_BLANK}(?P<year>(?:19|20)\d\d))?"
     r"[ ,;]*\n?(?:của (?P<issuer>[^()\n;.]{3,100}))?"
 )
-_DATED_ITSELF = re.compile(
+_DATED_ITSELF = expression(
     r"^số ?: ?\d+/[^\n]*\n(?:[^\n]*\n)?[^\n]*, ngày \d{1,2} tháng \d{1,2} năm 20\d\d", re.MULTILINE
 )
 """Number, place and day above the line: the paper's own head, whose annex follows."""

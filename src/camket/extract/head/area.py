@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -11,9 +10,10 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.head.furniture import is_byline, place_of_page
 from camket.extract.head.lines import Line
-from camket.extract.head.local import ends_in_a_place, host_of, most_named_place, opening_place, plainly, titled_place
+from camket.extract.head.local import ends_in_a_place, host_of, most_named_place, opening_place, titled_place
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.grammar.holding import Holding
 from camket.grammar.letters import UPPER
@@ -21,24 +21,24 @@ from camket.grammar.scan import Mark
 
 _RANKS = {"province": 0, "city": 0, "region": 1, "country": 2}
 _PROVINCE, _REGION, _COUNTRY = 0, 1, 2
-_FULL = re.compile(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
-_OTHER_WORD = re.compile(r" (?:dương|phủ)(?!\w)")
-_SPOT = re.compile(
+_FULL = expression(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
+_OTHER_WORD = expression(r" (?:dương|phủ)(?!\w)")
+_SPOT = expression(
     r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành\s)phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường|pháp luật|báo"
     r"|thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt) $"
 )
 """What is only named after a place: `nút giao Ngã ba Huế`."""
-_DEPUTY = re.compile(
+_DEPUTY = expression(
     r"(?:đại biểu|đbqh|đoàn)(?: đại biểu)?(?: quốc hội)?(?: tỉnh| thành phố| tp\.?)? \(?$|\((?:đoàn )?$"
 )
-_VENUE = re.compile(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
+_VENUE = expression(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
 _CAPITAL = "Hà Nội"
-_END_OF_A_ROUTE = re.compile(r" - $")
-_ON_A_ROUTE = re.compile(r" - \w")
-_ROUTE = re.compile(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
+_END_OF_A_ROUTE = expression(r" - $")
+_ON_A_ROUTE = expression(r" - \w")
+_ROUTE = expression(r"(?<!\w)(?:cao tốc|đường dây|đường sắt|quốc lộ|tuyến(?: đường)?|dự án|kv)(?: [\w.]+){0,3}? $")
 
 
-_AMONG = re.compile(r"(?:nhất|đầu tiên|thứ \d+|thứ (?:hai|ba|tư|năm))(?: của| ở| tại| trong)? $")
+_AMONG = expression(r"(?:nhất|đầu tiên|thứ \d+|thứ (?:hai|ba|tư|năm))(?: của| ở| tại| trong)? $")
 """What stands before the country where it only says among whom a rank holds: `đặc khu lớn nhất Việt Nam`."""
 
 
@@ -93,7 +93,7 @@ def _opening(lead: Iterable[Line]) -> list[Line]:
 
 _LEAST = 240
 """Letters of a line which are read however late in the lead it begins."""
-_OF_THE_NATION = re.compile(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
+_OF_THE_NATION = expression(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
 """What only a country has, in a paper that names no place at all."""
 
 
@@ -113,9 +113,9 @@ def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list
     return host_of(reading, [title, *below])
 
 
-_SEVERAL = re.compile(r"\d+ (?:huyện|xã|phường|thị trấn)(?!\w)")
+_SEVERAL = expression(r"\d+ (?:huyện|xã|phường|thị trấn)(?!\w)")
 """How a title begins that speaks of several together."""
-_FOLLOWED = re.compile(r"(?:tỉnh |thành phố |tp\.? ?)?[^:.,;]{3,20}: ")
+_FOLLOWED = expression(r"(?:tỉnh |thành phố |tp\.? ?)?[^:.,;]{3,20}: ")
 """The province that a title sets before its district: `Hà Tĩnh: Huyện Đức Thọ ...`."""
 
 
@@ -135,7 +135,7 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
     return country() if national and not _OF_ITS_PROVINCE.search(reading.low, start, end) else None
 
 
-_COUNTED_IN_ALL = re.compile(
+_COUNTED_IN_ALL = expression(
     r"cả nước (?:đã |ước |hiện |mới )*(?:có|đạt|thu hút|xuất khẩu|nhập khẩu|đón|thành lập)(?!\w)"
 )
 
@@ -149,9 +149,9 @@ def _opens_with_the_country(reading: Reading, line: Line, named: list[Named]) ->
 
 _OPENING = 160
 """Letters of a lead in which it tells whom it is about."""
-_OF_ITS_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
+_OF_ITS_PROVINCE = expression(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
 """A lead that tells of the body of one province, whatever body of the nation it names as well."""
-_OF_ALL = re.compile(
+_OF_ALL = expression(
     r"(?<!\w)(?:những|các|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)(?! (?:trong|của|miền|phía|ven))"
 )
 """How a title speaks of the provinces together: `Những tỉnh thành nào tăng trưởng trên 10%?`."""
@@ -165,7 +165,7 @@ def _is_of_the_country(reading: Reading, title: Line, lines: list[Line]) -> bool
     return not any(one.full for one in provinces) or len({one.name for one in provinces}) >= _MANY
 
 
-_BRANCH = re.compile(r"(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
+_BRANCH = expression(r"(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
 
 
 def _is_of_a_branch(reading: Reading, title: Line, lines: list[Line]) -> bool:
@@ -193,7 +193,7 @@ def _compares(reading: Reading, start: int, end: int) -> bool:
     return apart and (len(provinces) >= _MANY or (not provinces and len(regions) > 1))
 
 
-_SITE = re.compile(
+_SITE = expression(
     r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)"
     r"|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:tv|online)?\.vn\)? ?[-–]"
 )
@@ -290,7 +290,7 @@ def _named(reading: Reading, start: int, end: int) -> list[Named]:
     return found
 
 
-_PICTURE = re.compile(r"[.!?…] ảnh: ?\w")
+_PICTURE = expression(r"[.!?…] ảnh: ?\w")
 
 
 def _shown(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
@@ -337,7 +337,7 @@ def _aside(reading: Reading, one: Named, *, national: bool) -> bool:
     return _DEPUTY.search(before) is not None or (national and _VENUE.search(before) is not None)
 
 
-_OF_SOME_PROVINCE = re.compile(
+_OF_SOME_PROVINCE = expression(
     r"(?<!\w)(?:(?:toàn|địa bàn|ubnd|hđnd) (?:tỉnh|huyện|xã|phường|thị xã)|của tỉnh|trong huyện"
     r"|bí thư (?:tỉnh|thành|huyện|thị|quận) ủy [^\W\d_]+ [^\W\d_]+|kinh tế(?: - xã hội)? (?:của )?(?:thành phố|thị xã))"
     r"(?!\w)(?!,| thành)"
@@ -361,7 +361,7 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
     return wide.most_common(1)[0][0] if wide else _beside_a_spot(reading)
 
 
-_IN_BRACKETS = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)+ \($")
+_IN_BRACKETS = expression(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)+ \($")
 
 
 def _beside_a_spot(reading: Reading) -> str | None:
@@ -379,26 +379,3 @@ def _of_the_centre(reading: Reading) -> bool:
     """Whether the paper names bodies of the whole country more often than those of provinces."""
     levels = Counter(_body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
     return levels["centre"] + levels["ministry"] > levels["province"] + levels["department"]
-
-
-_BELOW_PROVINCE = re.compile(
-    rf"(?<!\w)(?:(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
-    rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
-)
-
-
-def below_province(issuer: str) -> str | None:
-    """The commune, district or city of a province whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
-    found = _BELOW_PROVINCE.search(issuer)
-    if found is None or (found["city"] and f"thành phố {fold(found['name'])}" in _cities()):
-        return None
-    return plainly(found["name"])
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """The full names of the cities that stand beside the provinces, and of those that have a province's name."""
-    areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
-    return frozenset(
-        f"thành phố {fold(area.full_name.split(' ', 2 if area.kind == 'city' else 1)[-1])}" for area in areas
-    )

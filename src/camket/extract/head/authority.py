@@ -9,13 +9,14 @@ from camket import catalogue
 from camket.extract.head.lines import Line, as_written
 from camket.extract.head.names import in_running_case
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 
-_LEFT_OPEN = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)$|.* (?P<level>tỉnh|thành phố)$")
-_SESSION = re.compile(r",? (?:khóa|kỳ họp)(?!\w).*$|[,;:]+$", re.IGNORECASE)
+_LEFT_OPEN = expression(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)$|.* (?P<level>tỉnh|thành phố)$")
+_SESSION = expression(r",? (?:khóa|kỳ họp)(?!\w).*$|[,;:]+$", re.IGNORECASE)
 _CHAIR = "chủ tịch "
-_ASKS_FOR_MORE = re.compile(r"(?:,|(?<!\w)(?:của|và|cho|với|do|giữa|thuộc|tại|các))$")
-_WHO_DECIDES = re.compile(
+_ASKS_FOR_MORE = expression(r"(?:,|(?<!\w)(?:của|và|cho|với|do|giữa|thuộc|tại|các))$")
+_WHO_DECIDES = expression(
     r"(?:chủ tịch (?:ubnd|ủy ban nhân dân)|bộ trưởng bộ|thủ tướng chính phủ|giám đốc (?:sở|công an|bệnh viện|kho bạc)"
     r"|tổng giám đốc|cục trưởng|chủ tịch nước)(?!\w)"
 )

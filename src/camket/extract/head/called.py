@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -13,13 +12,14 @@ from camket import catalogue
 from camket.extract.head.kind import kind_of_type, types_by_name
 from camket.extract.head.lines import top_lines
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.document import DocumentKind
 
-_CALLED = re.compile(r"(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}) số ?:? ?(?P<number>\d[\w.]*(?:[/-][\w&.]+)+)(?!\w)")
-_GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
+_CALLED = expression(r"(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}) số ?:? ?(?P<number>\d[\w.]*(?:[/-][\w&.]+)+)(?!\w)")
+_GROUNDS = expression(r"(?:căn cứ|theo đề nghị|xét) ")
 _TOP, _TO_GROUNDS = 15, 6
-_SIGN = re.compile(r"[^\W\d_]+")
+_SIGN = expression(r"[^\W\d_]+")
 
 
 class Called(NamedTuple):

@@ -15,6 +15,7 @@ from camket.extract.head.lines import as_written, top_lines
 from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.model.document import DocumentKind
 
@@ -27,21 +28,21 @@ _LABELS = {
     "other": r"ngày (?:có )?hiệu lực|ngày hết hiệu lực|ngày (?:đăng )?công báo|số công báo|tình trạng(?: hiệu lực)?"
     r"|trích yếu(?: nội dung)?|lĩnh vực|ngành|chức danh|phạm vi|ngày cập nhật|tệp đính kèm|file đính kèm|tải về",
 }
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:^ *|(?<=[\s|]))(?:"
     + "|".join(f"(?P<{name}>{label})" for name, label in _LABELS.items())
     + r")(?:(?P<colon> ?:)|(?=[ |]|$))",
     re.MULTILINE,
 )
-_VALUE = re.compile(r"[\s|]*(?P<value>[^\s|](?: ?[^\s|])*)")
-_NUMBER = re.compile(r"\d[\w.]*(?:[-/][\wĐđ.&-]+)+")
-_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$")
-_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
+_VALUE = expression(r"[\s|]*(?P<value>[^\s|](?: ?[^\s|])*)")
+_NUMBER = expression(r"\d[\w.]*(?:[-/][\wĐđ.&-]+)+")
+_DAY = expression(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)$")
+_NAME = expression(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 _TOP = 60
 _LEAST = 3
 _OF_A_CARD, _WITHIN, _ISSUER_WITHIN = "ngày ban hành", 3000, 8
-_MOTTO = re.compile(r"(?:CỘNG\s+HÒA\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN)")
-_FULL_LINE = re.compile(r"^[^\n]*[^\W_][^\n]*$", re.MULTILINE)
+_MOTTO = expression(r"(?:CỘNG\s+HÒA\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN)")
+_FULL_LINE = expression(r"^[^\n]*[^\W_][^\n]*$", re.MULTILINE)
 
 
 class Card(NamedTuple):

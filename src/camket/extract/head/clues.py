@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.rule import Made
 from camket.rules.period.item import When
@@ -22,32 +23,32 @@ class Guess(NamedTuple):
     end: int
 
 
-_PLANNED = re.compile(
+_PLANNED = expression(
     r"(?<!\w)(?:mục tiêu|(?<!vượt )(?<!so với )(?<!đạt )(?<!hoàn thành )(?<!% )kế hoạch"
     r"|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
     r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình|có thể)(?!\w)"
 )
-_TO_COME = re.compile(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")
+_TO_COME = expression(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")
 _SAME_SENTENCE = r"(?:[^;.\n]|\.(?=\d))"
-_REPORTED = re.compile(
+_REPORTED = expression(
     rf"{_SAME_SENTENCE}{{0,70}}?(?<!\w)(?:đạt|tăng|giảm|hoàn thành|vượt|thu hút|đóng góp|ước|chiếm|xếp (?:thứ|hạng)"
     rf"|đứng|thực hiện|bằng)(?!\w){_SAME_SENTENCE}{{0,40}}?\d"
     rf"|{_SAME_SENTENCE}{{0,40}}?(?<!\w)\d+/\d+ (?:chỉ tiêu|nhiệm vụ)(?!\w)"
 )
-_ESTIMATED = re.compile(
+_ESTIMATED = expression(
     rf"{_SAME_SENTENCE}{{0,160}}?(?<!\w)"
     r"(?:ước(?: cả năm)?(?: đạt| tính| thực hiện| tăng| giảm| thu| có)|mới đạt|mới thực hiện)(?!\w)"
 )
-_BORN = re.compile(r"(?<!\w)(?:sinh|sn|thành lập)(?!\w)")
-_ESTIMATE_TO = re.compile(r"(?<!\w)ước(?: tính| thực hiện| đến| hết| cuối| cả| trong)* $")
-_COMPARED = re.compile(r"(?<!\w)(?:(?:cao|thấp|lớn|nhiều|ít) hơn|bằng|so với)(?: mức| của| kết quả)* $")
-_ENDED = re.compile(
+_BORN = expression(r"(?<!\w)(?:sinh|sn|thành lập)(?!\w)")
+_ESTIMATE_TO = expression(r"(?<!\w)ước(?: tính| thực hiện| đến| hết| cuối| cả| trong)* $")
+_COMPARED = expression(r"(?<!\w)(?:(?:cao|thấp|lớn|nhiều|ít) hơn|bằng|so với)(?: mức| của| kết quả)* $")
+_ENDED = expression(
     r"(?<!\w)(?:đến hết|hết|cuối|kết thúc) năm (?P<year>20\d\d)(?!\d)[^.;\n]{0,60}?(?<!\w)(?:đã(?!\w)|(?:là|có) \d)"
 )
 _ENDS_OF_YEARS = ("hết năm 20", "cuối năm 20", "kết thúc năm 20")
 _YEAR_ENDS = 11
 """From this month on, what a year has at its end is told ahead."""
-TASKS_OF = re.compile(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
+TASKS_OF = expression(r"(?:nhiệm vụ|phương hướng|chương trình công tác|kế hoạch|tết)(?!\w)[^.;\n]{0,40}$")
 """What leads to the time of tasks."""
 _NEXT_YEARS = 2
 """A result told of one of so many next years shows that a year is too early; what is told of later ones is a vision."""

@@ -12,26 +12,27 @@ from camket.extract.head.lines import Line, as_written, foot_lines, top_lines
 from camket.extract.head.official import is_of_letterhead
 from camket.extract.head.signed import OFFICES, names_of_signers, opens_signature, signatures
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_ADDRESSED = re.compile(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
-_SENT_TO = re.compile(r"nơi nhận(?! \w) ?:? ?")
-_LISTED = re.compile(r"^ *n\wi ?nh\w[nm] ?[:;.]", re.MULTILINE)
+_ADDRESSED = expression(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
+_SENT_TO = expression(r"nơi nhận(?! \w) ?:? ?")
+_LISTED = expression(r"^ *n\wi ?nh\w[nm] ?[:;.]", re.MULTILINE)
 """Recognisers lose marks, blanks and points."""
-_FILE_COPY = re.compile(r"[-+•*]? ?lưu(?!\w)")
-_ANNEX = re.compile(r"phụ lục|biểu (?:mẫu|số)|\(?kèm theo")
-_ANNEX_BELOW = re.compile(
+_FILE_COPY = expression(r"[-+•*]? ?lưu(?!\w)")
+_ANNEX = expression(r"phụ lục|biểu (?:mẫu|số)|\(?kèm theo")
+_ANNEX_BELOW = expression(
     r"^ *(?:phụ lục|(?:biểu )?mẫu(?: số)? [\divx]|mẫu [^\W\d]+ [^\n]*$|biểu số|\(?(?:ban hành )?kèm theo )",
     re.MULTILINE,
 )
 _ANNEXES = 8
 """Lines that may head an annex, at which the end of the paper is looked for."""
-_MAY_SIGN = re.compile(r"^[^\na-z]{5,90}$", re.MULTILINE)
+_MAY_SIGN = expression(r"^[^\na-z]{5,90}$", re.MULTILINE)
 _DASHES = '-+•*"'
 """A recogniser reads the first dash of a list as a mark of quotation, too."""
-_APART = re.compile(r" {2,}")
-_NO_RECIPIENT = re.compile(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
-_PURPOSE = re.compile(r" ?\([^()]{1,40}\)$")
-_OFFICE = re.compile(rf"{OFFICES}(?: [A-ZĐ][^a-z\n]*)?$")
+_APART = expression(r" {2,}")
+_NO_RECIPIENT = expression(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
+_PURPOSE = expression(r" ?\([^()]{1,40}\)$")
+_OFFICE = expression(rf"{OFFICES}(?: [A-ZĐ][^a-z\n]*)?$")
 """An office that copying has glued to an entry of the list."""
 _ONE_BODY = 120
 """Letters of a line that names the one body to which a letter goes."""
@@ -39,7 +40,7 @@ _FOOT, _SIGNED_ABOVE = 45, 900
 """Lines of the foot, and letters above the list of recipients in which the signer may stand."""
 
 
-_ADOPTED = re.compile(r"(?<!\w)thông qua ngày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)")
+_ADOPTED = expression(r"(?<!\w)thông qua ngày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)")
 _ADOPTED_WITHIN = 2500
 
 

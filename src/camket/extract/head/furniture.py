@@ -7,6 +7,7 @@ import re
 from camket.extract.head.lines import Line
 from camket.extract.head.local import plainly
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 
 _ENTRY = (
@@ -15,10 +16,10 @@ _ENTRY = (
     r"|tìm kiếm|logo|banner|menu|home|liên hệ|sơ đồ trang|rss|english|tiếng việt"
     r"|skip to (?:main )?content|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)"
 )
-_MENU = re.compile(rf":$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
+_MENU = expression(rf":$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
 _LONGEST_NAME = 5
 """Words of a page's name; a longer line that is printed twice is the title."""
-_SITE_ENTRY = re.compile(
+_SITE_ENTRY = expression(
     r"(?:logo|banner|menu|home|trang chủ|đăng nhập|đăng ký ấn phẩm|skip to (?:main )?content"
     r"|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)(?: ?[|/].*)?$"
 )
@@ -27,17 +28,17 @@ _OWN = (
     r"|BÁO|ĐÀI|TRUYỀN HÌNH|(?:CỔNG|TRANG) THÔNG TIN(?: ĐIỆN TỬ)?(?: TỈNH| THÀNH PHỐ| HUYỆN| THỊ XÃ| XÃ| PHƯỜNG)?"
     r"|(?:Cổng|Trang) [Tt]hông tin(?: [Đđ]iện tử)?(?: tỉnh| thành phố| huyện| thị xã| xã| phường)?"
 )
-_OWN_NAME = re.compile(
+_OWN_NAME = expression(
     rf"(?:{_OWN})"
     r"(?: (?:và|-|–|[Pp]hát thanh|[Tt]ruyền hình|điện tử|tổng hợp|tỉnh|thành phố|huyện|thị xã|quận|xã|phường"
     rf"|[{UPPER}][\w'’]*))+"
 )
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = expression(
     rf"^(?:{_OWN}) (?P<place>[{UPPER}][\w'’]*(?: (?!Online)[{UPPER}][\w'’]*){{1,2}})"
     r"(?: điện tử| (?i:online))?$",
     re.MULTILINE,
 )
-_CAPTION = re.compile(
+_CAPTION = expression(
     r"(?:(?:quang|toàn) cảnh (?:tại |buổi |phiên |chương trình |lễ )?(?:buổi|hội nghị|kỳ họp|phiên|đại hội|lễ|cuộc họp"
     r"|hội thảo)(?!\w).{0,60}|(?:các )?đại biểu (?:dự|tham dự|tham gia|thảo luận|chụp ảnh).{0,80}\.)"
     r"|.{0,160}(?<!\w)ảnh ?: ?[^.:]{2,40}[.)]*"

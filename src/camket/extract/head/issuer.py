@@ -7,45 +7,46 @@ import re
 from camket.extract.head.lines import Line
 from camket.extract.head.names import body_by_letters, in_running_case
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.grammar.syllable import is_syllable
 
-_CODE = re.compile(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
-_NO_NAME = re.compile(r"[:{}]")
+_CODE = expression(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
+_NO_NAME = expression(r"[:{}]")
 """A label with its value, or a place that a program fills in."""
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[\w&]+(?:(?: ?[-–,&] ?|[.,]? )[\w&]+)*,?")
+_WORD = expression(r"[^\W\d_]+")
+_WORDS = expression(r"[\w&]+(?:(?: ?[-–,&] ?|[.,]? )[\w&]+)*,?")
 _LEAST = 2
-_LABEL = re.compile(r"[Ss]ố ?:")
-_MARK = re.compile(r"\(?(?:dự thảo|bản sao|bản chính|hỏa tốc|thượng khẩn|khẩn|lưu hành nội bộ)(?!\w)")
-_SUPERIOR = re.compile(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
-_BELOW = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
+_LABEL = expression(r"[Ss]ố ?:")
+_MARK = expression(r"\(?(?:dự thảo|bản sao|bản chính|hỏa tốc|thượng khẩn|khẩn|lưu hành nội bộ)(?!\w)")
+_SUPERIOR = expression(r"(?:tỉnh|thành phố|tp\.?) (?!ủy)")
+_BELOW = expression(r"(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy)\w")
 """A province that stands below its district or commune only says where that lies."""
-_OWN_LEVEL = re.compile(
+_OWN_LEVEL = expression(
     r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?!ủy)\w|(?:tỉnh|thành|huyện|thị|đảng) ủy \w"
 )
-_DEPARTMENT = re.compile(r"(?:sở|ban quản lý|chi cục|thanh tra|cục|phòng|trung tâm)(?!\w)")
-_BODY_OPENS = re.compile(
+_DEPARTMENT = expression(r"(?:sở|ban quản lý|chi cục|thanh tra|cục|phòng|trung tâm)(?!\w)")
+_BODY_OPENS = expression(
     r"(?:ủy ban|ubnd|hđnd|ubmttq|hội|hội đồng|ban|bộ|sở|cục|tổng|chi|vụ|viện|văn phòng|trung tâm|trường|phòng|đảng|đoàn"
     r"|liên|hiệp hội|mặt trận|công an|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|tòa án|thanh tra|tổ|học viện|đại học"
     r"|bệnh viện|chính phủ|quốc hội|thủ tướng|chủ tịch|thống kê|thuế|hải quan|kiểm toán|quân|đại hội|thường trực"
     r"|công đoàn|cđcs|lđlđ|nghiệp đoàn|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa(?! học)|hợp tác xã|nhà|thông tấn"
     r"|(?:tỉnh|thành|huyện|quận|thị|xã|phường) (?:ủy|đoàn)|bch)(?!\w)"
 )
-_OPENS_BY_LETTERS = re.compile(r"(?:van phong|uy ?ban ?nhan ?dan|hoi ?dong ?nhan ?dan|trung tam)(?!\w)")
+_OPENS_BY_LETTERS = expression(r"(?:van phong|uy ?ban ?nhan ?dan|hoi ?dong ?nhan ?dan|trung tam)(?!\w)")
 """What recognisers leave of it in capitals."""
-_GLUED = re.compile(r"ỦY ?BAN ?NHÂN ?DÂN|HỘI ?ĐỒNG ?NHÂN ?DÂN")
-_GAZETTE = re.compile(r"VĂN BẢN (?:HỢP NHẤT|QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC|KHÁC)(?: [-–] |$)")
+_GLUED = expression(r"ỦY ?BAN ?NHÂN ?DÂN|HỘI ?ĐỒNG ?NHÂN ?DÂN")
+_GAZETTE = expression(r"VĂN BẢN (?:HỢP NHẤT|QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC|KHÁC)(?: [-–] |$)")
 """How the gazettes head their parts."""
-_STEERS = re.compile(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
-_OF_THE_STATE = re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
-_HOLDER = re.compile(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
-_SESSION = re.compile(r" (?:lần|khóa) ")
-_BETWEEN = re.compile(r" [-–] ")
-_JOINT = re.compile(r" [-–]$")
+_STEERS = expression(r"(?:ban chỉ đạo|tổ công tác|hội đồng)(?!\w)(?! nhân dân)")
+_OF_THE_STATE = expression(r"(?:ubnd|ủy ban nhân dân)(?!\w)")
+_HOLDER = expression(r"(?:văn phòng|ban|đại hội|đoàn|thường trực|ủy ban kiểm tra|hội đồng)(?!\w)")
+_SESSION = expression(r" (?:lần|khóa) ")
+_BETWEEN = expression(r" [-–] ")
+_JOINT = expression(r" [-–]$")
 """A dash at the end of a line leads to the other body that issues a paper with the first."""
-_JOINT_NUMBER = re.compile(r"/[A-ZĐ]*L[TN]-(?P<bodies>[^/]+)$")
-_OPEN_NAME = re.compile(r"(?:ủy ban thường vụ|đoàn chủ tịch|ủy ban trung ương)$")
+_JOINT_NUMBER = expression(r"/[A-ZĐ]*L[TN]-(?P<bodies>[^/]+)$")
+_OPEN_NAME = expression(r"(?:ủy ban thường vụ|đoàn chủ tịch|ủy ban trung ương)$")
 """The name of such a body says only with the next line whose it is."""
 
 
@@ -150,4 +151,4 @@ def _of_above(above: str, own: str) -> str:
     return f"{own} {above}"
 
 
-_LEVEL_NAME = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường) (?!ủy).+$")
+_LEVEL_NAME = expression(r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường) (?!ủy).+$")

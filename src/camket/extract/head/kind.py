@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind, EventKind, SourceKind
 from camket.model.document_type import DocumentType
@@ -20,7 +21,7 @@ _BY_ID: dict[str, DocumentKind] = {
 _SOURCES: dict[DocumentKind, SourceKind] = {
     "news": "press", "report": "report", "resolution": "resolution", "plan": "plan", "notice": "notice",
 }  # fmt: skip
-_SPEECH = re.compile(
+_SPEECH = expression(
     r"(?:toàn văn )?(?:bài |diễn văn |lời )?(?:phát biểu|diễn văn)(?: của| khai mạc| bế mạc| chỉ đạo| tại)"
 )
 
@@ -74,16 +75,16 @@ def source_kind(kind: DocumentKind, issuer: str | None, title: str | None) -> So
     return _SOURCES.get(kind, "other")
 
 
-_WORKING = re.compile(
+_WORKING = expression(
     r"(?<!\w)(?:làm việc với|(?<!và )(?<!đang )(?<!từng )(?<!người )(?<!nước ngoài )(?<!lao động )"
     r"(?<!công nhân )làm việc tại"
     r"|thăm(?: và|,) làm việc|(?:buổi|cuộc) làm việc|phiên họp|cuộc họp(?! báo)|họp phiên)(?!\w)"
 )
-_CONFERENCE = re.compile(r"(?<!\w)(?:(?<!trung tâm )hội nghị|hội thảo|lễ phát động|lễ ra quân)(?!\w)")
-_CONGRESS = re.compile(r"(?<!\w)đại hội(?! đồng)(?!\w)")
-_VISIT = re.compile(r"(?<!\w)(?:đến|tới|đi|đã|về|chuyến) thăm(?!\w)|^thăm(?!\w)|, thăm(?!\w)")
-_REPORT = re.compile(r"(?<!\w)(?:báo cáo|trình bày)[^.;]{0,120} trước (?:quốc hội|hội đồng|hđnd|ủy ban|kỳ họp)")
-_CITED = re.compile(
+_CONFERENCE = expression(r"(?<!\w)(?:(?<!trung tâm )hội nghị|hội thảo|lễ phát động|lễ ra quân)(?!\w)")
+_CONGRESS = expression(r"(?<!\w)đại hội(?! đồng)(?!\w)")
+_VISIT = expression(r"(?<!\w)(?:đến|tới|đi|đã|về|chuyến) thăm(?!\w)|^thăm(?!\w)|, thăm(?!\w)")
+_REPORT = expression(r"(?<!\w)(?:báo cáo|trình bày)[^.;]{0,120} trước (?:quốc hội|hội đồng|hđnd|ủy ban|kỳ họp)")
+_CITED = expression(
     r"(?:nghị quyết|chỉ tiêu|mục tiêu|văn kiện|báo cáo chính trị|nội dung|chương trình|kế hoạch|kết luận|sau|từ|trước"
     r"|từ sau|thực hiện|triển khai|chào mừng|hướng tới|thành công|chuẩn bị|kết quả|theo|tại hai)"
     r"(?: trình| các kỳ| tại| của)? $"
@@ -97,7 +98,7 @@ _PATTERNS: tuple[tuple[EventKind, tuple[str, ...], re.Pattern[str]], ...] = (
     ("visit", (" thăm", "thăm "), _VISIT),
 )
 _CUES = tuple((cue, kind, pattern) for kind, cues, pattern in _PATTERNS for cue in cues)
-_SITTING = re.compile(r"(?<!\w)(?:kỳ họp|thảo luận (?:tại|ở) (?:quốc hội|hội trường|tổ)|thảo luận tổ)(?!\w)")
+_SITTING = expression(r"(?<!\w)(?:kỳ họp|thảo luận (?:tại|ở) (?:quốc hội|hội trường|tổ)|thảo luận tổ)(?!\w)")
 
 
 def event_in(low: str, start: int, end: int) -> EventKind | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_LINE = expression(r"\S(?:[^\n]*\S)?")
 
 
 class Line(NamedTuple):

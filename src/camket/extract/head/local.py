@@ -7,13 +7,14 @@ from collections import Counter
 
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}"
 _LEVEL = r"(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)"
 _COMMITTEE = r"(?:Huyện|Thị|Quận) ủy"
-_HOST = re.compile(
+_HOST = expression(
     r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?"
     r"(?:,? ?(?:HĐND|UBND))?"
     r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)(?: cơ quan)?(?: UBND)?"
@@ -25,7 +26,7 @@ _DOES = (
     r"(?:đã|vừa|sẽ|tổ chức|họp|khai mạc|bế mạc|tổng kết|sơ kết|ban hành|triển khai|cho ý kiến|thông qua|tiến hành"
     r"|long trọng|trọng thể|phối hợp|công bố|phát động|đón nhận|lần thứ|nhiệm kỳ|khóa)"
 )
-_HOLDER = re.compile(
+_HOLDER = expression(
     r"(?<!\w)(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ban Chấp hành [Đđ]ảng bộ|[Đđ]ảng bộ"
     r"|Đảng ủy|(?:Ủy ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)(?: cơ quan)?(?: UBND)?"
     rf" {_LEVEL}|{_COMMITTEE}) (?P<name>{_NAME})"
@@ -36,17 +37,17 @@ _HOLDERS = (
     "ubnd ", "hđnd ", "ủy ban nhân dân ", "hội đồng nhân dân ", "đảng bộ ", "đảng ủy ", "mttq ", "mặt trận tổ quốc ",
     "huyện ủy ", "thị ủy ", "quận ủy ",
 )  # fmt: skip
-_OFFICE = re.compile(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thường vụ|chánh văn phòng|đại biểu)(?: [^\W\d]+)?,? $")
+_OFFICE = expression(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thường vụ|chánh văn phòng|đại biểu)(?: [^\W\d]+)?,? $")
 """An office of such a body tells who speaks."""
-_PLACE = re.compile(
+_PLACE = expression(
     rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
     rf"|{_COMMITTEE}) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
 )
-_ITS_PROVINCE = re.compile(r" ?(?:,|\(|-|–)? ?(?:tp\.? ?)?")
-_WITHIN = re.compile(rf"[Tt]rên địa bàn {_PLACE.pattern}")
+_ITS_PROVINCE = expression(r" ?(?:,|\(|-|–)? ?(?:tp\.? ?)?")
+_WITHIN = expression(rf"[Tt]rên địa bàn {_PLACE.pattern}")
 _LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ", "ủy ")
-_SEVERAL = re.compile(r"(?:các|hai|ba|\d) $")
-_OPENS = re.compile(rf"[\"“'(]?(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,3}})(?!\w)")
+_SEVERAL = expression(r"(?:các|hai|ba|\d) $")
+_OPENS = expression(rf"[\"“'(]?(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,3}})(?!\w)")
 _LEVELS = ("huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tp.")
 _TIMES = 2
 

@@ -5,11 +5,11 @@ Recognisers of scans lose marks and letters of capitals: the words are known by 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 
 def _by_letters(pattern: str) -> str:
@@ -22,7 +22,7 @@ def _by_letters(pattern: str) -> str:
     return "".join(f"[{marked[letter]}]" if letter in "ADEIOUY" else letter for letter in pattern)
 
 
-MOTTO = re.compile(
+MOTTO = expression(
     _by_letters("CONG") + r"\s+" + _by_letters("HO") + r"\w?\s+" + _by_letters("XA") + r"\s+" + _by_letters("HOI")
     + rf"(?:\s+{_by_letters('CHU')}\s+\w+(?:\.?\s+V\w{{1,4}}\s+{_by_letters('NAM')}|(?:\s+V\w{{0,4}})?\s*$)| *$)"
     + r"|^ *CHỦ NGHĨA VIỆT NAM *$"

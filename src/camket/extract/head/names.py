@@ -6,14 +6,15 @@ import re
 from functools import cache
 
 from camket import catalogue
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded, fold, plain
 from camket.grammar.syllable import is_syllable
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
-_WORD = re.compile(r"\w+")
-_ROMAN = re.compile(r"[IVX]+")
-_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX]{2,}")
+_WORD = expression(r"\w+")
+_ROMAN = expression(r"[IVX]+")
+_NO_VOWEL = expression(r"[BCDĐGHKLMNPQRSTVX]{2,}")
 """No word of Vietnamese is without a vowel: `THPT`, `KHCN`, `GDĐT` are abbreviations."""
 # Beginnings that the catalogue holds only together with a level or an area.
 _BODIES = (
@@ -22,32 +23,32 @@ _BODIES = (
     "Nhà nước", "Văn phòng", "Thường trực", "Cục Thống kê", "Chi cục Thống kê", "Thống kê", "Ủy ban Kiểm tra",
     "Mặt trận Tổ quốc",
 )  # fmt: skip
-_LETTERS = re.compile(r"[^\W\d_]+")
-_HAS_VOWEL = re.compile(r"[^\W\d_]*[^BCDĐGHKLMNPQRSTVX\W\d_][^\W\d_]+")
+_LETTERS = expression(r"[^\W\d_]+")
+_HAS_VOWEL = expression(r"[^\W\d_]*[^BCDĐGHKLMNPQRSTVX\W\d_][^\W\d_]+")
 _SHORT_WORD = 3
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = expression(
     r"(?<!\w)(?P<level>xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)"
     r" (?P<name>[^,;()\d-]+)$"
 )
-_LEVEL = re.compile(r"(?:tỉnh|thành phố) ", re.IGNORECASE)
+_LEVEL = expression(r"(?:tỉnh|thành phố) ", re.IGNORECASE)
 _LONGEST_PLACE = 4
 """Words in the name of a place; more of them go on with the sentence."""
-_LEVEL_WITH_A_WRONG_MARK = re.compile(
+_LEVEL_WITH_A_WRONG_MARK = expression(
     r"(?<!\w)(?:t[iíìĩị]nh|(?P<city>th[aàáảãạ]nh ph[oòóỏõọôồốổỗộ])) (?P<name>[^,;()\d-]+)$"
 )
-_OF_A_BODY = re.compile(
+_OF_A_BODY = expression(
     r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng)"
     r" (?!trưởng|máy(?! tính)(?!\w)|phận|phim)(?P<first>\w)"
 )
-_OF_A_SCHOOL = re.compile(
+_OF_A_SCHOOL = expression(
     r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "
     r"(?P<name>[^,;()]+)$",
     re.IGNORECASE,
 )
 _LEAST_BEFORE_A_PLACE = 3
-_NUMBERED = re.compile(r"(?<!\w)đề án (?=\d)")
-_DEPUTY = re.compile(r"(?<!\w)phó (?=Thủ tướng|Chủ tịch nước|Chủ tịch Quốc hội)")
-_WHOSE = re.compile(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
+_NUMBERED = expression(r"(?<!\w)đề án (?=\d)")
+_DEPUTY = expression(r"(?<!\w)phó (?=Thủ tướng|Chủ tịch nước|Chủ tịch Quốc hội)")
+_WHOSE = expression(r" (?:tỉnh|Tỉnh ủy|Thành ủy|huyện|xã)$")
 
 
 @cache

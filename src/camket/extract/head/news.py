@@ -10,24 +10,25 @@ from camket.extract.head.furniture import is_caption, is_menu, is_own_name, is_s
 from camket.extract.head.lines import Line, as_written, foot_lines
 from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
-_STAMP = re.compile(
+_STAMP = expression(
     rf"(?<![\d/])(?:(?P<y1>{_YEAR})-(?P<m1>\d\d)(?:-(?P<d1>\d\d))?(?!\d)"
     rf"|(?P<d2>{_DAY}) ?[/.-] ?(?P<m2>{_MONTH}) ?[/.-] ?(?P<y2>{_YEAR})(?!\d)"
     rf"|(?P<d3>{_DAY}) tháng (?P<m3>{_MONTH})(?:,| năm|, năm) (?P<y3>{_YEAR})(?!\d))"
 )
-_CLOCK = re.compile(r"\d{1,2} ?(?::|h|giờ) ?\d{0,2}(?::\d\d)?(?: ?phút)?")
-_BESIDE_A_STAMP = re.compile(
+_CLOCK = expression(r"\d{1,2} ?(?::|h|giờ) ?\d{0,2}(?::\d\d)?(?: ?phút)?")
+_BESIDE_A_STAMP = expression(
     r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|đăng(?: ngày)?|ngày đăng|cập nhật"
     r"|xuất bản|lúc|date|gmt|am|pm|sa|ch)(?!\w)"
 )
-_NO_STAMP = re.compile(
+_NO_STAMP = expression(
     r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|(?<!cập nhật )đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)"
 )
-_LINE_START_STAMP = re.compile(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
-_STORY_STAMP = re.compile(rf"{_YEAR}-\d\d-\d\d [-–] ")
+_LINE_START_STAMP = expression(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
+_STORY_STAMP = expression(rf"{_YEAR}-\d\d-\d\d [-–] ")
 
 _FOOT_LENGTH = 1500
 _TITLE_WITHIN = 10
@@ -93,7 +94,7 @@ def _is_running_text(low: str) -> bool:
     return len(low) > _LONGEST_TITLE or opens_story or (len(low) > _LONGEST_HEADLINE and low.endswith("."))
 
 
-_BODY_LINE = re.compile(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội đồng nhân dân|tỉnh ủy|thành ủy|văn phòng)(?!\w)")
+_BODY_LINE = expression(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội đồng nhân dân|tỉnh ủy|thành ủy|văn phòng)(?!\w)")
 
 
 def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
@@ -188,19 +189,19 @@ class Dateline(NamedTuple):
 _PARTS = ("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm")
 _PART = r"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|qua|nay|hôm))*"
 _RANGE = rf"(?:{_DAY}(?: ?[/.-] ?{_MONTH})? ?(?:-|và|,|đến ngày|đến) ?){{0,3}}"
-_DAY_MONTH = re.compile(
+_DAY_MONTH = expression(
     rf"(?P<day>\d\d?)(?: ?[/.-] ?|\stháng )(?P<month>{_MONTH})(?!\d)(?:(?: ?[/.-] ?|,?\snăm )(?P<year>{_YEAR}))?"
     r"(?![\d/%]|[.,-]\d)"
 )
 _OVER_THE_EDGE = len("tháng 11 năm 2025")
 """So far can a date that the edge of a page has cut reach into the next line."""
-_LEAD_IN = re.compile(rf"(?<!\w)(?P<part>{_PART}),? ?\(?(?P<range>{_RANGE})$")
-_DATELINE_FIRST = re.compile(rf"{_PART},? ?\(?{_RANGE}{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?!\d)")
-_NOT_OF_THE_EVENT = re.compile(
+_LEAD_IN = expression(rf"(?<!\w)(?P<part>{_PART}),? ?\(?(?P<range>{_RANGE})$")
+_DATELINE_FIRST = expression(rf"{_PART},? ?\(?{_RANGE}{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?!\d)")
+_NOT_OF_THE_EVENT = expression(
     r"(?:trước|hạn|chậm nhất|kể từ|tính đến|đến|hết|sinh|muộn nhất|lúc|qua đời|thành lập|hiệu lực)"
     r"(?: hết| vào| cuối| từ)? $"
 )
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = expression(
     r"(?:quyết định|nghị quyết|chỉ thị|kết luận|kế hoạch|công văn|thông báo|nghị định|thông tư|tờ trình|văn bản"
     r"|báo cáo|luật|chương trình|quy định|hướng dẫn|công điện|số)(?: số:?)? ?[\w/.-]{0,25} $"
 )
@@ -220,7 +221,7 @@ def find_dateline(reading: Reading, lead: list[Line]) -> Dateline | None:
     return next((found for line in lead if (found := _counted_to(reading, line)) is not None), None)
 
 
-_COUNTED_TO = re.compile(
+_COUNTED_TO = expression(
     rf"\s*(?:tính )?đến (?:hết )?(?P<at>ngày {_DAY}/{_MONTH}(?:/(?P<year>{_YEAR}))?), [^.;\n]{{0,90}}?(?<!\w)đã "
 )
 """The day to which a story counts, where it opens a paragraph and no other is told: `Đến ngày 2/10, 9 huyện đã ...`."""
@@ -256,7 +257,7 @@ def _dateline(low: str, match: re.Match[str]) -> Dateline | None:
     return Dateline(lead_in.start(), match.end(), day, month, year, lead_in["part"].endswith("nay"))
 
 
-_TODAY = re.compile(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm|ngày hôm) nay(?!\w)(?! (?:là|đã là|của|trên))")
+_TODAY = expression(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm|ngày hôm) nay(?!\w)(?! (?:là|đã là|của|trên))")
 
 
 def says_today(reading: Reading, lead: list[Line]) -> bool:

@@ -6,23 +6,24 @@ import re
 
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
 """Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"(?:^|  +|(?<=\s))(?:{NAMED} )?(?:[Ss][ốỐ] ?:? {{0,4}}|S[ôồóõo] ?: ?)"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
 )
-_OWN_NUMBER = re.compile(rf"(?:{NAMED} )?[Ss][ốỐ] ?:")
-_BLANK_NUMBER = re.compile(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
-_OPEN_NUMBER = re.compile(
+_OWN_NUMBER = expression(rf"(?:{NAMED} )?[Ss][ốỐ] ?:")
+_BLANK_NUMBER = expression(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
+_OPEN_NUMBER = expression(
     r"(?:^|(?<=[^\W\d] ))[Ss][ốỐôồóõo](?!\w)[^\n]{0,16}?"
     r"(?P<signs>[-/] ?[A-ZĐ]{2,}(?: ?[-/.&] ?[A-ZĐ][A-ZĐa-zđ]*\d{0,2})*)$"
 )
 """A number of which only the signs can be read: its digits are left open, written by hand or covered."""
-_DIGITS = re.compile(r"\d{1,5}")
-_LEADS_TO_NUMBER = re.compile(rf"(?:{NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
-NUMBER_BEHIND = re.compile(r"(?<=[^\W\d] )(?:[Ss]ố ?: .*|[Ss][ốỐôồóõo]\W.{0,16}/ ?[A-ZĐ]{2}.*)")
+_DIGITS = expression(r"\d{1,5}")
+_LEADS_TO_NUMBER = expression(rf"(?:{NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
+NUMBER_BEHIND = expression(r"(?<=[^\W\d] )(?:[Ss]ố ?: .*|[Ss][ốỐôồóõo]\W.{0,16}/ ?[A-ZĐ]{2}.*)")
 """A number that cannot be read, on the line of the body."""
 
 

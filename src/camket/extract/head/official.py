@@ -25,28 +25,29 @@ from camket.extract.head.titled import TitledHead, read_titled
 from camket.extract.head.union import is_union, of_union, union_at
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
-_TELLS_OF_A_PAPER = re.compile(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
+_TELLS_OF_A_PAPER = expression(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
-_PLACE_AND_DATE = re.compile(
+_PLACE_AND_DATE = expression(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?) {0,3}"
     r"[Tt]h[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
     r"năm {0,3}(?P<year>(?:19|20)\d ?\d)"
 )
-_DATE_BEHIND_A_PLACE = re.compile(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
-_RULE = re.compile(r"[-_*=~—.o|\s]+$")
-_DRAWN = re.compile(r"[-_=~—*]{3,}")
-_BAR = re.compile(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
+_DATE_BEHIND_A_PLACE = expression(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
+_RULE = expression(r"[-_*=~—.o|\s]+$")
+_DRAWN = expression(r"[-_=~—*]{3,}")
+_BAR = expression(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
 """What copies of web pages leave of tables and lists, and recognisers make of the edge between two columns."""
-_SUBJECT_OF_A_LETTER = re.compile(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
-_GROUNDS = re.compile(r"(?:căn cứ|theo đề nghị|xét) ")
-_ADDRESSED = re.compile(r"^kính gửi ?:?")
-_CELL = re.compile(r"\S(?: ?\S)*")
-_WORD = re.compile(r"\S+")
-_REMARK = re.compile(r" \([^()]*\)$")
-_OPEN = re.compile(r"…|\.\.")
+_SUBJECT_OF_A_LETTER = expression(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
+_GROUNDS = expression(r"(?:căn cứ|theo đề nghị|xét) ")
+_ADDRESSED = expression(r"^kính gửi ?:?")
+_CELL = expression(r"\S(?: ?\S)*")
+_WORD = expression(r"\S+")
+_REMARK = expression(r" \([^()]*\)$")
+_OPEN = expression(r"…|\.\.")
 _TOP = 30
 _LONG = 220
 _SIGNS_WITHIN = 1500
@@ -340,12 +341,12 @@ def _title(
     return f"{name} {_continued(reading, whole, subject)}", Line(parts.type_line.start, whole.end), whole.end
 
 
-_BODY_BEGINS = re.compile(
+_BODY_BEGINS = expression(
     r"(?:căn cứ|thực hiện|kính gửi|thi hành|ngày \d|triển khai thực hiện|trên cơ sở"
     r"|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])"
 )
-_NO_SUBJECT = re.compile(r"(?:căn cứ|kính gửi|ngày \d|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])")
-_OPEN_END = re.compile(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
+_NO_SUBJECT = expression(r"(?:căn cứ|kính gửi|ngày \d|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])")
+_OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
 
 
 def _subject(reading: Reading, lines: list[Line], issuer: str | None) -> list[Line]:

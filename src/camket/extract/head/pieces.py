@@ -13,35 +13,36 @@ from itertools import pairwise
 from camket.extract.head.kind import types_by_name
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 
 _STATE = r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _VALUES = r"Độc lập ?- ?Tự do ?- ?Hạnh phúc"
 _CAPITALS = rf"(?:[{UPPER}]+,? (?:- )?){{1,8}}"
-_BETWEEN = re.compile(rf"(?<={_STATE} ){_CAPITALS}(?={_VALUES})")
+_BETWEEN = expression(rf"(?<={_STATE} ){_CAPITALS}(?={_VALUES})")
 """The second line of the issuer, where a copy took the two columns of the head line by line."""
-_NUMBERED = re.compile(rf"\d{{1,2}}\. (?=[{UPPER}])")
-_RUN_TOGETHER = re.compile(
+_NUMBERED = expression(rf"\d{{1,2}}\. (?=[{UPPER}])")
+_RUN_TOGETHER = expression(
     rf"{_STATE} (?:{_CAPITALS})?{_VALUES}|\S ĐẢNG CỘNG SẢN VIỆT NAM (?:Nghị quyết |Kết luận )?[Ss]ố"
 )
 _NAME = rf"[{UPPER}][^\W\d_{UPPER}]+"
 _PLACE = rf"(?:T[Pp]\.? ?)?{_NAME}(?:[ -]{_NAME}){{0,4}}"
-_BEGINS = re.compile(
+_BEGINS = expression(
     rf"(?:^ *|(?<=[^\s|] ))(?:{_STATE}|ĐẢNG CỘNG SẢN VIỆT NAM|(?:{_NAME} )?(?:[^\W\d_]+ )?[Ss]ố ?:|V/v[: ]|Kính gửi ?:"
     rf"|{_PLACE}, ?[Nn]gày ?[\d .…]*tháng)|(?<=[^\W\d_] )(?<!TỔNG )(?<!CHI )(?:TỔNG CỤC|CHI CỤC|CỤC|SỞ)(?= [{UPPER}])",
     re.MULTILINE,
 )
-_ENDS = re.compile(rf"(?:{_VALUES}|tháng ?[\d .…]+ ?năm ?(?:19|20)\d\d|(?<!\S)[-_=*~—]{{3,}})(?= \S)")
-_BODY = re.compile(r"(?:kính gửi|căn cứ|xét|theo đề nghị)(?!\w)")
-_WORD = re.compile(r"\S+")
+_ENDS = expression(rf"(?:{_VALUES}|tháng ?[\d .…]+ ?năm ?(?:19|20)\d\d|(?<!\S)[-_=*~—]{{3,}})(?= \S)")
+_BODY = expression(r"(?:kính gửi|căn cứ|xét|theo đề nghị)(?!\w)")
+_WORD = expression(r"\S+")
 _MOST_WORDS = 6
 _BROKEN = (
-    re.compile(rf"{_STATE}$"),
-    re.compile(r"(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN$"),
-    re.compile(r"QUỐC HỘI$"),
-    re.compile(r"THỦ TƯỚNG CHÍNH PHỦ$"),
-    re.compile(r"CHÍNH PHỦ$"),
-    re.compile(r"[^\W\d_][\w. -]{1,40}, ?[Nn]gày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?(?:19|20)\d\d$"),
+    expression(rf"{_STATE}$"),
+    expression(r"(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN$"),
+    expression(r"QUỐC HỘI$"),
+    expression(r"THỦ TƯỚNG CHÍNH PHỦ$"),
+    expression(r"CHÍNH PHỦ$"),
+    expression(r"[^\W\d_][\w. -]{1,40}, ?[Nn]gày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?(?:19|20)\d\d$"),
 )
 """What is one line of a head, and says nothing where it is broken into two or three."""
 _PARTS = 3

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.grammar.letters import UPPER
 from camket.rules.book import words_of
 
 _FOR = r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)"
-_SIGNED_FOR = re.compile(rf"(?<!\w){_FOR}[. ] ?[{UPPER}]")
-_OFFICE = re.compile(
+_SIGNED_FOR = expression(rf"(?<!\w){_FOR}[. ] ?[{UPPER}]")
+_OFFICE = expression(
     r"(?:quyen |pho )?(?:chu tich|bi thu|bo truong|thu truong|thu tuong|thong doc|chu nhiem|hieu truong|tu lenh"
     r"|chinh uy|(?:tong )?giam doc|(?:tong |chi )?cuc truong|vu truong|vien truong|chi huy truong|tong bien tap"
     r"|tong (?:thanh tra|kiem toan)|chanh (?:an|van phong|thanh tra)"
@@ -30,24 +31,24 @@ OFFICES = (
 )
 _RANK = r"(?i:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|(?:phó |chuẩn )?đô đốc)"
 _DEGREE = r"(?:[A-ZĐƯ]{2,6}|T[Hh]\.?[Ss])\.?(?=[ .])"
-_TITLED = re.compile(rf"(?:(?:{_DEGREE}[. ]*)+|{_RANK} )(?=[{UPPER}])")
+_TITLED = expression(rf"(?:(?:{_DEGREE}[. ]*)+|{_RANK} )(?=[{UPPER}])")
 _GIVEN = rf"[{UPPER}][^\W\d_{UPPER}]+"
 _FULL = rf"{_GIVEN}(?: {_GIVEN}){{1,4}}"
-_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
-_NAME_BEHIND = re.compile(rf"(?:[.;)]|^(?:\W )?\S{{1,3}},) ?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
-_IN_ONE_LINE = re.compile(
+_NAME = expression(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}$")
+_NAME_BEHIND = expression(rf"(?:[.;)]|^(?:\W )?\S{{1,3}},) ?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})$")
+_IN_ONE_LINE = expression(
     rf"(?:(?<!\S){_FOR}[. ]|^{OFFICES}(?!\w))[{UPPER}\s.,/-]*\s(?:\([Đđ]ã ký\) )?(?:{_RANK} )?"
     rf"(?P<name>{_FULL})(?=\s*$|\s[{UPPER}]{{2}}| ?\()"
 )
 """Authority, office and name that copying has run together: `KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn Bình`."""
-_HAS_SIGNED = re.compile(rf"(?P<name>{_FULL}) ?[(–-] ?[Đđ]ã ký\)?$")
-_SIGNED_MARK = re.compile(r"^\(?[Đđ]ã ký\)? ?: ?")
-_MARK = re.compile(r"\(|đã ký|ký ", re.IGNORECASE)
-_ITEM = re.compile(r"[-+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
-_APART = re.compile(r" {2,}|\t")
+_HAS_SIGNED = expression(rf"(?P<name>{_FULL}) ?[(–-] ?[Đđ]ã ký\)?$")
+_SIGNED_MARK = expression(r"^\(?[Đđ]ã ký\)? ?: ?")
+_MARK = expression(r"\(|đã ký|ký ", re.IGNORECASE)
+_ITEM = expression(r"[-+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
+_APART = expression(r" {2,}|\t")
 _NOISE = " /|.,'“”\"‘’_~"
 """What a recogniser makes of a seal or a stroke beside a line."""
-_STROKES = re.compile(r"(?: \S{1,4}){1,2}$")
+_STROKES = expression(r"(?: \S{1,4}){1,2}$")
 _SHORT = 12
 _LOOSE = 22
 """Lines below an office in which the name stands, whatever a recogniser has put between."""

@@ -13,19 +13,20 @@ from camket.extract.head.lines import Line, as_written
 from camket.extract.head.names import in_running_case
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_SAID = re.compile(
+_SAID = expression(
     r"\s+(?:của\s+(?P<issuer>[^\d;:()]{3,160}?),?\s+)?số ?:? ?(?P<number>\d[\w.]*(?: ?[-/] ?[\w&.,-]+)*?),?"
     r"\s+ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<month>\d{1,2})(?:\s+năm\s+|[/.-])(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _WHOLE = 400
 """Letters of a title up to its day."""
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:BỘ TRƯỞNG(?=\s+BỘ\s)|CHỦ NHIỆM(?=\s+(?:ỦY BAN|VĂN PHÒNG)\s)|(?:TỔNG )?CỤC TRƯỞNG(?=\s+(?:TỔNG )?CỤC\s)"
     r"|(?:TỔNG )?GIÁM ĐỐC(?=\s)|THỐNG ĐỐC(?=\s+NGÂN HÀNG))\s+"
 )
 """Who signs for a body: the letterhead names the body alone."""
-_OF_THE_COUNTRY = re.compile(r"\s+NƯỚC\s+CỘNG HÒA.*$", re.DOTALL)
+_OF_THE_COUNTRY = expression(r"\s+NƯỚC\s+CỘNG HÒA.*$", re.DOTALL)
 
 
 class TitledHead(NamedTuple):

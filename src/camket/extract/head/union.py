@@ -9,12 +9,13 @@ import re
 
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 
 _NAME = r"ĐOÀN +(?:TNCS|THANH NIÊN CỘNG SẢN) +HỒ CHÍ MINH"
-_BESIDE = re.compile(rf"(?:^|.*  ) *{_NAME} *$")
-_ALONE = re.compile(_NAME)
-_COMMITTEE = re.compile(r"(?P<committee>Ban (?:Chấp hành|Thường vụ|Bí thư))(?P<level> .*)?$", re.IGNORECASE)
+_BESIDE = expression(rf"(?:^|.*  ) *{_NAME} *$")
+_ALONE = expression(_NAME)
+_COMMITTEE = expression(r"(?P<committee>Ban (?:Chấp hành|Thường vụ|Bí thư))(?P<level> .*)?$", re.IGNORECASE)
 _WRITTEN = "Đoàn TNCS Hồ Chí Minh"
 
 

@@ -6,16 +6,16 @@ VĂN BẢN HỢP NHẤT`, place and date). Ordinance 01/2012/UBTVQH13, articles 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from camket.extract.head.foot import date_of
 from camket.extract.head.issuer import issuer_of, names_a_body
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _VOUCHES = "xác thực văn bản hợp nhất"
-_NUMBER = re.compile(r"số ?: ?(?P<number>\d{1,5} ?/ ?vbhn ?- ?[^\W\d_]+)")
-_DAY = re.compile(r"ngày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)")
+_NUMBER = expression(r"số ?: ?(?P<number>\d{1,5} ?/ ?vbhn ?- ?[^\W\d_]+)")
+_DAY = expression(r"ngày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)")
 _AROUND = 300
 """Letters before and after those words within which the rest of that letterhead stands."""
 _LINES = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,7 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
-from camket.extract.head.area import area_within, below_province, country, find_area
+from camket.extract.head.area import area_within, country, find_area
+from camket.extract.head.below import below_province
 from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
 from camket.extract.head.clues import Guess
@@ -33,6 +33,7 @@ from camket.extract.head.year import infer_year
 from camket.extract.place import place
 from camket.findings import Finding
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.numbering import mark_at
 from camket.model.document import Document, DocumentKind, EventKind, Head
 from camket.model.message import message
@@ -241,31 +242,31 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
 
 
 _SHEETS = ("csv", "ods", "xls", "xlsb", "xlsx")
-_GROUNDS = re.compile(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
+_GROUNDS = expression(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
 """How the lines begin that tell on what law a paper stands."""
 
 
-_CARRIES_OUT = re.compile(
+_CARRIES_OUT = expression(
     r"[-+•*]? ?(?:để )?(?:(?:tiếp tục )?thực hiện|triển khai(?: thực hiện)?|thi hành|chấp hành) "
     r"(?:nghị quyết|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|đề án|luật|nghị định|thông tư|công văn|công điện"
     r"|văn bản|thông báo|hướng dẫn|ý kiến chỉ đạo)(?!\w)[^\n]{0,60}?(?<!\w)(?:số \d|của |ngày \d|\d+[-/])"
 )
 """How a paper begins that is made to carry out another one: `Thực hiện Quyết định số 15/2031/QĐ-TTg ...`."""
-_PAGE_OF = re.compile(r"(?:page|trang) \d{1,3} ?[-–:] ?(?=\w)")
+_PAGE_OF = expression(r"(?:page|trang) \d{1,3} ?[-–:] ?(?=\w)")
 """What a copy of a single page sets before the type of its paper."""
 
 
-_WHO_DECIDES = re.compile(r"(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) ")
+_WHO_DECIDES = expression(r"(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) ")
 """A body that stands above the title of its paper."""
-_CONCLUSION = re.compile(r"thông báo (?:kết luận|ý kiến (?:kết luận|chỉ đạo)) của ")
+_CONCLUSION = expression(r"thông báo (?:kết luận|ý kiến (?:kết luận|chỉ đạo)) của ")
 """How a notice begins that is copied without its head."""
 _OF_A_TIME = r"[^\n]{0,90}(?:năm|giai đoạn|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
 _OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
-_REPORTS = re.compile(
+_REPORTS = expression(
     r"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo"
     rf"|(?:các |một số )(?:\d+ )?chỉ tiêu(?={_OF_MONTHS})){_OF_A_TIME}"
 )
-_PLANS = re.compile(
+_PLANS = expression(
     rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch)"
     rf"(?!{_OF_MONTHS}){_OF_A_TIME}"
     r"|(?:các |hệ thống )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d]+| -|,){0,9} (?:năm|giai đoạn|đến năm) 20\d\d(?: ?- ?20\d\d)?"

@@ -7,37 +7,37 @@ after it; where no rule finds a year, the year is not known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from camket.extract.head.clues import TASKS_OF, Clues, Guess
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
 from camket.rules.period.item import When
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?:thứ nhất|khai mạc|bầu|tái đắc cử|tái cử|nhiệm kỳ mới|nhiệm kỳ tới|đại hội"
     r"|kế hoạch (?:phát triển[^.;\n]{0,40} )?5 năm"
     r"|kế hoạch [^.;\n]{0,60}(?:5 năm|năm năm))"
 )
-_ADJUSTED = re.compile(
+_ADJUSTED = expression(
     r"(?<!\w)(?:điều chỉnh|bổ sung)(?!\w)[^.;\n]{0,30}? (?:kế hoạch|dự toán)[^.;\n]{0,40}? năm (?P<year>20\d\d)"
     r"(?!\d| ?[-–])"
 )
-_YEARS_OF = re.compile(
+_YEARS_OF = expression(
     r"(?P<count>\d\d?) năm (?:thực hiện|triển khai)(?: thực hiện| thi hành)? "
     r"(?P<paper>(?:nghị quyết|chỉ thị|kết luận|đề án|quyết định|quy định)(?: số)? \d[\w/-]*)"
 )
-_REVIEWED = re.compile(
+_REVIEWED = expression(
     r"(?<!\w)(?:tổng kết|đánh giá (?:tình hình|kết quả)|kết quả (?:thực hiện|công tác))(?!\w)[^;.\n]{0,120}?"
     r" năm (?P<done>20\d\d)(?!\d)[^;.\n]{0,40}?(?<!\w)(?:triển khai|phương hướng|nhiệm vụ|kế hoạch)(?!\w)"
     r"[^;.\n]{0,100}? năm (?P<next>20\d\d)(?!\d)"
 )
-_AIMS_PASSED = re.compile(
+_AIMS_PASSED = expression(
     r"(?<!\w)(?:thông qua|quyết nghị|biểu quyết)(?!\w)[^.;\n]{0,60}?\s(?:chỉ tiêu|mục tiêu|nhiệm vụ|kế hoạch|dự toán)"
     r"(?!\w)[^.;\n]{0,70}? năm (?P<year>20\d\d)(?!\d| ?[-–])"
 )
-_BEFORE_THE_NEXT = re.compile(
+_BEFORE_THE_NEXT = expression(
     r"(?<!\w)(?:tình hình|kết quả)(?!\w)[^.;\n]{0,60}? năm (?P<done>20\d\d)(?!\d)[^.;\n]{0,40}?"
     r"(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch)(?!\w)[^.;\n]{0,40}? năm (?:sau|tới)(?!\w)"
 )
@@ -56,7 +56,7 @@ _SOON = 60
 """Days from a meeting to the due day of what it orders."""
 _REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
 """How such a review begins."""
-_AIMS_OF = re.compile(
+_AIMS_OF = expression(
     r"(?<!\w)(?:giao|thông qua|đề ra|đặt|quyết định|quyết nghị|phương hướng|nhiệm vụ|dự toán)(?!\w)[^.;\n]{0,60}$"
 )
 """What leads to the year that a title looks forward to."""
@@ -265,7 +265,7 @@ def years_of_a_paper(clues: Clues) -> Guess | None:
     return None
 
 
-_MID_TERM = re.compile(
+_MID_TERM = expression(
     r"(?<!\w)(?:giữa (?:nhiệm )?kỳ|nửa (?:đầu )?nhiệm kỳ)(?!\w)[^.\n]{0,200}?"
     r"(?P<first>20\d\d) ?- ?(?P<last>20\d\d)"
 )
@@ -280,12 +280,12 @@ def mid_term(clues: Clues) -> Guess | None:
     return Guess((int(found["first"]) + int(found["last"]) + 1) // 2, found.start(), found.end())
 
 
-_RUNS = re.compile(
+_RUNS = expression(
     r"(?<!\w)(?:kế hoạch|nhiệm vụ|chương trình|triển khai|thực hiện|trong|bắt đầu từ|hỗ trợ|bố trí|dự toán|mục tiêu"
     r"|chỉ tiêu|dự kiến|phấn đấu|vốn|tổng quỹ)(?: (?!đến|tới|hết|trước|sau|từ)[^\W\d]+){0,7} $"
 )
 _UP_TO = ("đến", "tới", "vào", "hết", "trước", "cuối", "sau")
-_WITHIN_IT = re.compile(r"(?:ngay )?trong năm")
+_WITHIN_IT = expression(r"(?:ngay )?trong năm")
 
 
 def running_year(clues: Clues) -> Guess | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.body_name import is_name
 from camket.extract.orders.ranks import bodies, rank_of
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 
-LETTERS = re.compile(rf"(?<![\w.-])[{UPPER}]{{3,9}}(?![\w-])")
+LETTERS = expression(rf"(?<![\w.-])[{UPPER}]{{3,9}}(?![\w-])")
 """The letters that stand for a body."""
 _NAME = 120
 """So many letters hold the full name before the brackets."""

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.ranks import LOWEST_OFFICE
 from camket.extract.orders.speaker import Speaker, subject_before
 from camket.extract.people import People
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 
-_DID = re.compile(
+_DID = expression(
     r"(?<!\w)(?:đã|vừa|mới|ký|ban hành|phát đi|phát động|ban bố|công bố|có mặt"
     r"|(?:có|ra|gửi) (?:công điện|văn bản|công văn|chỉ thị|thông báo|thông điệp)) "
 )
 """What somebody did before they ask for something."""
-_DOES = re.compile(
+_DOES = expression(
     r"(?<!\w)(?:trực tiếp|chủ trì|tổ chức|kiểm tra|thị sát|làm việc|đến|về|dẫn đầu|nghe|tiếp|thăm|dự|gửi|ra|đi|có"
     r"|khảo sát|phát biểu) "
 )
 """What somebody of whom news tell does before; in a task an office of a commune may do it too."""
 _HIGH = 55
 """From this rank on a person who is named does such things and asks for others."""
-_JOINED = re.compile(r"(?:[,;]|, đồng thời|, qua đó|, trong đó|, theo đó|,? và|,? từ đó|,? tại đó)(?: đã| cũng)? $")
+_JOINED = expression(r"(?:[,;]|, đồng thời|, qua đó|, trong đó|, theo đó|,? và|,? từ đó|,? tại đó)(?: đã| cũng)? $")
 """What joins to it what they ask for."""
 _LEADING = ("lãnh đạo, ", "lãnh đạo và ", "điều hành, ")
 """`tập trung lãnh đạo, chỉ đạo các cấp` is what they did."""
-_SO = re.compile(r", (?:theo đó|trong đó|nội dung nêu rõ|với nội dung)[,:]? ")
-_PAPER = re.compile(
+_SO = expression(r", (?:theo đó|trong đó|nội dung nêu rõ|với nội dung)[,:]? ")
+_PAPER = expression(
     r"(?<!\w)(?:ban hành|ký|có|gửi|phát đi|ra) (?:ban hành )?(?:các )?(?:công văn|công điện|chỉ thị|văn bản|kế hoạch"
     r"|thông báo|kết luận|hướng dẫn|quyết định)(?!\w)(?! của)"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.news import falls_short
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import Clause, names_actor, parse
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.rules.book import words_of
 
@@ -18,7 +17,7 @@ FIRM = frozenset({
     "gợi mở",
 })  # fmt: skip
 """Views that a bare task may follow."""
-_OWN = re.compile(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
+_OWN = expression(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ|) (?:phải|cần)\b")
 """Those for whom who asserts something speaks: it is a promise."""
 _PEOPLE = 10
 """Up to this rank stand voters and deputies: what they hope for is a wish, whoever is to do it."""

@@ -6,9 +6,10 @@ import re
 from string import whitespace
 
 from camket.grammar.ending import Ends
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"(?:(?:^|(?<=[\s,:\"-]))(?:cũng|đã|còn|vẫn|tiếp tục|một lần nữa|đồng thời|đặc biệt|thẳng thắn|rất|luôn|sẽ|vừa|mới"
     r"|có văn bản|ký văn bản|có công điện|ký công điện|trực tiếp|phát biểu|kết luận|chỉ đạo|yêu cầu|tin tưởng và|bày tỏ"
     r"|hoan nghênh|ghi nhận|biểu dương|đánh giá cao|đề nghị|nhấn mạnh|lưu ý|nêu rõ|rằng|thì|và|từng|lại|ủng hộ"
@@ -28,16 +29,16 @@ _PAPERS = (
 """How that ends: the words of the pattern, and behind the number, date or matter of a paper anything."""
 _MARKS = f'{whitespace},:"-'
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
-_HOW_ASKED = re.compile(
+_HOW_ASKED = expression(
     r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|kiên trì|thiết tha|tha thiết"
     r"|khẩn thiết|cùng"
     r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến"
     r"|đặt vấn đề|hết sức|bày tỏ))+$"
 )
 """How somebody asks for something: `hiện Tổng cục đang kiến nghị ...`. Of orders such words tell what was done."""
-SEVERAL = re.compile(r"\b(?:các|nhiều|một số|đa số|những|hầu hết|hai|ba|có|toàn thể)(?: vị)? $")
+SEVERAL = expression(r"\b(?:các|nhiều|một số|đa số|những|hầu hết|hai|ba|có|toàn thể)(?: vị)? $")
 """Before an office that several hold, who is not meant by their title."""
-AS_OTHERS = re.compile(r"\b(?:như|với|của|cùng|theo|bởi) (?:ý kiến của )?(?:các|nhiều|một số|đa số|những)(?: vị)? $")
+AS_OTHERS = expression(r"\b(?:như|với|của|cùng|theo|bởi) (?:ý kiến của )?(?:các|nhiều|một số|đa số|những)(?: vị)? $")
 """Those of whom somebody says that he agrees with them: `tôi thống nhất với nhiều đại biểu đã nêu`."""
 
 

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, starmap
 
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
-NAME_WORD = re.compile(
+NAME_WORD = expression(
     rf"(?:\.?[{UPPER}(]\S*|\.|\d{{1,2}}|số|tỉnh|thành|phố|quốc|gia|các|và|về|của|hội|tp|này|xã|phường|huyện|quận|thị|khu|vực|nhân|dân|trung|phòng|chống|thiên|tai"
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
 """A word of a body's name."""
 _FEW = 6
 """So many small words may stand behind a body's head before the name that closes it."""
-_SAYS = re.compile(
+_SAYS = expression(
     r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng)\b"
 )
 """What stands in no name."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from camket.grammar.expression import expression
 
-WHICHEVER = re.compile(
+WHICHEVER = expression(
     r"[^,;]{2,40} nào (?:[^,;]* thì|[^;]{5,160}, (?:người đứng đầu|thủ trưởng|chủ tịch|lãnh đạo)[^,;]{0,40}) "
     r"(?:phải|cần|không được) "
 )
 """`xã nào chậm thì phải ...`: who has to do it is told by a condition, which is part of the task."""
-WHATEVER = re.compile(
+WHATEVER = expression(
     r"(?!(?:năm|ngày|tháng|hôm|mùa|lúc|khi|bao giờ) )[^,;.:]{2,40} (?:nào|gì)(?!\w)(?![^;.:]* (?:sẽ|đã|đang|được) )"
     r"[^;.:,]{0,100},? thì (?=\w)"
 )

@@ -21,6 +21,7 @@ from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.trie import alternation
 from camket.model.fact import Directive, DirectiveKind
 from camket.model.message import Message, message
@@ -34,31 +35,31 @@ _TITLE_AND_LEAD = 3
 _SAME = 0.6
 _LONG = 8
 """Below so many pairs of words a repeat must be whole: short tasks share words by chance."""
-_LEADING = re.compile(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
+_LEADING = expression(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
 """What stands before the words for who is told and is no part of them."""
-_TRAILING = re.compile(
+_TRAILING = expression(
     r"(?:\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
     r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
     r"| cho|,? (?:là|ở đây|theo chức năng,? nhiệm vụ)\b.*)\s*$",
     re.IGNORECASE,
 )
 """An item's number or a time behind the words for who is told."""
-_IN_CHARGE = re.compile(
+_IN_CHARGE = expression(
     r"(?:^|, |; |\bvà )(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)", re.IGNORECASE
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
-_NAMED_ONLY = re.compile(
+_NAMED_ONLY = expression(
     r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo"
     r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp)))"
     r"(?:(?:,| và) (?:kiến nghị|đề xuất))?"
     r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60})?(?:, đồng chí)?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
-_PASSED_ON = re.compile(r"trình |theo (?:tờ trình|đề nghị|đề xuất|báo cáo|nội dung|phương án)\b")
+_PASSED_ON = expression(r"trình |theo (?:tờ trình|đề nghị|đề xuất|báo cáo|nội dung|phương án)\b")
 """What is agreed to by naming the paper that asks for it, or put before one who stands higher."""
-_ASKED = re.compile(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
+_ASKED = expression(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
 """Words between a verb of agreeing and what was asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
-_ADOPTING = re.compile(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
+_ADOPTING = expression(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
 """Assemblies: what they agree to without telling anybody they adopt for themselves."""
 _STORIED = frozenset({"news", "other"})
 """Texts whose title, lead and captions say again what the body says; an official paper says each thing for itself."""
@@ -66,13 +67,13 @@ _PEERS = 3
 """So much higher may stand whom a deputy tells something, or who is named beside him: he speaks for the same body."""
 _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
 """Verbs that nobody says to one above."""
-_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
+_OPEN_BRACKET = expression(r"\s*\([^()]*$")
 """A bracket that the words for who is told leave open."""
-_FIRMS = re.compile(
+_FIRMS = expression(
     r"(?:(?:các|những|một số) )*(?:evn|pvn|tkv|dn|doanh nghiệp|tập đoàn|tổng công ty|công ty|nhà thầu|chủ đầu tư)(?!\w)"
 )
 """Firms, which every office may tell something though one higher still is about."""
-_DELEGATION = re.compile(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
+_DELEGATION = expression(r"trưởng đoàn\b.*\b(?:đbqh|đại biểu quốc hội)")
 """The position of who leads a province's deputies."""
 _LED = (
     ("bộ trưởng", "bộ"),
@@ -82,7 +83,7 @@ _LED = (
     ("chủ tịch ủy ban nhân dân tỉnh", "ủy ban nhân dân tỉnh"),
 )
 """Offices in small letters, each with how the name of the body begins that it leads."""
-_BELOW = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
+_BELOW = expression(r"\b(?:huyện|quận|thị xã|thị trấn|xã|phường|thôn|cử tri|bà con)\b")
 """Whom such a deputy tells."""
 
 
@@ -221,9 +222,9 @@ def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addres
     return [one for one in every if hands_down(one, highest) and not _tells_a_result(reading, one)]
 
 
-_UP_TO = re.compile(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
-_REACHED = re.compile(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
-_TO_DO = re.compile(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
+_UP_TO = expression(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
+_REACHED = expression(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
+_TO_DO = expression(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
 
 
 def _tells_a_result(reading: Reading, one: Addressed) -> bool:
@@ -268,7 +269,7 @@ def _due(reading: Reading, clause: Clause, setting: Scene) -> str | None:
     return own
 
 
-_CITY = re.compile(r"(?:TP|Tp|Thành phố|thành phố)\b")
+_CITY = expression(r"(?:TP|Tp|Thành phố|thành phố)\b")
 """How an area's name begins that is no province's."""
 
 

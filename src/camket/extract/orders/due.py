@@ -8,35 +8,36 @@ from datetime import date, timedelta
 
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.rules.period.item import When, deadline
 
-_HANDED_IN = re.compile(r"\b(?:báo cáo|gửi|nộp|trình|hoàn thành|hoàn tất|khởi công|khánh thành)\b")
+_HANDED_IN = expression(r"\b(?:báo cáo|gửi|nộp|trình|hoàn thành|hoàn tất|khởi công|khánh thành)\b")
 """What is done on the day that a task closes with."""
 _DEADLINES = frozenset({"by", "before", "until"})
-_WITHIN = re.compile(r"(?:\btrong|\bngay trong|\bvào|\bcuối|\bhết|\bxong|\bvào cuối|\bvào dịp)\s*$")
-_RECURRING = re.compile(r"\s*(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm|tuần)")
+_WITHIN = expression(r"(?:\btrong|\bngay trong|\bvào|\bcuối|\bhết|\bxong|\bvào cuối|\bvào dịp)\s*$")
+_RECURRING = expression(r"\s*(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm|tuần)")
 """A day that comes back is no due."""
-_SITTING = re.compile(r"\bkỳ họp (?:thường lệ |thường kỳ )?(?P<when>giữa|cuối) năm(?: (?P<year>20\d\d))?")
+_SITTING = expression(r"\bkỳ họp (?:thường lệ |thường kỳ )?(?P<when>giữa|cuối) năm(?: (?P<year>20\d\d))?")
 _MONTHS = {"giữa": 7, "cuối": 12}
 """When the councils of the provinces hold their two yearly sittings."""
-_SHORT_DAY = re.compile(
+_SHORT_DAY = expression(
     r"\b(?P<mode>trước|đến hết|đến|hết|chậm nhất|muộn nhất)(?: là| vào| đến)?(?: ngày)?"
     r" (?P<day>[0-3]?\d)-(?P<month>1[0-2]|0?[1-9])(?![\d/.,%-]|-| ?(?:%|giờ|triệu|tỷ|ha|km|người|tháng|ngày|năm))"
 )
 """A day written with a dash and no year, as newspapers do: `trước 30-9`."""
-_TERM = re.compile(
+_TERM = expression(
     r"\b(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau) (?P<count>\d{1,3}) "
     r"(?P<unit>ngày|tuần|tháng)(?! làm việc),? (?:kể |tính )?từ (?:khi |ngày |thời điểm |hôm )?"
     r"(?P<since>ban hành|ký|có hiệu lực|nay|(?:thông báo|kết luận|chỉ thị|quyết định|kế hoạch|nghị quyết|văn bản) "
     r"(?:này )?(?:được )?(?:ban hành|ký))\b(?! (?:kết|hợp|giao|cam))"
 )
 """A time that runs from the paper's day: `trong vòng 15 ngày kể từ ngày ban hành`."""
-_HOUR = re.compile(
+_HOUR = expression(
     r"\btrước \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? ngày (?P<day>[0-3]?\d)/(?P<month>1[0-2]|0?[1-9])"
     r"(?:/(?P<year>20\d\d))?(?!\d)"
 )
 """An hour of a day, which is the due itself: `trước 16 giờ ngày 25/6`."""
-_WEEK = re.compile(r"\btrong tuần (?P<which>này|tới|sau)\b")
+_WEEK = expression(r"\btrong tuần (?P<which>này|tới|sau)\b")
 """A week told from the day that the paper speaks from; it ends on its Sunday."""
 
 

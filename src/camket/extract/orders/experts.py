@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 
-_LEARNED = re.compile(
+_LEARNED = expression(
     r"(?:(?<!\w)(?:PGS|GS|TS|ThS|TSKH|KTS|BS)\.? ?){1,3}"
     r"(?:(?i:tiến sĩ|thạc sĩ|giáo sư|luật sư|chuyên gia|kiến trúc sư|nhà kinh tế)[^,;:.A-ZĐ]{0,30})?"
     r"(?P<name>NAME)$"

@@ -11,6 +11,7 @@ import msgspec
 
 from camket.extract.orders.directives import Addressed
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -18,8 +19,8 @@ from camket.model.fact import Proposal, ProposalStatus
 from camket.rules.proposal.item import Answer, Topic, Wishes
 
 _HANDLING = ("giao", "yêu cầu", "đề nghị", "chỉ đạo", "phân công")
-_THIS = re.compile(r"về (?:việc|vấn đề|nội dung|đề xuất|kiến nghị) (?:này|trên)\b")
-_REPLY = re.compile(r"(?:trả lời|giải đáp|về (?:những|các) (?:vấn đề|kiến nghị|đề xuất))\b")
+_THIS = expression(r"về (?:việc|vấn đề|nội dung|đề xuất|kiến nghị) (?:này|trên)\b")
+_REPLY = expression(r"(?:trả lời|giải đáp|về (?:những|các) (?:vấn đề|kiến nghị|đề xuất))\b")
 _RESTATED = 0.5
 """The share of a wish's pairs of words that stands in one made before where it is the same wish."""
 
@@ -57,7 +58,7 @@ class Recalled(NamedTuple):
     fate: Fate
 
 
-_RECALLED = re.compile(
+_RECALLED = expression(
     r"(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:]{3,80}?) "
     r"(?:(?:về việc|trong việc|về|là) |(?=(?:bổ sung|hỗ trợ|bố trí|cho phép|gia hạn|điều chỉnh|đầu tư|nâng cấp|sớm) ))"
     r"(?P<wish>.{8,})$"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.tasks import Clause
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 FRAME = (
     r"(?:(?:tiếp tục|tập trung|khẩn trương|chủ động|tích cực|nghiêm túc|quyết liệt|đồng bộ|lãnh đạo|chỉ đạo|tổ chức"
@@ -16,7 +15,7 @@ FRAME = (
     r"(?: (?:trọng tâm|chủ yếu|cụ thể|cấp bách|trước mắt|lớn|chính|cơ bản|sau|sau đây|như sau|dưới đây|nêu dưới đây))+)"
 )
 """Words that lead to a list of tasks and are none: `tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm`."""
-_FRAME = re.compile(FRAME)
+_FRAME = expression(FRAME)
 
 
 def is_frame(reading: Reading, clause: Clause) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.speaker import Speaker, subject_before
 from camket.extract.people import People
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 from camket.rules.directive.item import Act
 
@@ -17,7 +17,7 @@ _ISSUES = Holding(
     rf"\b(?:ban hành|ký|có|gửi|phát đi) (?:ban hành )?(?:các )?(?:{'|'.join(_PAPERS)})\b(?! của)",
     _PAPERS,
 )
-_SO = re.compile(
+_SO = expression(
     r"(?:theo đó|cụ thể|trong đó|nội dung (?:công điện|chỉ thị|văn bản)(?: nêu rõ)?|tại (?:công điện|chỉ thị|văn bản)"
     r"(?: này| trên)?)[,:] "
 )
@@ -33,7 +33,7 @@ def says(low: str, start: int) -> bool:
     return _SO.match(low, start) is not None
 
 
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:(?:các|những|mọi|từng|toàn bộ) )*(?:cơ quan|đơn vị|lực lượng|thủ trưởng|trưởng|người đứng đầu|ban|trường"
     r"|bệnh viện"
     r"|trạm|phòng|chủ đầu tư|công an|cảnh sát|thanh tra|kho bạc|trung tâm|bộ chỉ huy|ban chỉ huy|bộ đội|hải quan"

@@ -9,59 +9,60 @@ from camket.extract.orders.frames import is_frame
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.numbering import LEVELS, UNMARKED, mark_at
 from camket.grammar.sentence import Sentence
 
 Theme = Literal["report", "other", "tasks", "shares", "wishes", "demands"]
-NUMBER_ONLY = re.compile(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}|(?:[a-zđ]|[ivx]{1,5})[.)]\W{0,2}")
+NUMBER_ONLY = expression(r"[\W\d_]{1,8}(?:[a-zđ][.)])?\W{0,2}|(?:[a-zđ]|[ivx]{1,5})[.)]\W{0,2}")
 """A line that holds no more than an item's number."""
-NO_WORDS = re.compile(r"[\W\d_]+")
+NO_WORDS = expression(r"[\W\d_]+")
 """A line without a word, as the dots that stand for what is left out."""
-_ITEM = re.compile(
+_ITEM = expression(
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 )
 """How an item begins that counts in words."""
 _SHORT = 16
 """A clause of at most so many words may be no more than an announcement."""
-_SUMMARY = re.compile(
+_SUMMARY = expression(
     r"\b(?:trọng tâm|chủ yếu|sau|sau đây|cụ thể|vấn đề|nội dung|nhiệm vụ|giải pháp|việc)$"
     r"|\b(?:một số|mấy|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:đột phá|vấn đề|nội dung|nhiệm vụ|giải pháp|nhóm|việc"
     r"|trụ cột|khâu|điểm|yêu cầu|lĩnh vực|định hướng|yếu tố|trọng tâm)\b[^,;]{0,40}$"
 )
 """The last words of an announcement: `các nhiệm vụ sau`, `ba đột phá chiến lược`."""
-_FIRST = re.compile(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
+_FIRST = expression(r"(?:thứ nhất|một là|trước hết|1[.)/-])")
 """How the first item after an announcement begins."""
 _LONGEST_HEAD = 120
 """No line that names a body for the items below it has more letters."""
-_REPORTING = re.compile(
+_REPORTING = expression(
     r"(?:về |những |một số )*(?:tình hình|kết quả|đánh giá|thực trạng|tồn tại|hạn chế|ưu điểm|khuyết điểm|nguyên nhân"
     r"|bài học|(?:các |một số )?(?:mục tiêu|chỉ tiêu))\b"
 )
 """Headings of what was seen, done or aimed at."""
-_AHEAD = re.compile(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
+_AHEAD = expression(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
 """What in such a heading also looks ahead."""
-_TASKS = re.compile(
+_TASKS = expression(
     r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung chỉ đạo)\b"
     r"|nội dung(?: thực hiện| triển khai| kế hoạch)?:?$"
 )
 """Headings of tasks."""
-_DEMANDS = re.compile(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:?$")
+_DEMANDS = expression(r"(?:các |một số )?yêu cầu(?: chung| cụ thể)?:?$")
 """Headings of what a plan demands of all who carry it out."""
-_SHARES = re.compile(
+_SHARES = expression(
     r"(?:công tác )?(?:(?:[^:.;]{3,40} và )?tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
     r"|phân công(?: và [^:.;]{3,30})? (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)"
     r"|trách nhiệm (?:của|thực hiện|tổ chức)"
     r"|(?:phân công )?nhiệm vụ của)\b"
 )
 """Headings of who has to do what."""
-_WISHES = re.compile(
+_WISHES = expression(
     r"(?:(?:những |các |một số )?(?:khó khăn|vướng mắc|tồn tại|hạn chế)"
     r"(?:, (?:vướng mắc|hạn chế|nguyên nhân))*(?: và|,) )?"
     r"(?:những |các |một số )?(?:kiến nghị|đề xuất|đề nghị)(?:(?:,| và) (?:kiến nghị|đề xuất|đề nghị))?"
     r"(?: (?:với|đối với|lên) [^:]{3,140})?:?$"
 )
 """Headings of what is asked of those above."""
-_INSTITUTION = re.compile(
+_INSTITUTION = expression(
     r"(?:các|mỗi|từng|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra"
     r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy"
     r"|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
@@ -69,12 +70,12 @@ _INSTITUTION = re.compile(
     r"|điện lực|bưu điện|mặt trận|ngân hàng) "
 )
 """How the name of a body, of several, or of its head begins."""
-_FOR = re.compile(r"(?:đối với|với|về phía) ")
+_FOR = expression(r"(?:đối với|với|về phía) ")
 """Words before the name of who a heading is for."""
-_CHARGE_OF = re.compile(r"(?:trách nhiệm|nhiệm vụ) của ")
-_ABOUT = re.compile(r"(?:về(?! phía)|công tác|lĩnh vực|trong lĩnh vực|cơ quan \S+ \S+:|đơn vị \S+ \S+:) ?")
+_CHARGE_OF = expression(r"(?:trách nhiệm|nhiệm vụ) của ")
+_ABOUT = expression(r"(?:về(?! phía)|công tác|lĩnh vực|trong lĩnh vực|cơ quan \S+ \S+:|đơn vị \S+ \S+:) ?")
 """How a heading begins that names a matter."""
-_OTHER = re.compile(
+_OTHER = expression(
     r"\b(?:nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất|tổ chức thực hiện|chỉ đạo|kết luận|yêu cầu|thời gian tới"
     r"|quyết nghị)\b"
 )

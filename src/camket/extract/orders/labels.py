@@ -6,22 +6,23 @@ import re
 
 from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 
-LABEL = re.compile(
+LABEL = expression(
     r"(?:(?:đơn vị|cơ quan) (?:chủ trì|phối hợp|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)"
     r"(?:,? (?:tham mưu|thực hiện|triển khai))*"
     r"|thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai)|kinh phí(?: thực hiện)?|sản phẩm|tiến độ|lộ trình|kết quả)"
     r" *:"
 )
 """How a line begins that says who does a task, by when, or what comes of it."""
-_TASK = re.compile(r"(?:nội dung )?(?:nhiệm vụ|nội dung)(?: cụ thể| thực hiện)? *:")
+_TASK = expression(r"(?:nội dung )?(?:nhiệm vụ|nội dung)(?: cụ thể| thực hiện)? *:")
 """How the line begins that names the task itself."""
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:đơn vị|cơ quan) (?:chủ trì|thực hiện|chịu trách nhiệm)(?:,? (?:tham mưu|thực hiện|triển khai))*"
     r" *: *(?P<words>[^.;\n]+)"
 )
-_DUE = re.compile(r"thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai) *: *(?P<words>[^;\n]+)")
+_DUE = expression(r"thời (?:gian|hạn) (?:thực hiện|hoàn thành|triển khai) *: *(?P<words>[^;\n]+)")
 _REACH = 16
 """Labels stand within so many sentences below their task."""
 

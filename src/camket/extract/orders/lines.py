@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.items import NUMBER_ONLY, mark_of, theme_of
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 
-_CLOSED = re.compile(r"[.;:…!?\"')/]\s*$")
+_CLOSED = expression(r"[.;:…!?\"')/]\s*$")
 """How a line of prose ends; titles and captions have no stop."""
-_LISTED = re.compile(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
+_LISTED = expression(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
 """How an item begins that may lack a stop."""
 _SECTIONS = frozenset({"capital", "roman", "article"})
 """The marks of a paper's parts."""
 _HEADING = 80
 """No heading that ends in a colon has more letters."""
-DISTRIBUTION = re.compile(r"nơi nhận\b")
+DISTRIBUTION = expression(r"nơi nhận\b")
 """The list of who gets the paper: its tasks are over."""
-CONCLUDES = re.compile(
+CONCLUDES = expression(
     r"\bkết luận(?: (?:hội nghị|cuộc họp|phiên họp|buổi làm việc|buổi họp|chỉ đạo|(?:và )?(?:chỉ đạo|yêu cầu|giao)"
     r"|(?:một số |các |những )?(?:nội dung|vấn đề|nhiệm vụ|ý kiến)(?: trọng tâm| cụ thể| chủ yếu)?|như sau|sau|sau đây"
     r"|và có ý kiến))*\s*:$"
 )
 """The words before a leader's conclusions."""
-ANNOUNCED = re.compile(
+ANNOUNCED = expression(
     r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị|nhấn mạnh|lưu ý)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
 )
 """The words before a list of tasks."""
 
-_SPELT_OUT = re.compile(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
+_SPELT_OUT = expression(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
 """The end of a task that the lines below it spell out: `tiếp tục tiết kiệm chi, trong đó:`."""
 
 

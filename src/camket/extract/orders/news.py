@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.labels import LABEL
 from camket.extract.orders.tasks import MEASURED, Clause
 from camket.extract.people import People
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-TIMED = re.compile(r"\b(?:đã|đang|sẽ|vừa) ")
+TIMED = expression(r"\b(?:đã|đang|sẽ|vừa) ")
 """Words of time before a verb: something is told."""
 _VERB = 20
 """So many letters hold a verb of two words and a word of time after it."""
 _AFTER_NAME = 60
 """So many letters after a name show whether the clause tells of that person."""
-_MEETINGS = re.compile(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
+_MEETINGS = expression(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
 """Meetings and delegations do things of which news are told; nobody tells them to."""
-_ANSWERING = re.compile(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
+_ANSWERING = expression(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
 """Words before whoever speaks: `Trả lời câu hỏi của cử tri, ông ...`."""
-_FOUND = re.compile(r"\b(?:cho thấy|cho biết|cho hay|xác định(?=[,:]| được| rằng| đối tượng| nguyên nhân ban đầu))")
+_FOUND = expression(r"\b(?:cho thấy|cho biết|cho hay|xác định(?=[,:]| được| rằng| đối tượng| nguyên nhân ban đầu))")
 """Words of a finding: `Điều tra ban đầu cho thấy ...`."""
-_ASKING = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
+_ASKING = expression(r"\b(?:đề nghị|kiến nghị|đề xuất|yêu cầu)\b")
 """Who asks is not told."""
-_AIMING = re.compile(
+_AIMING = expression(
     r"\b(?:phấn đấu|bảo đảm|đảm bảo|quyết tâm|nỗ lực|tập trung|đẩy nhanh|đẩy mạnh|khẩn trương|tiếp tục|tăng cường"
     r"|cần|phải|yêu cầu|giao|đề nghị|để|không|nhằm|sao cho)\b"
 )
 """With one of these before it a number is to be reached."""
-_REACHED = re.compile(
+_REACHED = expression(
     r"\b[^\W\d_]+ được (?:(?:trên|hơn|gần|khoảng|tổng cộng) )?\d"
     r"|\b(?:so với|bằng|cao hơn|thấp hơn|tăng|giảm)\b[^,;]{0,40}\bcùng kỳ\b"
     r"|^(?:tính )?đến nay\b[^;]*?(?:\d| (?:chưa|vẫn|đã) )|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
-_SO_FAR = re.compile(
+_SO_FAR = expression(
     r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
     r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}),"
 )
 """How an account of what has been begins: `Thời gian qua, công tác cán bộ đạt kết quả tích cực`."""
-_WHOLE = re.compile(
+_WHOLE = expression(
     r"(?:[^,;]{2,60}, )?(?:toàn|cả) (?:tỉnh|thành phố|huyện|xã|ngành) (?:đã|đạt|có|ước|mới|còn|vẫn|ghi nhận)\b[^;]*?\d"
     r"|(?:[^,;]{2,60}, )?tỉnh (?:đã|ước|mới|vẫn|ghi nhận)\b[^;]*?\d"
 )
 """What the province as a whole has done or has."""
-_SHORTFALL = re.compile(
+_SHORTFALL = expression(
     r"(?:chuyển dịch|phát triển|đầu tư|giải ngân|quản lý|thu hút|cải cách|xây dựng|thực hiện|triển khai|tổ chức"
     r"|sản xuất|phối hợp|tuyên truyền)\b[^,;]*?"
     r" (?:còn|vẫn|vẫn còn|chưa|chưa được) (?:rất |khá |quá |thật sự |thực sự |thật )?"
@@ -52,16 +51,16 @@ _SHORTFALL = re.compile(
     r"|chặt chẽ|kịp thời|nhiều (?:hạn chế|bất cập|khó khăn|vướng mắc))(?=[,;.]|$)"
 )
 """What falls short: `chuyển dịch cơ cấu còn chậm`, `phối hợp giữa các sở chưa chặt chẽ`."""
-_PRINCIPLE = re.compile(r"(?:việc )?(?:phân bổ|bố trí|hỗ trợ)\b[^,;]{0,60} theo (?:các )?(?:nguyên tắc|thứ tự)\b")
+_PRINCIPLE = expression(r"(?:việc )?(?:phân bổ|bố trí|hỗ trợ)\b[^,;]{0,60} theo (?:các )?(?:nguyên tắc|thứ tự)\b")
 """A principle of allotment: `phân bổ vốn theo nguyên tắc ưu tiên trả nợ`. It binds all and tells nobody."""
-_BY_RULE = re.compile(
+_BY_RULE = expression(
     r"(?:việc|công tác|kinh phí|nguồn vốn|các nội dung|mức|thời gian|trình tự)\b[^;:]*? được "
     r"(?:thực hiện|bố trí|cân đối|quy định|áp dụng|lấy|trích|tính|đảm bảo|bảo đảm|giữ) "
 )
 """What a rule says of a thing, in the passive: `việc phân bổ kinh phí được thực hiện theo luật`."""
-_PROVIDED = re.compile(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
+_PROVIDED = expression(r"[^;]*\b(?:nếu|trường hợp)\b[^;]*\bsẽ (?:được|do|bị) ")
 """What a rule foresees: `nếu có nguồn bổ sung, sẽ được cân đối`. It tells nobody."""
-_DEFINES = re.compile(
+_DEFINES = expression(
     r"[^,;]{8,200}? (?:có|mang) ý nghĩa (?:rất |hết sức |đặc biệt |vô cùng )*(?:quan trọng|to lớn|thiết thực"
     r"|then chốt)\b"
     r"|(?!coi |xem |xác định |lấy |đặt )[^,;]{8,160}? là (?:một )?(?:trong những )?(?:nhiệm vụ|yêu cầu|vấn đề|giải pháp"
@@ -70,12 +69,12 @@ _DEFINES = re.compile(
 )
 """What something is said to be: `giải phóng mặt bằng là nhiệm vụ quan trọng`. It is no task though it begins as one."""
 _RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE, _DEFINES)
-_TARGET = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
+_TARGET = expression(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}(?::| là | đạt )[^:]*?\d")
 """An item that states a target in numbers: they are figures."""
-_TARGETS = re.compile(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
+_TARGETS = expression(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiêu)\b[^:;]{0,100}:$")
 """A line that announces targets."""
 
-NO_TASK = re.compile(
+NO_TASK = expression(
     r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
@@ -100,8 +99,8 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
     return any(TIMED.search(reading.low, one.end, min(clause.end, one.end + _AFTER_NAME)) for one in told)
 
 
-_DUTY = re.compile(r"(?<!\w)(?:phải|cần)(?!\w)")
-_STATE = re.compile(
+_DUTY = expression(r"(?<!\w)(?:phải|cần)(?!\w)")
+_STATE = expression(
     r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
     r"|giải ngân|sản xuất|đời sống|an sinh|quốc phòng|một số|nhiều)(?!\w)(?! (?:cần|phải))[^;:,]{0,110}?(?<!\w)"
     r"(?:còn|chưa|đã|vẫn|đang|tiếp tục(?! (?:rà|đẩy|thực|triển|tập|tăng|nâng|phát|hoàn|xây|tổ|chỉ))|chuyển biến"

@@ -8,42 +8,43 @@ from camket.extract.orders.frames import FRAME
 from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
 from camket.extract.orders.unlisted import behind_somebody, by_itself
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_TELLS = re.compile(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
+_TELLS = expression(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
 """A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
-_SUCH_AS = re.compile(
+_SUCH_AS = expression(
     r"(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
 )
 """What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = expression(
     r" ?(?:[^\W\d_]+ ){1,6}?(?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|\d{1,2}) (?:nội dung|nhiệm vụ|vấn đề|việc"
     r"|giải pháp)\b[^;:.]{0,40}: (?=thứ nhất|một là|trước hết|\(?1\) |\(?a\) )"
 )
-_SUCH_TASKS = re.compile(rf" ?{FRAME} (?:như|gồm|là):? ")
+_SUCH_TASKS = expression(rf" ?{FRAME} (?:như|gồm|là):? ")
 """The same words before tasks that are named as if they were examples: `thực hiện các nhiệm vụ trọng tâm như `."""
-_ALSO = re.compile(r"\s*đồng thời,? (?:\S+ ){4,}")
+_ALSO = expression(r"\s*đồng thời,? (?:\S+ ){4,}")
 """How a piece begins that is a task of its own, whatever its verb."""
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\s*(?:(?:đồng thời )?(?:tin tưởng|tin rằng|hy vọng|chúc|cảm ơn|biểu dương) |nếu [^;]* (?:sẽ|thì bị|bị) "
     r"|(?:nội dung|việc|vấn đề|đề xuất|kiến nghị) (?:này|trên) (?:đã |sẽ )?được "
     r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
 )
 """How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
-_REASON = re.compile(r", nếu [^;]{3,120}? thì |, (?:còn|chứ)(?: cứ)? (?:như|nếu|để) ")
+_REASON = expression(r", nếu [^;]{3,120}? thì |, (?:còn|chứ)(?: cứ)? (?:như|nếu|để) ")
 """What comes of leaving a task undone, or how things stand without it, is told after it and is no part of it."""
-_WITH_WHOM = re.compile(
+_WITH_WHOM = expression(
     r"\b(?:(?:chủ trì|làm đầu mối)(?:,|, và| và)? )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|cùng(?: với)?)"
     r" (?P<who>.+)",
     re.DOTALL,
 )
 """The words for who helps on, before the verb that says what with."""
-_TO_DO_WHAT = re.compile(
+_TO_DO_WHAT = expression(
     r"\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)", re.DOTALL
 )
 """The words for who is told behind a verb that needs to be told what."""
-_MATTERS = re.compile(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")
+_MATTERS = expression(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")
 """Several matters that open a list, before the one who deals with them."""
-_CUTS = re.compile(r"[;()]")
+_CUTS = expression(r"[;()]")
 
 
 def fragments(reading: Reading, start: int, end: int, *, strict: bool) -> list[Clause]:

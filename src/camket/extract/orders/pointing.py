@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.ranks import rank_of
 from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _MEETING = frozenset({"đại hội", "hội nghị", "kỳ họp", "cuộc họp", "phiên họp"})
 """Meetings that a paper names short for the body whose voice it speaks with."""
-_CROWD = re.compile(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
+_CROWD = expression(r"(?:người dân|doanh nghiệp|công ty|chuyên gia)\b")
 """Those who, pointed at, are none of the bodies that spoke."""
 _MILITARY = frozenset({"đại tướng", "thượng tướng", "trung tướng", "thiếu tướng"})
 """Military ranks, by which somebody named before is meant."""

@@ -28,6 +28,7 @@ from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Made
 from camket.model.fact import Proposal
@@ -103,10 +104,10 @@ def _is_deputy(one: Addressed) -> bool:
     return one.speaker.rank <= _LOW and any(word in words for word in ("đại biểu", "đbqh", "ý kiến", "hđnd"))
 
 
-_SPEAKS_FOR = re.compile(r"^(?:đại diện(?: (?:của|cho))?|(?:các )?thành viên(?= đoàn)) ", re.IGNORECASE)
-_SEATED = re.compile(rf" \((?![^()]*[{UPPER}]{{3}})[^()]*\)$")
+_SPEAKS_FOR = expression(r"^(?:đại diện(?: (?:của|cho))?|(?:các )?thành viên(?= đoàn)) ", re.IGNORECASE)
+_SEATED = expression(rf" \((?![^()]*[{UPPER}]{{3}})[^()]*\)$")
 """Words for those who speak for a body, and where it sits, in brackets behind its name that hold no letters for it."""
-_PLACE_OF_VOTERS = re.compile(
+_PLACE_OF_VOTERS = expression(
     r"(?:(?:kiến nghị|ý kiến) của (?P<who>cử tri (?:tỉnh|thành phố) NAME)"
     r"|Kính gửi:?\s+(?:[-–] ?)?Đoàn (?:đại biểu Quốc hội|ĐBQH) (?P<area>(?:tỉnh|thành phố) NAME))".replace(
         "NAME", rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
@@ -136,28 +137,28 @@ def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     )
 
 
-_ON_REQUEST = re.compile(
+_ON_REQUEST = expression(
     r"\b(?:theo|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
     r"(?P<who>[^,.;:]{3,90}?)(?= tại | về |[,.;:]|$)"
 )
 
 
-_BY_WHOM = re.compile(
+_BY_WHOM = expression(
     r"\b(?:do|như|hồ sơ) (?P<who>(?:sở|ubnd|hđnd|ủy ban|ban|cục|chi cục|bộ|công an|văn phòng|trung tâm|thanh tra|tỉnh"
     r"|thành phố|xã|phường|huyện|viện|trường|công ty|tập đoàn|liên danh|hội)(?: [^,.;:]{2,60}?)?)"
     r"(?: đã)? (?:trình|đề xuất|kiến nghị|báo cáo)(?!\w)"
 )
 """Who put forward what is agreed to: `phương án do Sở Xây dựng trình`."""
-_PUT_BEFORE = re.compile(
+_PUT_BEFORE = expression(
     r"\n *(?:sau khi )?(?:xem xét|xét|nghe|trên cơ sở|theo|căn cứ)[^.;\n]{0,30} (?:tờ trình|đề nghị|đề xuất)"
     r"(?: số \S+,? ?)?(?:ngày [\d/. -]+)?(?:về [^,.;\n]{3,120})? ?của (?P<who>[^,.;:\n]{3,90}?)(?= về | tại |[,.;:\n])"
 )
 """Whose paper was put before whoever concludes: `Sau khi xem xét Tờ trình số 5 của Ban Tổ chức Tỉnh ủy`."""
 _TOP = 2500
 """So many letters hold a paper's grounds."""
-_HEARD = re.compile(r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?")
+_HEARD = expression(r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?")
 """What was said at a meeting: to agree to it grants no wish."""
-_NAMED_OF = re.compile(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
+_NAMED_OF = expression(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
 """Wishes that are but named, with whose they are: `thống nhất nội dung báo cáo, đề xuất của Sở Nội vụ`."""
 
 
@@ -237,12 +238,12 @@ def _last_speaker(every: Sequence[Addressed], at: int) -> str | None:
 
 _TOLD = frozenset({"news", "other"})
 """Texts whose agreements need not answer a wish of the place."""
-_WISH_OF = re.compile(
+_WISH_OF = expression(
     r"(?:kiến nghị|đề xuất|vướng mắc|điểm nghẽn)(?: cụ thể)? của (?P<who>[^,.;:]{3,60}?)(?= về | gồm| là| như| sau"
     r"|[:,.;])"
 )
-_WISH_HEAD = re.compile(r"(?:kiến nghị|đề nghị|đề xuất|về|là)\s+")
-_LIST_ENDS = re.compile(
+_WISH_HEAD = expression(r"(?:kiến nghị|đề nghị|đề xuất|về|là)\s+")
+_LIST_ENDS = expression(
     r"(?:[^.\n]{2,60} (?:trả lời|có ý kiến)(?: như sau)?:|căn cứ|sau khi|tại buổi|phát biểu|kết luận|trước đó"
     r"|trong thời gian|đồng chí|thay mặt)(?!\w)"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _LONGEST = 2500
 """No speech in quotes has more letters."""
@@ -52,7 +52,7 @@ def _opening_of(reading: Reading, last: int) -> int:
     return -1
 
 
-_WORDED = re.compile(r"[^;.\"]{0,120}?(?:như sau|là|thành|theo hướng|nội dung)?: ?(?=\")")
+_WORDED = expression(r"[^;.\"]{0,120}?(?:như sau|là|thành|theo hướng|nội dung)?: ?(?=\")")
 """Words before the wording that somebody wants a rule to have."""
 
 

@@ -7,36 +7,37 @@ from functools import cache, lru_cache
 
 from camket import catalogue
 from camket.extract.people import Holder
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
 LOWEST_OFFICE = 28
 """The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
-_COUNTED = re.compile(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
+_COUNTED = expression(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
 """What counts or embraces those who are told and stands before them."""
-_BRANCHES = re.compile(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
+_BRANCHES = expression(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
 """Bodies of the centre that have branches in the provinces."""
-_LOCAL = re.compile(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
+_LOCAL = expression(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
 """What tells such a branch."""
 _LOCAL_BRANCH = 49
 """The rank of a ministry's branch in a province."""
-_EACH = re.compile(
+_EACH = expression(
     r"\b(ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|chủ tịch) các (?=huyện|quận|thị xã|xã|phường)"
 )
 """The same body of many places."""
-_TOWN = re.compile(
+_TOWN = expression(
     r"\b(thành phố|tp|thành ủy) (?!trực thuộc|thuộc|và |các |về|khóa|lần|để|này|phải|cần|đã|tiếp|phối|nhiệm kỳ)(?=\w)"
 )
 """A city and a word that may be its name."""
-_SHORT_FORM = re.compile(r" \((?:ubnd|hđnd|mttq)\)")
+_SHORT_FORM = expression(r" \((?:ubnd|hđnd|mttq)\)")
 """The short form of a body's name in brackets: `Chủ tịch Ủy ban nhân dân (UBND) tỉnh`."""
 _SHORTENED = {"ủy ban nhân dân": "ubnd", "hội đồng nhân dân": "hđnd"}
-_IN_FULL = re.compile(r"(?<=chủ tịch )(?:ủy ban|hội đồng) nhân dân(?= (?:huyện|quận|thị xã|thị trấn|xã|phường)\b)")
+_IN_FULL = expression(r"(?<=chủ tịch )(?:ủy ban|hội đồng) nhân dân(?= (?:huyện|quận|thị xã|thị trấn|xã|phường)\b)")
 """A head of a district or commune, whose body papers write in full: `Chủ tịch Ủy ban nhân dân huyện`."""
-_OF_ASSEMBLY = re.compile(r"(?:các )?(?:ủy ban|hội đồng)\b[^,;]{0,80}\bcủa quốc hội\b|ủy ban dân nguyện")
+_OF_ASSEMBLY = expression(r"(?:các )?(?:ủy ban|hội đồng)\b[^,;]{0,80}\bcủa quốc hội\b|ủy ban dân nguyện")
 """The committees of the National Assembly."""
-_AREA_HEAD = re.compile(r"đảng bộ|chính quyền|tp ")
+_AREA_HEAD = expression(r"đảng bộ|chính quyền|tp ")
 """What stands for a province at the head of a body's name."""
 
 
@@ -111,7 +112,7 @@ def rank_of(words: str) -> int:
     return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
 
 
-_HEAD = re.compile(
+_HEAD = expression(
     r"(?P<deputy>phó )?(?:chủ tịch|trưởng|giám đốc|tổng giám đốc|chủ nhiệm)(?P<ban> ban)?(?: thường trực)?"
 )
 """Offices that may be of a high body or of none, as its name tells."""
@@ -132,7 +133,7 @@ def _rank_of_led(words: str, office: re.Match[str]) -> int:
     return max(0, rank - (_DEPUTY if head["deputy"] else 0))
 
 
-_OF_NATION = re.compile(r"ban chỉ đạo\b[^,;]*\b(?:quốc gia|trung ương)\b")
+_OF_NATION = expression(r"ban chỉ đạo\b[^,;]*\b(?:quốc gia|trung ương)\b")
 _OF_MANY = ("ban chỉ đạo", "tổ ", "hội đồng quản", "hội đồng thành", "bộ ")
 """Bodies whose head for the day holds another office, and firms."""
 

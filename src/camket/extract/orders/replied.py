@@ -10,28 +10,29 @@ from camket.extract.orders.directives import Addressed
 from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.sentence import Sentence
 from camket.model.fact import ProposalStatus
 from camket.rules.proposal.replies import PASSES_ON, REFUSES
 
-_SECTION = re.compile(
+_SECTION = expression(
     r"(?:(?:về|trả lời|xử lý|giải quyết|đối với) )?(?:một số |các |những )?(?:đề nghị|kiến nghị|đề xuất)"
     r"(?:(?:,| và) (?:đề nghị|kiến nghị|đề xuất))*(?: cụ thể)? của (?P<who>[^:.;,]{2,60}?)(?: tại [^:.;]*)?[:.]?$"
 )
 """A heading that names whose wishes the lines below it reply to."""
 _OF_SOMEBODY = ("nghị của ", "xuất của ", "cụ thể của ")
 """Of these words each such heading holds some."""
-_WISH = re.compile(
+_WISH = expression(
     r"(?:(?:về|đối với) )(?:(?:nội dung|các|những) )?(?:(?:kiến nghị|đề nghị|đề xuất) )?(?:về )?"
     r"(?P<wish>(?:[^:.]|\.(?=\d)){8,}?)(?=:|$|, (?=giao |đồng ý|thống nhất|yêu cầu|đề nghị))"
 )
 """How a line names the wish that it replies to."""
-_OWNER = re.compile(
+_OWNER = expression(
     r" của (?P<who>(?:ubnd|ủy ban|sở|ban|công ty|huyện|xã|phường|thị xã|thành phố|chi cục|cục) [^,;:]{2,60})$"
 )
 """Whose wish it is, where the heading only names many: `Đối với đề nghị ... của UBND huyện X: giao ...`."""
-_CLOSER = re.compile(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
+_CLOSER = expression(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
 """The wish itself behind the matter that it belongs to: `Về biên chế: tăng số cấp phó ở xã: giao Bộ Nội vụ ...`."""
 
 

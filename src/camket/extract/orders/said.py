@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.extract.orders.asking import FIRM
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
 from camket.extract.orders.unlisted import behind_somebody, end_of_told, from_nearest_verb
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import PASSIVE
 
-_WISH = re.compile(
+_WISH = expression(
     r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho(?! phép)|để|về việc|về|rằng"
     r"|(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}? (?:về việc|về))\b"
 )
 """Words between a verb of agreeing and what is agreed to."""
 _FEWEST = 3
 """So few words name no matter (`đồng ý với ý kiến này`)."""
-_ANNOUNCING = re.compile(
+_ANNOUNCING = expression(
     r" (?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đột phá|vấn đề|nội dung|nhiệm vụ|giải pháp|nhóm|việc"
     r"|hướng đi|định hướng|yêu cầu|điểm|trọng tâm)\b[^,;:.]{0,40}: (?=\S)"
 )
 """What announces tasks that follow in the sentence: `gợi mở một số hướng đi: tập trung ...`."""
-_REQUIREMENT = re.compile(r" (?:yêu cầu|việc|sự cần thiết)(?= (?:phải|cần) )")
+_REQUIREMENT = expression(r" (?:yêu cầu|việc|sự cần thiết)(?= (?:phải|cần) )")
 """A noun between a view and its word of duty: `nhấn mạnh yêu cầu phải đổi mới`."""
-_REFUSED = re.compile(r"(?:không|chưa) ")
+_REFUSED = expression(r"(?:không|chưa) ")
 """How a piece begins that is not agreed to."""
 _BARE = 5
 """A task of no more words says nothing without its matter."""
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
-_FOR_ITSELF = re.compile(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
+_FOR_ITSELF = expression(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
 """Asking to be allowed something."""
-_WHERE = re.compile(r" (?:trong|tại|từ) (?!đó)[^,;.]{3,60}, ")
+_WHERE = expression(r" (?:trong|tại|từ) (?!đó)[^,;.]{3,60}, ")
 """When or where something is to be done: `đề nghị trong các buổi đối thoại, tỉnh nên ...`."""
-_NO_TASK = re.compile(
+_NO_TASK = expression(
     r" ?(?:của|về|này|đó|trên|mới|nhiệm vụ|trong|đối với|cao|đặt ra|được|bị|từ|như"
     r"|(?:tinh thần|phương châm|thông điệp|khẩu hiệu|quan điểm)(?= \"))\b(?! thời gian)"
 )
 """What stands after a verb of saying and makes a noun of it."""
-_DUE = re.compile(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
+_DUE = expression(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
 _DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"})
 _DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
-_FIRMS = re.compile(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
+_FIRMS = expression(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
 """Those whom every office may tell something."""
-_SENT = re.compile(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
+_SENT = expression(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
 """`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
 
 

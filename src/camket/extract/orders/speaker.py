@@ -16,26 +16,25 @@ from camket.extract.orders.together import row_of_bodies
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
-_REACH = 200
-"""How many letters before a verb are searched for its subject."""
-_TAIL_WORDS = 20
-"""So many words of a body or area may follow an office before its verb."""
-_ASKS = re.compile(
+_REACH, _TAIL_WORDS = 200, 20
+"""Letters before a verb that are searched for its subject; words of a body that may stand between office and verb."""
+_ASKS = expression(
     r"[ ,]*(?:(?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|cùng|đều|đã|cũng|tiếp tục) )*(?:kiến nghị|đề xuất"
     r"|đề nghị|mong|xin)\b"
 )
-_BREAK = re.compile(
+_BREAK = expression(
     r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
     r"|(?<!hàng )không)\b"
 )
 """What does not stand between an office and the verb that its holder says."""
-_ADDRESSED = re.compile(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
+_ADDRESSED = expression(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
 _PLAIN = frozenset({"ông", "bà", "đồng chí"})
@@ -44,40 +43,40 @@ _COMRADE = 61
 """The rank of a `đồng chí` whom the text does not name: papers speak so of the leader of a province."""
 _WITHIN = 3000
 """A title further back than so many letters is not meant by a form of address."""
-_TITLE_AREA = re.compile(rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?(?: [{UPPER}]\w*){{0,4}}")
+_TITLE_AREA = expression(rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?(?: [{UPPER}]\w*){{0,4}}")
 """The area behind an office."""
-_SUBJECT_HEAD = re.compile(r"(?:[^;:\"]*, )?(?:đồng chí )?")
+_SUBJECT_HEAD = expression(r"(?:[^;:\"]*, )?(?:đồng chí )?")
 """What may stand in a sentence before a title that is its subject."""
-_OBJECT = re.compile(
+_OBJECT = expression(
     r"\b(?:giao|yêu cầu|đề nghị|phân công|mời)(?: nhiệm vụ)?(?: cho)? (?:(?:ông|bà|đồng chí) )?"
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
-_SUBORDINATE = re.compile(
+_SUBORDINATE = expression(
     r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|gửi đến|gửi lên) (?:đồng chí |ông |bà )?$"
 )
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
-_OWNED = re.compile(
+_OWNED = expression(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
 """Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
-_WITH = re.compile(
+_WITH = expression(
     r"(?P<with>\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)?) (?:(?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và ))?(?:(?:các"
     r"|những|đồng chí|ông|bà) )*$"
 )
 """Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
-_TOLD = re.compile(
+_TOLD = expression(
     r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
 )
 """What stands between a verb of saying and whom it is said to."""
-_LIVING = re.compile(
+_LIVING = expression(
     r"(?: ?\([^()]{2,80}\)|, (?:ở |trú |ngụ )?(?:tại )?(?:tổ|thôn|ấp|xóm|bản|khu phố|xã|phường|thị trấn|huyện|quận"
     r"|thị xã|thành phố|tp) [^,;:.()]{1,40})+"
 )
 """Where somebody lives or sits, behind the name: `(xã An Lão)`, `, thôn Đông, xã An Lão`."""
 _VOTER = "cử tri"
 """What somebody without an office is met as."""
-_CLAUSE_HEAD = re.compile(
+_CLAUSE_HEAD = expression(
     r"(?:^ ?(?:[-+*•] ?)?|[,;:\"] ?|\) - |\b(?:ngày|sáng|chiều|tối) (?:ngày )?\d[\d/.-]* "
     r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
     r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
@@ -85,12 +84,12 @@ _CLAUSE_HEAD = re.compile(
     r"|thường trực|ban chấp hành|văn phòng) )*)$"
 )
 """What may stand before a body that begins its clause."""
-_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
+_PLACE = expression(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
 """A level and the name of a place, which behind a comma mostly is the end of an address or of a body's name."""
 _COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
-_SHORT = re.compile(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
+_SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
-_INTRODUCTION = re.compile(
+_INTRODUCTION = expression(
     r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
 )
 """How a phrase before the subject begins."""
@@ -151,7 +150,7 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
     return found
 
 
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r" (?:sẽ y|cũng|(?:đã|vừa) (?:b|kiến nghị|đề xuất|đề nghị|trình |chuyển hồ sơ"
     r"|gửi |có (?:văn bản|công văn|tờ trình)))"
 )

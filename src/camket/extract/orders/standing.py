@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from camket.extract.orders.floor import Floor, Told
@@ -10,19 +9,20 @@ from camket.extract.orders.items import Theme, body_in, is_body, level_of, mark_
 from camket.extract.orders.labels import lead_of
 from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import Act
 
-DECIDES = re.compile(r"hội đồng nhân dân|hđnd|quốc hội")
+DECIDES = expression(r"hội đồng nhân dân|hđnd|quốc hội")
 """Bodies whose resolutions list tasks for others; a congress or government lists its own."""
-_EXECUTIVE = re.compile(
+_EXECUTIVE = expression(
     r"(?:(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
     r"|(?:giao )?thường trực (?:hđnd|hội đồng nhân dân)"
     r"|(?:các )?(?:ban|tổ đại biểu|đại biểu)(?: của)? (?:hđnd|hội đồng)"
     r"|đề nghị ủy ban (?:mttq|mặt trận))\b"
 )
 """Those who carry out what a council resolves, and see to it that it is done."""
-_CARRIES_OUT = re.compile(
+_CARRIES_OUT = expression(
     r"[^.:]{3,600}? chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) "
     r"(?:quyết định|nghị quyết|kế hoạch|chỉ thị) này\b"
 )
@@ -41,7 +41,7 @@ class Standing(NamedTuple):
 
 _UNANNOUNCED = Act("order", "instruct", "kết luận")
 """What a leader does in the items of such a notice."""
-_ANNOUNCES = re.compile(r"(?<!\w)(?:kết luận|chỉ đạo|ý kiến|yêu cầu|nhấn mạnh|nội dung)[^.;\n]{0,80}:\s*\n")
+_ANNOUNCES = expression(r"(?<!\w)(?:kết luận|chỉ đạo|ý kiến|yêu cầu|nhấn mạnh|nội dung)[^.;\n]{0,80}:\s*\n")
 """A line that announces a leader's conclusions."""
 
 

@@ -12,41 +12,42 @@ from camket.extract.orders.tasks import trimmed
 from camket.extract.place import place
 from camket.extract.references import issuer_by_code
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.model.fact import Proposal
 from camket.model.message import message
 from camket.rules.proposal.item import Tabled
 from camket.rules.reference.item import Citation
 
-_PUT_BEFORE = re.compile(
+_PUT_BEFORE = expression(
     r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?"
     r"|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = expression(
     r"\b(?:tán thành|thông qua|nhất trí|thống nhất|chấp thuận|đồng ý)(?: với| theo| nội dung| toàn bộ)* $"
 )
 """The words by which a resolution takes up the paper itself."""
-_ON_REQUEST = re.compile(
+_ON_REQUEST = expression(
     r"(?:^|\n)(?:sau khi )?(?:xét|xem xét) đề nghị của (?P<who>[^,;:\n]{3,60}?) về (?:việc )?"
     r"(?P<what>[^;:\n]{10,240}?)(?=[;\n]|, (?:báo cáo|trên cơ sở|ý kiến|theo))"
 )
 """The grounds of a resolution that name a request and no paper: `Xét đề nghị của UBND tỉnh về kế hoạch ...;`."""
-_CONSIDERED = re.compile(
+_CONSIDERED = expression(
     r"\b(?:xem xét|thảo luận|thông qua|cho ý kiến|nghe)[^.;:]{0,50} (?:các |\d{1,2} )?(?:tờ trình|đề nghị"
     r"|dự thảo nghị quyết) (?:của|do) (?P<who>(?!ban |các ban)[^.;:,]{3,40}?)(?: trình)?(?: về)?"
     r"(?: việc| các nội dung| nội dung)?(?: sau)?: "
 )
 """The words before the list of what an assembly has before it."""
-_PRESENTED = re.compile(
+_PRESENTED = expression(
     r"\b(?:trình bày|trình|đọc|báo cáo)(?: tóm tắt)? (?:các )?tờ trình(?: số \S+)?(?:,? ngày [\d/]+)?"
     r"(?: của (?P<who>(?:ubnd|ủy ban nhân dân|thường trực hđnd)[^,.;:]{3,40}?))? (?:về việc|đề nghị|về|xin) "
     r"(?P<what>[^.;:]{10,240})"
 )
-_FOR_THE_COMMITTEE = re.compile(
+_FOR_THE_COMMITTEE = expression(
     r"(?:thừa )?(?:ủy|uỷ) quyền (?:của )?chủ tịch (?P<who>(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố))"
 )
 """In whose name a paper is presented to the council: `thừa ủy quyền Chủ tịch UBND tỉnh, ... trình bày Tờ trình ...`."""
-_MORE = re.compile(r" và (?:quyết định |xem xét )?(?:một số|các) (?:nội dung|vấn đề|việc)\b[^;]*$")
+_MORE = expression(r" và (?:quyết định |xem xét )?(?:một số|các) (?:nội dung|vấn đề|việc)\b[^;]*$")
 """The end of such a list that names nothing."""
 _LEAST = 3
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -14,15 +13,16 @@ from camket.extract.tables.stack import lines_of
 from camket.extract.tables.time import times_in
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _LEADING = (
     "chủ trì", "thực hiện", "đầu mối", "phụ trách", "chịu trách nhiệm", "tham mưu", "soạn thảo", "phân công",
 )  # fmt: skip
-_SIGN = re.compile(rf"(?:{'|'.join(_LEADING)})[ .:]*(?:\n|\||  )")
+_SIGN = expression(rf"(?:{'|'.join(_LEADING)})[ .:]*(?:\n|\||  )")
 """The end of a cell that heads the column of those who lead; tabs are looked for apart."""
 _HEAD_LINES, _LONGEST_HEAD, _LONGEST_GROUP = 8, 60, 160
 _ENOUGH = 2
-_COUNTED = re.compile(r"(\d{1,3})[.)]?")
+_COUNTED = expression(r"(\d{1,3})[.)]?")
 
 
 def find_task_grids(reading: Reading, start: int, end: int) -> list[Grid]:

@@ -17,32 +17,33 @@ from camket.extract.tables.cell import Cell, value_of
 from camket.extract.tables.grid import NUMBERING, Grid
 from camket.extract.tables.time import times_in
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.model.fact import Directive
 from camket.model.message import message
 from camket.rules.period.item import deadline
 
 RULE = "directive/table"
 _CONFIDENCE = 0.85
-_TASK = re.compile(
+_TASK = expression(
     r"(?:tên |các |danh mục )?(?:nội dung(?: nhiệm vụ| công việc| thực hiện| chủ yếu| phân công| triển khai| chính)?"
     r"|nội dung,? (?:nhiệm vụ|công việc)|nhiệm vụ(?: cụ thể| trọng tâm| chủ yếu| thực hiện|,? giải pháp| và giải pháp)?"
     r"|công việc|hoạt động|giải pháp|đầu việc|nhiệm vụ/giải pháp|nội dung/nhiệm vụ|đề án|văn bản|chương trình, đề án"
     r"|đề án, nhiệm vụ|nhiệm vụ, đề án)"
 )
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:cơ quan|đơn vị|phòng|ban|người|cơ quan, đơn vị|cơ quan/đơn vị|bộ phận)?,? ?"
     r"(?:chủ trì|thực hiện|chịu trách nhiệm|đầu mối|phụ trách|được giao|chủ trì thực hiện"
     r"|chủ trì tham mưu|tham mưu|chủ trì, phối hợp|chủ trì soạn thảo"
     r"|soạn thảo)"
     r"(?: thực hiện| chính)?|(?:phân công|trách nhiệm)(?: thực hiện| chủ trì)?"
 )
-_DUE = re.compile(
+_DUE = expression(
     r"(?:thời (?:hạn|gian|điểm)|hạn|tiến độ|mốc thời gian)"
     r"(?: (?:hoàn thành|thực hiện|trình|ban hành|báo cáo|dự kiến|kết thúc|xong)){0,2}(?: năm \d{4})?"
 )
-_RECURRING = re.compile(r"(?<!\w)(?:thường xuyên|hằng|hàng|định kỳ|mỗi|liên tục|sau khi|theo)(?!\w)")
-_BULLET = re.compile(r"[-+*•]\s*|\(?\w{1,3}[.)]\s+")
-_PARTS = re.compile(r"(?<=[;.])\s+(?=[-+•]|[^\W\d_]\S)")
+_RECURRING = expression(r"(?<!\w)(?:thường xuyên|hằng|hàng|định kỳ|mỗi|liên tục|sau khi|theo)(?!\w)")
+_BULLET = expression(r"[-+*•]\s*|\(?\w{1,3}[.)]\s+")
+_PARTS = expression(r"(?<=[;.])\s+(?=[-+•]|[^\W\d_]\S)")
 _LEAST_WORDS = 3
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.conditions import WHATEVER, WHICHEVER
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -16,7 +17,7 @@ _REACH = 320
 """How many letters of a clause are searched for its verb: no recipient is longer."""
 EDGE = " \t,;:.!?…\"'-/*•+"
 """What is no part of a task at its edges."""
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
 )
 """The same at the end, with words that lead on to the next task."""
@@ -24,9 +25,9 @@ _WHEN = (
     r"(?:đến|trong|hết|trước|từ nay đến|chậm nhất|muộn nhất)(?: hết| cuối| trước| trong| đến| là)*"
     r"(?: ngày| tháng| quý| năm)? [\divx]+(?:[/-]\d+)*(?: năm \d+)?"
 )
-_DATE = re.compile(_WHEN)
+_DATE = expression(_WHEN)
 """A time alone, as it may stand before the verb of a task: `hết năm 2026 hoàn thành đê`."""
-_DATED = re.compile(rf"{_WHEN},?")
+_DATED = expression(rf"{_WHEN},?")
 """A time alone before a word of duty: `đến hết ngày 31/1/2026 phải ...`."""
 _SCOPES = ("đối với ", "riêng ", "căn cứ ", "trên cơ sở ", "đến ", "hết ", "trước ", "trường hợp ", "trong ")
 """What opens the words that say for what a task holds, before a verb that may also be a noun."""
@@ -37,24 +38,24 @@ _TIMES = (
 """The same before a verb that opens a task after any subject."""
 _CASES = ("trường hợp ", "trong trường hợp ")
 """What opens the case in which a task is to be done: `trường hợp thiếu giáo viên thì ký hợp đồng`."""
-_NO_BAN = re.compile(
+_NO_BAN = expression(
     r" (?:chỉ|những|còn|có|phải|thể|bị|được|đồng ý|khỏi|biết|gì|ít|nhiều|thống nhất|nhất trí|chấp thuận"
     r"|xem xét)\b"
 )
 """What stands after `không` and makes it no ban."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
-_SAYING = re.compile(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
+_SAYING = expression(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
-_AFTER_BREAK = re.compile(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
+_AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
-_MOST_OF_ALL = re.compile(
+_MOST_OF_ALL = expression(
     r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
 )
 """Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
-_WHICH = re.compile(
+_WHICH = expression(
     r" (?:được (?:giao|phân công|phân cấp|phân bổ|bố trí|ủy quyền)|có (?:liên quan|thẩm quyền|chức năng|dự án|vốn)"
     r"|bị (?:ảnh hưởng|thiệt hại)|đang (?:chậm|vướng|gặp|thi công|quản lý))\b"
     r"(?![^,;]* (?:đã|đang|sẽ|vẫn|mà|nên|chưa) )[^,;]*$"
@@ -62,8 +63,8 @@ _WHICH = re.compile(
 """Which of those named are meant, up to a word of duty."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
-_WHERE = re.compile(r" nơi (?:có |các )?[^,;]*$")
-_LATER_DUTY = re.compile(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
+_WHERE = expression(r" nơi (?:có |các )?[^,;]*$")
+_LATER_DUTY = expression(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
 _DRAFTERS = (*_COMMITTEES, " cơ quan", " đơn vị", " bộ phận")
 _DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám sát", "điều tra", "thanh tra"})
@@ -74,17 +75,17 @@ _COMMITTEE_WORK = frozenset(
 """What a committee is named by."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
-_SEAM = re.compile(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
+_SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
 """Where the words for who is told may begin behind other words."""
-_POINTING = re.compile(r"này|số [\d:]|trên ")
+_POINTING = expression(r"này|số [\d:]|trên ")
 """Words after which `Thông báo này`, `Báo cáo số 12` is a paper and no task."""
 _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
-_PRESS = re.compile(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
+_PRESS = expression(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
-_BY_OFFICE = re.compile(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
+_BY_OFFICE = expression(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
 """Words of course between who is told and the task."""
-_MATTER = re.compile(
+_MATTER = expression(
     r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
     r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
     r": "
@@ -92,10 +93,10 @@ _MATTER = re.compile(
 """The words that name what a clause is about."""
 
 
-_BEHIND_COMMA = re.compile(r",\s*$")
+_BEHIND_COMMA = expression(r",\s*$")
 
 
-MEASURED = re.compile(
+MEASURED = expression(
     r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
     r"|cơ cấu|số (?:xã|hộ|lượng"
     r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from camket.extract.orders.body_name import is_name, task_verbs
 from camket.extract.orders.ranks import bodies, rank_of
 from camket.extract.orders.tasks import actor_end
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_ROW = re.compile(r", | và | cùng với | cùng ")
-_BEGINS = re.compile(
+_ROW = expression(r", | và | cùng với | cùng ")
+_BEGINS = expression(
     r"(?:^|[;:.\"] ?|(?:tại|trong|sau|qua|trước|theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể"
     r"|dịp này)\b[^,;:.]{0,80}, )"
     r"(?P<whose>đại diện (?:của )?|đại diện cho )?(?P<row>[^;:.\"]+)$"
 )
 """Where a row of bodies begins: at the head of its clause or behind an introduction."""
-_COUNTS = re.compile(r"(?:(?:các|một số|nhiều|những|hầu hết|đa số|đại diện|lãnh đạo|toàn thể|cộng đồng) )*")
-_TELLS = re.compile(
+_COUNTS = expression(r"(?:(?:các|một số|nhiều|những|hầu hết|đa số|đại diện|lãnh đạo|toàn thể|cộng đồng) )*")
+_TELLS = expression(
     r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|có|từ|trong)\b"
 )
 """What stands in no name of a body."""

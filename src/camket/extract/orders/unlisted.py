@@ -7,6 +7,7 @@ from functools import cache
 
 from camket.extract.orders.tasks import Clause, actor_end, after_links, names_actor
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -15,24 +16,24 @@ _FEWEST = 3
 """So few words name no matter."""
 _LONGEST = 60
 """No piece that only lists things has so many words."""
-_NO_VERB = re.compile(
+_NO_VERB = expression(
     r" ?(?:của|và|hoặc|là|trong|tại|ở|về|với|cho|để|đã|đang|sẽ|được|bị|do|mà|khi|nếu|thì|đến|từ|các|những|khóa|lần|này"
     r"|nói|có|trên|chưa|cũng|đều|vẫn|rất|mới|còn|dưới|qua|theo|bằng|như|vì|nhằm|nên|hay|cùng với|thuộc|gồm|nào|kia|ấy"
     r"|luôn)\b"
 )
 """What does not open a task behind a body."""
-_TOLD_AS_NEWS = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|từng|vẫn) ")
-_PLACES = re.compile(
+_TOLD_AS_NEWS = expression(r"(?<!\w)(?:đã|đang|sẽ|vừa|từng|vẫn) ")
+_PLACES = expression(
     rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ|điện lực|bệnh viện|công ty))"
     rf"(?: [{UPPER}]\w*)+"
     rf"(?:(?:,| và) [{UPPER}]\w*(?: [{UPPER}]\w*)*)*"
 )
 """`các huyện Kim Bảng, Bình Lục và Lý Nhân`."""
-_PLACE = re.compile(
+_PLACE = expression(
     rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
 )
 """The place behind the name of a body."""
-_WHICH = re.compile(
+_WHICH = expression(
     r"(?:,? (?:và |hoặc )?(?:các |có |trên |trong |thuộc |ở |vùng |ven |cấp |khu |toàn )?(?:sở|ban|bộ|ngành|địa phương"
     r"|đơn vị|cơ quan|xã|phường|huyện|đoàn thể|cấp|liên quan|chức năng|chuyên môn|trực thuộc|hữu quan|địa bàn|tỉnh"
     r"|thành phố|sông|biển|núi|cao|xa|sâu|biên giới|hải đảo|nhà|mới|còn lại|nêu trên|khác|thẩm quyền|hai bên|các bên"
@@ -40,7 +41,7 @@ _WHICH = re.compile(
     r"|viên chức|người lao động|nhân dân|bà con|vào cuộc)(?= |,|$))+"
 )
 """Words that say which of those named are meant, or name more of them: `các xã ven biển`, `cán bộ tỉnh nhà`."""
-_WHATEVER = re.compile(
+_WHATEVER = expression(
     r"(?:ở )?(?:đâu|ai)\b[^;.:]{0,120}?,? thì (?=\w)"
     r"|(?:ở )?(?:đâu|nơi nào|chỗ nào|ai|(?:việc|khâu|nội dung|vướng mắc|khó khăn) (?:gì|nào)) [^;.:]{3,160}? "
     r"(?:thì|phải|cần) (?=\w)"
@@ -48,7 +49,7 @@ _WHATEVER = re.compile(
 """A demand on whoever it may concern, told by a condition: `cơ sở nào không đạt thì đình chỉ hoạt động`."""
 
 
-_LETS = re.compile(
+_LETS = expression(
     r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
     r"|bán|dừng"
     r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh"
@@ -130,7 +131,7 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     return clause._replace(start=end + 1, recipient=(begin, end))
 
 
-_KEPT = re.compile(
+_KEPT = expression(
     r"[,(:;\"-]|(?:có|trên|trong|thuộc|tại|ở|theo|do|phải|cần|chủ trì|phối hợp|nơi|khu vực|đồng nhân dân)\b"
 )
 """What between a body and a listed verb belongs to who is told."""

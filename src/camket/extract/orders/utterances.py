@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 from camket.rules.book import rule_set
 from camket.rules.directive.item import PASSIVE, Act
@@ -30,40 +30,40 @@ _BY_THE_WAY = frozenset({"đôn đốc", "nhắc nhở", "mong", "chấp thuận
 _HANDING = frozenset({"giao", "phân công"})
 """Verbs that within a task hand over a thing (`..., giao chỉ tiêu cho các xã`) and order only where a body follows."""
 _ADDRESSED = ("ông ", "bà ")
-_MATTER = re.compile(
+_MATTER = expression(
     r"(?:^|[;,] ?)(?:riêng |còn |về )?(?P<what>(?:việc|nội dung|đề xuất|kiến nghị|đề nghị) [^;,.:]{4,70})$"
 )
 """What is given to somebody, before the verb: `việc bổ sung cảng giao Cục Hàng hải nghiên cứu`."""
-_LATER = re.compile(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm)\b[^,.;:\"]{0,80}, theo (?=\S)")
+_LATER = expression(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm)\b[^,.;:\"]{0,80}, theo (?=\S)")
 _VIEWER = 120
 """So many letters hold the name and office of whose view it is."""
-_ACCORDING = re.compile(r"(?:cũng |vẫn )?theo (?!đó\b|kế hoạch|quy định|quyết định|nghị quyết|tinh thần)(?=\S)")
+_ACCORDING = expression(r"(?:cũng |vẫn )?theo (?!đó\b|kế hoạch|quy định|quyết định|nghị quyết|tinh thần)(?=\S)")
 _INTRODUCED = len("đồng chí ")
 """So many letters may stand between `theo` and whose view it is."""
 _NEAR = 80
 """How many letters before a verb are looked at."""
-_THEO = re.compile(r"theo ")
+_THEO = expression(r"theo ")
 _VIEWS = ("theo ", "cũng theo ", "vẫn theo ")
 _FURTHER = frozenset({"lưu ý", "gợi mở", "gợi ý", "định hướng", "quán triệt", "nhấn mạnh", "nhắc nhở", "căn dặn"})
 """Views that behind a semicolon go on with what the same speaker says: `lưu ý huyện ...; gợi mở xã ...`."""
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
 _NO_ORDER = ("đã ", "chịu trách nhiệm ", "có trách nhiệm ")
-_ALLOTTED = re.compile(
+_ALLOTTED = expression(
     r"(?:\b(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|vốn|mục tiêu|số)\b[^,.;:]{0,40}\bgiao[\s.,;)]|\bgiao[.,;)])$"
 )
 """`kế hoạch Thủ tướng giao` says who set the plan; nothing is handed out."""
 
 
-_INTRODUCTION = re.compile(r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua) ")
+_INTRODUCTION = expression(r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua) ")
 """What may stand before an order in a sentence without a subject."""
 
 
-_THEREFORE = re.compile(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|chính vì vậy),?$")
+_THEREFORE = expression(r"\b(?:vì vậy|do đó|do vậy|vì thế|theo đó|chính vì vậy),?$")
 """What leads from what somebody said to what they ask for."""
 
 
-_WE = re.compile(
+_WE = expression(
     r"(?:[^,;.:]{2,70}, )?(?:dn |doanh nghiệp |cá nhân )?(?:chúng )?tôi"
     r"(?: (?:mạnh dạn|rất|xin|cũng|đã|đang|nhiều lần|thiết tha|tha thiết|trân trọng|luôn|chỉ|kính))*"
 )
@@ -72,9 +72,9 @@ _AS_WELL = ", đồng thời "
 """Behind this a verb of saying has the subject of the verb before: `yêu cầu các sở rà soát, đồng thời nhấn mạnh`."""
 
 
-_STATED = re.compile(r"\b(?:còn|vẫn|chưa|đã) [^.;:]*$")
+_STATED = expression(r"\b(?:còn|vẫn|chưa|đã) [^.;:]*$")
 """A state that is the reason for an order behind it: `tiến độ còn chậm, yêu cầu Viện rút kinh nghiệm`."""
-_PAPER_SAYS = re.compile(
+_PAPER_SAYS = expression(
     r"(?:(?:công điện|công văn|văn bản|thông báo|chỉ thị|kết luận)(?: này| trên| số \S+)?(?: cũng)?) "
 )
 """A paper that says what the one who signed it asks for: `Công điện nêu rõ: ...`."""
@@ -203,15 +203,15 @@ def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Itera
     return found.start("what") if found else start
 
 
-_PAPER = re.compile(
+_PAPER = expression(
     r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều )?(?:tờ trình|công văn|văn bản|báo cáo|hồ sơ)"
     r"[^.;:]*$"
     r"|(?:đã |vừa |cũng )+(?:gửi|chuyển) (?:hồ sơ|danh sách|văn bản|đơn|thư)[^.;:]* $"
 )
 """What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
-_FILE = re.compile(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
+_FILE = expression(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
 """What is sent to those who decide."""
-_SENT = re.compile(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? $")
+_SENT = expression(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? $")
 _LOWEST_WRITER = 28
 """The rank from which a body's letters are papers of government: below it companies write to each other."""
 _HIGH = 50
@@ -247,8 +247,8 @@ def _goes_high(to: str) -> bool:
     return recipient_rank(to) >= _HIGH
 
 
-_COMMA = re.compile(", ")
-_UNTOLD = re.compile(r"[;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
+_COMMA = expression(", ")
+_UNTOLD = expression(r"[;:]|\b(?:đã|đang|sẽ|khi|nếu|là|mà|do|vì|cần|phải|có)\b")
 
 
 def _is_told(reading: Reading, begin: int, end: int) -> bool:

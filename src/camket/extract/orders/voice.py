@@ -8,35 +8,36 @@ from camket.extract.orders.ranks import LOWEST_OFFICE, offices, rank_of
 from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.model.document import Head
 
 _OFFICIAL = frozenset({"notice", "decision", "resolution", "plan", "letter", "report"})
 _HEAD = 2500
-_RULING = re.compile(r"\d[^ ]*[-/](?:kl|ct)\b")
+_RULING = expression(r"\d[^ ]*[-/](?:kl|ct)\b")
 """The number of a conclusion or directive, papers that hand out tasks."""
-_PAPER = re.compile(
+_PAPER = expression(
     r"\s*(?:chỉ thị|công điện|nghị quyết|quyết định|(?:thông báo )?kết luận|thông báo ý kiến \w+ \w+"
     r"|chương trình hành động) (?:về|số|của)\b"
 )
 """How a paper copied without its head begins."""
-_CONCLUSION = re.compile(
+_CONCLUSION = expression(
     r"\b(?:kết luận|ý kiến chỉ đạo|ý kiến kết luận|ý kiến|chỉ đạo)\s+của (?:đồng chí )?"
     r"(?P<who>[^\n,.;:]{3,100}?)(?= tại | về |\s*[\n,.;:(]|$)"
 )
 
-_LISTS_CONCLUSIONS = re.compile(
+_LISTS_CONCLUSIONS = expression(
     r"(?<!\w)(?:đã |có )*(?:(?:phát biểu )?kết luận|chỉ đạo|ý kiến(?: kết luận| chỉ đạo)?)"
     r"(?: hội nghị| cuộc họp| chỉ đạo)*(?: như sau| (?:các|một số) nội dung[^:\n]{0,20})?:[^\S\n]*\n"
     r"(?=\s*(?:1|i|a|một là|thứ nhất)[.):/, ])"
 )
-_LEADS_TO_LINES = re.compile(r":[^\S\n]*\n")
+_LEADS_TO_LINES = expression(r":[^\S\n]*\n")
 _OPENING = 400
 """Letters in which a text copied without its head says whose conclusions it gives."""
 
-_PLAN = re.compile(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn)\b[^\n]*\n")
-_COMMAND = re.compile(r"\s*(?:chỉ thị|công điện|điện:)[^\n]*\n")
+_PLAN = expression(r"\s*(?:kế hoạch|phương án|chương trình|hướng dẫn)\b[^\n]*\n")
+_COMMAND = expression(r"\s*(?:chỉ thị|công điện|điện:)[^\n]*\n")
 """How a plan or a directive begins that is copied without its head."""
-_SETS = re.compile(
+_SETS = expression(
     r"[\n,;.] *(?P<who>(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|sở|bộ|ban|huyện ủy|tỉnh ủy|thành ủy|đảng ủy"
     r"|chủ tịch"
     r"|thủ tướng|bộ trưởng|tổng cục trưởng|cục trưởng|giám đốc|thống đốc|tổng thanh tra)[^\n,.;:]{0,60}?)(?: (?:đã"
@@ -44,22 +45,22 @@ _SETS = re.compile(
     r"(?:xây dựng|ban hành|triển khai|lập|đề ra|hướng dẫn|yêu cầu|đề nghị|chỉ thị|giao)\b"
 )
 """The words by which somebody sets a plan or gives a command."""
-_SHARED_OUT = re.compile(
+_SHARED_OUT = expression(
     r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện"
 )
 """The part of a plan that says who has to do what."""
-_COUNTED = re.compile(r"\n *(?:1|i|a)[./)] ")
+_COUNTED = expression(r"\n *(?:1|i|a)[./)] ")
 """The first of numbered parts."""
 _GROUNDS = 4500
 """So many letters of a directive may go before its command."""
 
 _SHORTENED = (
-    (re.compile(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
-    (re.compile(r"Hội đồng nhân dân(?= )"), "HĐND"),
+    (expression(r"(?:Ủy|Uỷ) ban nhân dân(?= )"), "UBND"),
+    (expression(r"Hội đồng nhân dân(?= )"), "HĐND"),
 )
 """Names of bodies that papers shorten."""
-_ALONE = re.compile(r"^ *(QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|CHÍNH PHỦ|BỘ CHÍNH TRỊ|BAN BÍ THƯ) *$", re.MULTILINE)
-_COUNCIL = re.compile(
+_ALONE = expression(r"^ *(QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|CHÍNH PHỦ|BỘ CHÍNH TRỊ|BAN BÍ THƯ) *$", re.MULTILINE)
+_COUNCIL = expression(
     r"^ *((?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) (?:tỉnh|thành phố) [^\n,.;:\d]{2,24}?)"
     r"(?:,? khóa [^\n]{1,60})? *$",
     re.MULTILINE,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from camket.extract.tables.cell import Cell, value_of
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_SIGN = re.compile(r"(?<![a-z])(?:total|unit|of which|by types|prel\.|public|number of|previous year|and)(?![a-z])")
+_SIGN = expression(r"(?<![a-z])(?:total|unit|of which|by types|prel\.|public|number of|previous year|and)(?![a-z])")
 """What some line of such a table says."""
-_WORD = re.compile(r"[a-z]+")
-_TAIL = re.compile(
+_WORD = expression(r"[a-z]+")
+_TAIL = expression(
     r" [-–—/(] ?(?=[a-z])|[/(](?=[a-z])| (?=(?:prel|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\.?$)"
 )
-_YEAR = re.compile(r"prel\.? ?((?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)")
-_ROUGH = re.compile(r"(sơ bộ|ước tính)(?: ?- ?| )(?:prel|est)\. ?((?:19|20)\d\d)")
-_UNIT = re.compile(r" ?\(%\)$")
-_OPEN = re.compile(r" ?[-–—/]$")
+_YEAR = expression(r"prel\.? ?((?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)")
+_ROUGH = expression(r"(sơ bộ|ước tính)(?: ?- ?| )(?:prel|est)\. ?((?:19|20)\d\d)")
+_UNIT = expression(r" ?\(%\)$")
+_OPEN = expression(r" ?[-–—/]$")
 
 
 def is_bilingual(reading: Reading, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.figures.own_words import Words
 from camket.extract.tables.words import any_of, table_words
+from camket.grammar.expression import expression
 from camket.model.fact import Comparator, Role
 from camket.rules.book import words_of
 from camket.rules.numeral.item import decimal
@@ -67,7 +68,7 @@ def unit_of(text: str) -> Measured | None:
     return found or (unit_of(text.replace(".", " ")) if re.search(r"[^\W\d]\.", text) else None)
 
 
-_IN_PARENTHESES = re.compile(r"\((?:đơn vị(?: tính)? ?:? |đvt ?:? ?|tính bằng )?([^()]{1,40})\)")
+_IN_PARENTHESES = expression(r"\((?:đơn vị(?: tính)? ?:? |đvt ?:? ?|tính bằng )?([^()]{1,40})\)")
 
 
 def unit_in(text: str) -> Measured | None:
@@ -167,12 +168,12 @@ def _value() -> re.Pattern[str]:
     )
 
 
-_RANK = re.compile(
+_RANK = expression(
     r"(?:(?:trong )?(?:nhóm|tốp|top) (?P<within>\d{1,3})(?: [^\d]{1,40})?"
     r"|(?:xếp )?(?:thứ hạng|thứ|hạng|vị trí|vị thứ) (?:thứ )?(?P<place>\d{1,3})(?:/\d\d)?(?: [^\d]{1,30})?)"
 )
-_EXPLAINED = re.compile(r"(?<=[\d%]) ?\((?=[^()]*[^\W\d]{2})[^()]{4,120}\)$")
-_OF_MANY = re.compile(r"(?P<place>\d{1,2})/\d\d")
+_EXPLAINED = expression(r"(?<=[\d%]) ?\((?=[^()]*[^\W\d]{2})[^()]{4,120}\)$")
+_OF_MANY = expression(r"(?P<place>\d{1,2})/\d\d")
 
 
 def is_blank(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -24,10 +23,11 @@ from camket.extract.tables.groups import with_groups
 from camket.extract.tables.sheet import Sheet, find_sheets
 from camket.extract.tables.span import Parts
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.model.document import Block
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_HEADS_ANOTHER = re.compile(
+_LINE = expression(r"\S(?:[^\n]*\S)?")
+_HEADS_ANOTHER = expression(
     r"[.;:]$|^(?:bảng|biểu|phụ lục|đơn vị|đvt)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)|(?:tháng|quý) [\di]"
 )
 """A line that ends a table: running text, the caption of another, a time of its own."""

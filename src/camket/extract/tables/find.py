@@ -29,28 +29,29 @@ from camket.extract.tables.stack import find_stacks
 from camket.extract.tables.time import time_in
 from camket.findings import Finding
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.model.fact import Figure, Role
 from camket.model.message import message
 from camket.rules.period.item import When
 
-_LISTS_PEOPLE = re.compile(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
+_LISTS_PEOPLE = expression(r"(?:họ và tên|họ,? tên|họ tên)(?!\w)")
 _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
-_UNIT_LINE = re.compile(
+_UNIT_LINE = expression(
     r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: *[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
 )
-_UP_TO_A_DAY = re.compile(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
+_UP_TO_A_DAY = expression(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
-_PLANNED = re.compile(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
-_ASKED = re.compile(r"(?<!\w)chỉ tiêu(?!\w)")
+_PLANNED = expression(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
+_ASKED = expression(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
-_GOES_WITH = re.compile(r"^ ?\(?(?:ban hành |gửi |được ban hành )?kèm theo [^\n]*", re.MULTILINE)
+_GOES_WITH = expression(r"^ ?\(?(?:ban hành |gửi |được ban hành )?kèm theo [^\n]*", re.MULTILINE)
 """The line under the title of an annex: what paper it goes with says nothing of its figures."""
-_TITLE_OF_AIMS = re.compile(
+_TITLE_OF_AIMS = expression(
     r"\s*(?:(?:biểu|bảng|phụ lục) ?[\w.]*[:.]? )?(?:các |những |một số |\d+ )*(?:nhóm )?chỉ tiêu(?!\w)"
     r"(?!.*(?:\d tháng|tháng \d|quý ))(?=.*năm 20\d\d)"
 )
 """A title that sets aims for a year in any paper but a report: `Các chỉ tiêu chủ yếu năm 2025`."""
-_REACHED = re.compile(r"(?<!\w)(?:kết quả(?! dự báo)|thực hiện|tình hình|ước)(?!\w)")
+_REACHED = expression(r"(?<!\w)(?:kết quả(?! dự báo)|thực hiện|tình hình|ước)(?!\w)")
 
 
 _IN_UNITS = {"diện tích": ("ha", "m2", "km2"), "năng suất": ("per_ha",), "sản lượng": ("tonne",)}

@@ -12,27 +12,28 @@ from camket.extract.tables.bilingual import is_bilingual, is_english, without_ta
 from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_of, without_unit
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 Mode = Literal["", "|", "\t", "  ", "\n", "cell", "group"]
 """What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own.
 
 `cell`: the file itself tells the cells, one a column."""
 
-_LINE = re.compile(r"[^\n]+")
-_BLANKS = re.compile(r" {2,}")
-_RULE = re.compile(r"[-|:+= ]{3,}")
-_INDEX = re.compile(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
-OF_A_YEAR = re.compile(r"(?:ước |phấn đấu |dự kiến )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?")
+_LINE = expression(r"[^\n]+")
+_BLANKS = expression(r" {2,}")
+_RULE = expression(r"[-|:+= ]{3,}")
+_INDEX = expression(r"\(?(?:[a-e]|\d{1,2})\)?(?: ?= ?[\d\s()/:*x%+-]+)?")
+OF_A_YEAR = expression(r"(?:ước |phấn đấu |dự kiến )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?")
 """What heads a column though it could be a value."""
-_TIME = re.compile(rf"{OF_A_YEAR.pattern}|sơ bộ (?:19|20)\d\d|(?:tháng|quý) (?:\d{{1,2}}|i{{1,3}}|iv)")
-NUMBERING = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
+_TIME = expression(rf"{OF_A_YEAR.pattern}|sơ bộ (?:19|20)\d\d|(?:tháng|quý) (?:\d{{1,2}}|i{{1,3}}|iv)")
+NUMBERING = expression(r"\(?(?:[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|([a-zđ])\1{0,4})\)?[.)]?|[ivx]{1,5}\.\d{1,2}")
 """The whole of a cell that only numbers its row."""
 _LONGEST_HEAD, _LONGEST_GROUP = 80, 160
 _LONGEST_ROW, _MOST_EMPTY = 240, 12
 _HEAD_LINES, _AHEAD = 4, 4
 ENOUGH = 3
 """Rows of values that make a table without a head and without another table above that they may go on with."""
-_ENDS_A_TABLE = re.compile(r"(?:điều|nguồn|ghi chú|chú thích|nơi nhận|phụ lục|biểu số)(?!\w)")
+_ENDS_A_TABLE = expression(r"(?:điều|nguồn|ghi chú|chú thích|nơi nhận|phụ lục|biểu số)(?!\w)")
 _TIMES = r"(?<!\w)(?:năm|tháng|quý|giai đoạn|nhiệm kỳ|lũy kế|cộng dồn|bình quân)(?!\w)|(?<!\d)(?:19|20)\d\d(?!\d)"
 _MEASURES = (
     r"%|(?<!\w)(?:so sánh|so với|tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|cơ cấu|tăng|giảm|chênh lệch|xếp hạng|thứ hạng|hạng"

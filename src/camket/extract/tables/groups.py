@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from camket.extract.tables.cell import Cell, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Grid, Line, is_name
 from camket.extract.tables.words import sums_up, table_words
+from camket.grammar.expression import expression
 
-_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu) [^\W\d]")
-_WHO = re.compile(r"(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|cơ quan/đơn vị|địa bàn)|")
+_PLACE = expression(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu) [^\W\d]")
+_WHO = expression(r"(?:tên )?(?:đơn vị|cơ quan|cơ quan, đơn vị|cơ quan/đơn vị|địa bàn)|")
 """Heads over names of bodies or of places alike."""
 _MOST = 0.7
 

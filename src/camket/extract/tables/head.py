@@ -15,39 +15,40 @@ from camket.extract.tables.prices import without_prices
 from camket.extract.tables.subject import counted_in, counting, detail_of, noun_of, subject_of
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import any_of, scenarios, table_words
+from camket.grammar.expression import expression
 from camket.model.fact import Measure, Role
 from camket.rules.period.item import When
 
 ColumnKind = Literal["number", "name", "unit", "note", "value"]
 
-_SLASH = re.compile(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
-_COMPARES = re.compile(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
-_TO_GO_ON = re.compile(r"(?<!\w)(?:so sánh với|so với|so sánh [^/]+ với)$")
-_ONLY_COMPARES = re.compile(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
-_TO_COMPARE = re.compile(
+_SLASH = expression(r"(?<=[^\W\d]) ?/ ?(?=[^\W\d])|(?<=\d) ?/ ?(?=[^\W\d])|(?<=\d{4}) ?/ ?(?=20\d\d)")
+_COMPARES = expression(r"(?<!\w)(?:so sánh với|so với|so)(?!\w)(?! sánh)|(?<=\w) với(?!\w)")
+_TO_GO_ON = expression(r"(?<!\w)(?:so sánh với|so với|so sánh [^/]+ với)$")
+_ONLY_COMPARES = expression(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/-] ?giảm)? so)")
+_TO_COMPARE = expression(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
-_GROWTH = re.compile(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
+_GROWTH = expression(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
 _REACHES = r"đạt(?! (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu|yêu cầu|loại))|hoàn thành(?! chương trình)"
-_DONE = re.compile(
+_DONE = expression(
     rf"(?<!\w)(?:{_REACHES}|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"
     r"|% ?(?:kh|kế hoạch|dự toán|dt))(?!\w)"
 )
-_ABSOLUTE = re.compile(r"(?:số |giá trị |mức )?tuyệt đối")
+_ABSOLUTE = expression(r"(?:số |giá trị |mức )?tuyệt đối")
 """Beside `Tương đối (%)`: the difference itself."""
-_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
-_SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
-_RANK = re.compile(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
-_SUM = re.compile(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
-_PAPER = re.compile(
+_AVERAGE = expression(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
+_SHARE = expression(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
+_RANK = expression(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
+_SUM = expression(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
+_PAPER = expression(
     r"\((?:theo |tại )?(?:nq|nghị quyết|qđ|quyết định|kế hoạch|kh|văn bản|tb|thông báo)(?: số)? ?\d[^()]*\)"
     r"|(?:(?:theo |tại )?(?:nq|nghị quyết|qđ|quyết định) )?(?:số )?\d+/(?:20\d\d/)?(?:nq|qđ|kh|tb|ctr|bc)-[\w-]+"
 )
 """The paper that set a plan, named in a head."""
-_AREA = re.compile(r"^dt(?= [^()]*\((?:nghìn |1\.?000 )?(?:ha|m2|km2)\))")
+_AREA = expression(r"^dt(?= [^()]*\((?:nghìn |1\.?000 )?(?:ha|m2|km2)\))")
 """`DT` over hectares is an area, elsewhere the estimate of a budget."""
-_SAME = re.compile(r"(?<!\w)(?:cùng kỳ|cùng thời điểm|ck)(?!\w)")
-_COUNTRY = re.compile(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
+_SAME = expression(r"(?<!\w)(?:cùng kỳ|cùng thời điểm|ck)(?!\w)")
+_COUNTRY = expression(r"(?<!\w)(?:cả nước|toàn quốc)(?!\w)")
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):

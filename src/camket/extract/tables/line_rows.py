@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from camket.extract.tables.cell import Cell, any_unit, is_blank, unit_of, value_of
 from camket.extract.tables.grid import NUMBERING, Line
+from camket.grammar.expression import expression
 
 MOST_COLUMNS = 24
 _LONGEST_CELL, _LONGEST_NOTE = 160, 80
-_NUMBER = re.compile(rf"{NUMBERING.pattern}|[-+*•]")
-_COUNTED = re.compile(r"(\d{1,3})[.)]?")
+_NUMBER = expression(rf"{NUMBERING.pattern}|[-+*•]")
+_COUNTED = expression(r"(\d{1,3})[.)]?")
 _SKIPPED = 3
 """How far the number of a row may be from that of the one before."""
 _ENOUGH = 2

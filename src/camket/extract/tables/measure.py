@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
@@ -11,13 +10,14 @@ from camket import catalogue
 from camket.extract.tables.cell import Measured, Value
 from camket.extract.tables.head import Column
 from camket.extract.tables.name import Named
+from camket.grammar.expression import expression
 from camket.model.fact import Measure
 
-_FALLS = re.compile(r"(?<!\w)giảm(?!\w)(?! (?:còn|xuống|nghèo (?:bền|và|thông)))")
-_FALLS_BY = re.compile(r"^(?:mức |số )?giảm(?! nghèo)(?!\w)|(?<!\w)giảm(?: trong năm)?$")
+_FALLS = expression(r"(?<!\w)giảm(?!\w)(?! (?:còn|xuống|nghèo (?:bền|và|thông)))")
+_FALLS_BY = expression(r"^(?:mức |số )?giảm(?! nghèo)(?!\w)|(?<!\w)giảm(?: trong năm)?$")
 """A number of things that becomes less: `số hộ nghèo giảm`."""
-_FALLS_BY_RATE = re.compile(r"(?:mức )?giảm tỷ (?:lệ|suất)(?!\w)|mức giảm (?!\d)[^\d]*tỷ (?:lệ|suất)")
-_LEVEL_WORDS = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|cơ cấu|so với|so gdp|so grdp|trên gdp|trên grdp)(?!\w)")
+_FALLS_BY_RATE = expression(r"(?:mức )?giảm tỷ (?:lệ|suất)(?!\w)|mức giảm (?!\d)[^\d]*tỷ (?:lệ|suất)")
+_LEVEL_WORDS = expression(r"(?<!\w)(?:tỷ lệ|tỷ trọng|cơ cấu|so với|so gdp|so grdp|trên gdp|trên grdp)(?!\w)")
 _INDEX_FROM, _HUNDRED = 70, Decimal(100)
 """Values of a column of comparison that mostly lie above this are indices with 100 for no change."""
 

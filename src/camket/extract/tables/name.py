@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,34 +14,35 @@ from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
 from camket.extract.tables.row import Row
 from camket.extract.tables.subject import names_first
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded, fold, plain
 from camket.grammar.scan import Mark
 
 _LONGEST_OWN, _LONGEST_JOINT, _FEW, _SHORT = 8, 14, 4, 2
 _FEW_MARKS = 2
 """Blanks of a name that is known without its marks."""
-_PART = re.compile(
+_PART = expression(
     r" (?:từ|dân tộc|đồng bào|khu vực|ngành|lĩnh vực|so với|của (?:khu vực|doanh nghiệp|các)"
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
-_GENERIC = re.compile(
+_GENERIC = expression(
     r"^(?:(?:dự báo|dự kiến|phấn đấu|tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các"
     r"|khu vực) )*"
 )
-_STRUCTURE = re.compile(
+_STRUCTURE = expression(
     r"(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)(?: (?:các|ngành|khu vực|nền|kinh tế|grdp|gdp|tổng sản phẩm|trên|địa bàn"
     r"|trong|của|tỉnh|thành phố|theo|giá|hiện hành|(?:đến |vào )?năm 20\d\d)|[ ,]*\([^()]*\))*[ :]*"
 )
-_GROWTH_ALONE = re.compile(
+_GROWTH_ALONE = expression(
     r"(?:tốc độ (?:tăng(?: trưởng)?|phát triển)|tăng trưởng|mức tăng|tăng|tăng, giảm|tăng/giảm)(?: bình quân)?"
     r"(?: (?:so với|so) (?:cùng kỳ|năm trước)[^,;]{0,20})?"
 )
-_GROWTH_BEFORE = re.compile(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
-_PARENTHESES = re.compile(r"\([^()]*\)")
-_PER_WORD = re.compile(r"[\w%]+")
+_GROWTH_BEFORE = expression(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
+_PARENTHESES = expression(r"\([^()]*\)")
+_PER_WORD = expression(r"[\w%]+")
 _MONEY = frozenset(("VND", "USD"))
-_QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
+_QUANTITY = expression(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
 _COUNTED = frozenset(("percent", "count", "person", "household", "score"))
 ECONOMY = frozenset(("grdp", "growth_overall"))
 """Indicators of the economy as a whole, whose parts are its sectors."""

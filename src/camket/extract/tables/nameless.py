@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from camket.extract.tables.cell import Cell, any_unit, unit_of, value_of
@@ -14,6 +13,7 @@ from camket.extract.tables.subject import names_first
 from camket.extract.tables.time import time_in
 from camket.extract.tables.words import indicator_names, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
 _LONGEST_HEAD = 60
 _ENOUGH, _ENOUGH_ALONE = 2, 3
@@ -21,13 +21,13 @@ _ENOUGH, _ENOUGH_ALONE = 2, 3
 _FIRST = 3
 """Lines under the heads in which the heads of another table would stand."""
 _MOST = 0.7
-_UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt) ?: ?(.+)")
-_MONTH = re.compile(r"t(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
-_YEARS = re.compile(rf"{OF_A_YEAR.pattern}|(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d)?")
-_TO_GO_ON = re.compile(r"(?:(?<!\w)(?:năm|tháng|quý|so với|sơ bộ|ước tính|ước)|[-/])$")
+_UNIT_LINE = expression(r"(?:đơn vị(?: tính)?|đvt) ?: ?(.+)")
+_MONTH = expression(r"t(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
+_YEARS = expression(rf"{OF_A_YEAR.pattern}|(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d)?")
+_TO_GO_ON = expression(r"(?:(?<!\w)(?:năm|tháng|quý|so với|sơ bộ|ước tính|ước)|[-/])$")
 """What a year in a line of its own goes on with."""
-_KIND_OF_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu|vùng) [^\W\d]")
-_KIND_OF_TIME = re.compile(r"(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?!\w)")
+_KIND_OF_PLACE = expression(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu|vùng) [^\W\d]")
+_KIND_OF_TIME = expression(r"(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?!\w)")
 
 
 def heads(text: str) -> bool:

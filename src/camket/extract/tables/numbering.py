@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_LETTERS = re.compile(r"([A-ZĐ])\1{0,4}")
-_ROMAN = re.compile(r"[IVX]+")
+from camket.grammar.expression import expression
+
+_LETTERS = expression(r"([A-ZĐ])\1{0,4}")
+_ROMAN = expression(r"[IVX]+")
 _ORDER = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
 _STEP = 3
 """How far apart two letters may be between which one that could be a Roman number stands: `H`, `I`, `K`."""

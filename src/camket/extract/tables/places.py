@@ -11,11 +11,12 @@ from camket.extract.scene import Scene, area_names
 from camket.extract.tables.row import Row
 from camket.extract.tables.words import sums_up, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded
 
-_PARTNERS = re.compile(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
+_PARTNERS = expression(r"(?:quốc gia|nước|thị trường|đối tác|vùng lãnh thổ|nhà đầu tư)(?!\w)")
 """A head over names of countries with which something is done; it is not done there."""
-_KIND_OF_AREA = re.compile(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
+_KIND_OF_AREA = expression(r"(?:Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Tỉnh|TP\.?) (?=[^\W\d])", re.IGNORECASE)
 
 
 def place_of_row(reading: Reading, row: Row, head: str, scene: Scene) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from camket.extract.figures.attributes import prices_in
+from camket.grammar.expression import expression
 
-_PRICES = re.compile(
+_PRICES = expression(
     r"\(?(?:tính )?(?:theo )?(?:giá (?:(?:so sánh|ss|cố định|cđ|gốc) ?)?(?:năm )?(?P<year>(?:19|20)\d\d)"
     r"|giá (?:so sánh|hiện hành|thực tế|ss|hh)(?!\w))\)?|\((?:thực tế|hiện hành)\)"
 )

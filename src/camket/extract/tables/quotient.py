@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,10 +9,11 @@ import msgspec
 
 from camket.extract.tables.cell import PERCENT, Cell, value_of, without_unit
 from camket.extract.tables.head import Column
+from camket.grammar.expression import expression
 
 _NEAR = Decimal("0.6")
 """Points by which a quotient may be off, for the numbers that it is made of are rounded."""
-_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|so sánh)$")
+_SHARE = expression(r"(?<!\w)(?:tỷ lệ|so sánh)$")
 _ENOUGH = 2
 _MOST = 0.9
 

@@ -13,20 +13,21 @@ from camket.extract.tables.head import Column
 from camket.extract.tables.numbering import lettered
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_MARKER = re.compile(
+_MARKER = expression(
     r"(?P<roman>\(?(?:[ivx]{1,5})\)?(?:[.)/]\s*|\n\s*))|(?P<digits>\(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[.)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+(?!tháng(?!\w))(?=[^\W\d_]))"
     r"|(?P<letter>\(?[a-zđ]\)?[.)]\s*)|(?P<bullet>[-+*•]+\s*)"
 )
-_OF_WHICH = re.compile(r"(?:trong đó|tr\.đó|trđ|gồm|bao gồm|chia ra|riêng)\s*(?::\s*|(?=$)|(?<=trong đó)\s+)")
-_CAPITAL = re.compile(r"([A-ZĐ])[.)/] ?(?=[^\W\d])")
+_OF_WHICH = expression(r"(?:trong đó|tr\.đó|trđ|gồm|bao gồm|chia ra|riêng)\s*(?::\s*|(?=$)|(?<=trong đó)\s+)")
+_CAPITAL = expression(r"([A-ZĐ])[.)/] ?(?=[^\W\d])")
 _NUMBER_LEVEL, _CAPITAL_LEVEL = 2, -1
 _LEVELS = {"roman": 1, "letter": 3}
 _BULLETS = {"*": 5, "•": 5, "-": 6, "+": 7}
 _UNMARKED = 4
 COUNTED = frozenset(("count", "person", "household"))
 """Units of what is counted."""
-_QUANTITY = re.compile(r"(?:tỷ lệ|tỷ trọng|tốc độ|tổng|thu|chi|vốn|mức|chỉ số|diện tích|giá trị|sản lượng)(?!\w)")
+_QUANTITY = expression(r"(?:tỷ lệ|tỷ trọng|tốc độ|tổng|thu|chi|vốn|mức|chỉ số|diện tích|giá trị|sản lượng)(?!\w)")
 """Rows that measure something else than what is counted above them."""
 
 
@@ -77,7 +78,7 @@ def read_rows(
     return _counted(placed) if not any(column.kind == "unit" for column in columns) else placed
 
 
-_WITH_ITS_PART = re.compile(
+_WITH_ITS_PART = expression(
     r"(?P<whole>(?:cơ cấu|tỷ trọng|tốc độ tăng|tăng trưởng)[^:;]{0,60}): ?[-+•] ?(?P<part>[^\W\d].*)"
 )
 
@@ -169,7 +170,7 @@ def _row(
     )
 
 
-_RATE_MOVES = re.compile(r"(?:mức )?(?:tăng|giảm) (?:tỷ lệ|tỷ trọng)(?!\w)|tỷ lệ [^,;]{2,60} (?:tăng|giảm)$")
+_RATE_MOVES = expression(r"(?:mức )?(?:tăng|giảm) (?:tỷ lệ|tỷ trọng)(?!\w)|tỷ lệ [^,;]{2,60} (?:tăng|giảm)$")
 """Rows whose points are those of a percent: `Mức giảm tỷ lệ hộ nghèo`, `điểm`."""
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from camket.extract.tables.row import Row
 from camket.extract.tables.time import time_in
+from camket.grammar.expression import expression
 from camket.rules.period.item import When
 
-_OF_THE_TERM = re.compile(
+_OF_THE_TERM = expression(
     r"(?<!\w)(?:5 năm|năm năm|(?:cả|trong|bình quân|toàn) giai đoạn|(?:cả|trong) nhiệm kỳ)(?! 20)(?!\w)"
 )
 """A row whose values are of the years of a term, whatever year heads the column."""
 _TERM_YEARS = 5
-_STANDARD = re.compile(
+_STANDARD = expression(
     r"\(?(?:theo )?(?:tiêu )?chuẩn(?: nghèo)?(?: đa chiều)?(?: giai đoạn)?(?: mới)? 20\d\d ?- ?20\d\d\)?"
 )
 """The years of a standard are no time: `Tỷ lệ hộ nghèo (chuẩn 2026-2030)`."""

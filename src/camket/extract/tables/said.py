@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
@@ -35,15 +34,16 @@ from camket.extract.tables.row_time import is_of_the_term, own_time, term_up_to,
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import sums_up, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import plain
 from camket.grammar.placeset import set_of_places
 from camket.model.fact import Role
 from camket.rules.period.item import When
 
-_GROWS = re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
-_RATE = re.compile(r"(?<!\w)tỷ lệ$")
-_COUNTS = re.compile(r"^(?:tổng )?(?:số lượng |số )?")
-_TIME_ALONE = re.compile(r"quý (?:[1-4]|i{1,3}|iv)|tháng (?:[1-9]|1[0-2])")
+_GROWS = expression(r"(?<!\w)(?:tốc độ tăng|tăng trưởng)(?!\w)")
+_RATE = expression(r"(?<!\w)tỷ lệ$")
+_COUNTS = expression(r"^(?:tổng )?(?:số lượng |số )?")
+_TIME_ALONE = expression(r"quý (?:[1-4]|i{1,3}|iv)|tháng (?:[1-9]|1[0-2])")
 """A row that is a part of the year, whatever stands over the names of rows."""
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from camket.extract.tables.cell import PERCENT
 from camket.extract.tables.head import Column
 from camket.extract.tables.time import is_whole_year, joined, lacks_year
+from camket.grammar.expression import expression
 from camket.rules.period.item import When
 
-_OF_THE_YEAR = re.compile(r"(?<!\w)(?:cả )?năm(?: nay)?(?: \([^()]*\))?$")
+_OF_THE_YEAR = expression(r"(?<!\w)(?:cả )?năm(?: nay)?(?: \([^()]*\))?$")
 """A plan that is the year's, whatever months the results are of: `KH năm`."""
-_INDEXED = re.compile(
+_INDEXED = expression(
     r"chỉ số [^:]*(?<!\w)so với(?!\w)|chỉ số sản xuất công nghiệp"
     r"|(?:năm|quý|tháng|kỳ) (?:trước|gốc) ?(?:\(?\d{4}\)? ?)?= ?100(?!\d)"
 )
 """A caption that sets all values of a table against an earlier time."""
-_SHARES = re.compile(r"^cơ cấu(?: -)? ?(?:structure )?\(?%\)?$")
-_STEP = re.compile(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
+_SHARES = expression(r"^cơ cấu(?: -)? ?(?:structure )?\(?%\)?$")
+_STEP = expression(r"(?<!\w)(?:so với|so|với) (?:tháng|quý) trước(?!\w)")
 
 
 def settle_times(columns: tuple[Column, ...], around: When | None) -> tuple[Column, ...]:

@@ -12,17 +12,18 @@ from camket.extract.tables.cell import Cell, unit_of
 from camket.extract.tables.grid import ENOUGH, NUMBERING, OF_A_YEAR, Grid, Line, split
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = expression(r"[^\n]+")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt|rất tốt|tốt|khá|trung bình)"
-_VALUES = re.compile(rf"(?: {_VALUE})+$")
+_VALUES = expression(rf"(?: {_VALUE})+$")
 _ENDS = ("tốt", "khá", "trung bình")
-_EACH = re.compile(rf"(?<= ){_VALUE}(?= |$)")
+_EACH = expression(rf"(?<= ){_VALUE}(?= |$)")
 _LONGEST, _LONGEST_GROUP, _LONGEST_UNIT = 140, 80, 4
-_YEARS = re.compile(r"(?:[^\d\n]{0,24}(?:19|20)\d\d(?:-20\d\d)?)+")
+_YEARS = expression(r"(?:[^\d\n]{0,24}(?:19|20)\d\d(?:-20\d\d)?)+")
 _NOUNS = frozenset(("count", "person", "household"))
 """Units that are nouns, which may as well end a name: `thu từ xuất nhập khẩu`."""
-_SAYS = re.compile(
+_SAYS = expression(
     r"(?<!\w)(?:đạt|tăng|giảm|còn|là|ước|khoảng|hơn|trên|gần|dưới|với|có|của|năm|tháng|quý|ngày|(?<!dân )số|thứ|điều"
     r"|khoản|và|từ|đến|khóa|kỳ|kèm theo|lần|trang|điện thoại|fax)$|[.;!?]|, $"
 )
@@ -32,10 +33,10 @@ _SAYS = re.compile(
 _TIME_ALONE = (
     r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
 )
-_TIMES_ALONE = re.compile(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})+ *")
-_ONE_TIME = re.compile(_TIME_ALONE)
-_WORD = re.compile(r"\S+")
-_ONLY_COMPARES = re.compile(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
+_TIMES_ALONE = expression(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})+ *")
+_ONE_TIME = expression(_TIME_ALONE)
+_WORD = expression(r"\S+")
+_ONLY_COMPARES = expression(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
 
 
 class _Row(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,11 +13,12 @@ from camket.extract.tables.line_rows import MOST_COLUMNS, Shape, is_name_of_row,
 from camket.extract.tables.nameless import find_nameless, find_of_years, heads
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = expression(r"[^\n]+")
 _ENOUGH, _ENOUGH_UNHEADED = 2, 3
 """Lines of nothing but a number, and full rows without a head, that may make a table."""
-_VALUE_LINE = re.compile(
+_VALUE_LINE = expression(
     r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?[ |]*(?=\n)"
 )
 """A line that is no more than a number: each such table has some."""
@@ -62,7 +62,7 @@ def lines_of(low: str, first: int, last: int) -> Iterator[Cell]:
         yield Cell(start, end, low[start:end])
 
 
-_TOLD = re.compile(r"\((?:còn|tăng|giảm|bằng|đạt|tương đương|vượt) [^()]{1,40}\)")
+_TOLD = expression(r"\((?:còn|tăng|giảm|bằng|đạt|tương đương|vượt) [^()]{1,40}\)")
 
 
 def _explained(cells: list[Cell]) -> list[Cell]:

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from camket.extract.tables.cell import Measured, last_unit, unit_of, without_unit
 from camket.extract.tables.prices import without_prices
 from camket.extract.tables.words import any_of, scenarios, table_words
+from camket.grammar.expression import expression
 
 _UP_TO = r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?"
 _PART_OF_YEAR = r"(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?"
 _YEARS = r"(?:(?:các |những |giai đoạn |nhiệm kỳ |thời kỳ )?(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)"
-_TIMES = re.compile(
+_TIMES = expression(
     r"(?<!\w)vụ(?: (?:lúa|sản xuất))? (?:đông|hè|thu|mùa|xuân|chiêm)(?:[ -]+(?:đông|xuân|hè|thu|mùa))?(?= |$)"
     r"|(?<!\w)cùng (?:kỳ|thời điểm)(?: năm (?:trước|ngoái))?(?!\w)"
     rf"|{_UP_TO}(?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?"
@@ -20,19 +21,19 @@ _TIMES = re.compile(
     rf"|(?<!\w){_PART_OF_YEAR}(?: (?:đầu|cuối) năm)?(?!\w)"
     r"|(?<!\w)(?:năm|kỳ|giai đoạn|nhiệm kỳ|thời kỳ|5 năm)(?: (?:trước|này|nay|báo cáo|sau))?(?!\w)"
 )
-_MEASURES = re.compile(
+_MEASURES = expression(
     r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân"
     r"|bq|từ đầu năm|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng)(?!\w)"
 )
 _AT_EDGES = r"(?:đầu|cuối|cả|đến|trong|của|và|do|được|với|hết|là)"
-_LEFT_OVER = re.compile(rf"^(?:{_AT_EDGES} )+|(?: {_AT_EDGES})+$|^{_AT_EDGES}$")
-_TELLS_NO_VALUE = re.compile(
+_LEFT_OVER = expression(rf"^(?:{_AT_EDGES} )+|(?: {_AT_EDGES})+$|^{_AT_EDGES}$")
+_TELLS_NO_VALUE = expression(
     r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm"
     r"|địa chỉ|tên|họ|chức|đơn vị|cơ quan|chủ|ghi chú|nguyên nhân|lý do|kết quả|tiến độ|tình trạng|người|lần"
     r"|vòng|trận|điểm)(?!\w)"
 )
 """Heads of columns whose numbers are no values, or not of what the row names."""
-_NUMBER_OF = re.compile(r"(?:tổng )?(?:số lượng|số) (?P<noun>[^\d()%]+)")
+_NUMBER_OF = expression(r"(?:tổng )?(?:số lượng|số) (?P<noun>[^\d()%]+)")
 """What a head counts; below the things themselves it counts those: `Hộ nghèo` over `Số hộ`."""
 _EDGES = " ,.:;/()-+="
 

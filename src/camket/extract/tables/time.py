@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import msgspec
 
 from camket.extract.lexicon import lexicon
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.rules.book import rule_set
 from camket.rules.period.item import When
 
-_BARE_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d.,]\d|\d| ?%)")
-_SHORT_MONTH = re.compile(r"(?<!\w)t(0?[1-9]|1[0-2])(?=[/ ]|$)")
+_BARE_YEAR = expression(r"(?<![\d.,])((?:19|20)\d\d)(?![\d.,]\d|\d| ?%)")
+_SHORT_MONTH = expression(r"(?<!\w)t(0?[1-9]|1[0-2])(?=[/ ]|$)")
 
 
 @lru_cache(maxsize=1024)

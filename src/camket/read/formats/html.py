@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.findings import Finding
+from camket.grammar.expression import expression
 from camket.model.message import message
 from camket.read.encoding import decode_page
 from camket.read.limits import Limits
@@ -12,7 +13,7 @@ from camket.read.parsed import Format, Parsed
 from camket.read.wide import wide
 from camket.read.zipped import ZIP
 
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"\ufeff?(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?xml[^>]*>)*"
     r"<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main|header|div|p|h[1-6]|table|ul|ol|span)[\s>])",
     re.IGNORECASE,

@@ -7,22 +7,22 @@ capital, which TCVN3 does not have for a letter with a tone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from camket.grammar.expression import expression
 from camket.grammar.syllable import is_syllable
 from camket.read.legacy.writing import ALPHABET
 
 _SMALL = "".join(sorted(letter for letter in ALPHABET if letter.islower()))
 _UPPER = str.maketrans({letter: letter.upper() for letter in (*_SMALL, *"abcdefghijklmnopqrstuvwxyz")})
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALL_ACCENTED = re.compile(f"[{''.join(letter for letter in _SMALL if not letter.isascii())}]")
-_SENTENCE = re.compile(f"(?<=[^\\W\\d][.!?] )[{''.join(letter for letter in _SMALL if not letter.isascii())}](?=[a-z])")
+_WORD = expression(r"[^\W\d_]+")
+_SMALL_ACCENTED = expression(f"[{''.join(letter for letter in _SMALL if not letter.isascii())}]")
+_SENTENCE = expression(f"(?<=[^\\W\\d][.!?] )[{''.join(letter for letter in _SMALL if not letter.isascii())}](?=[a-z])")
 # Two letters as no word in small letters has them, and most lines have none.
-_IN_CAPITALS = re.compile(f"[^\\W\\d_a-z][A-Z{_SMALL.upper()}]")
+_IN_CAPITALS = expression(f"[^\\W\\d_a-z][A-Z{_SMALL.upper()}]")
 _ABBREVIATION = 2  # `TU`, `HU` are syllables, but stand for other words
-_SMALL_PLAIN = re.compile(r"[a-z]")
+_SMALL_PLAIN = expression(r"[a-z]")
 
 
 class _Case(Enum):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from camket.grammar.expression import expression
 from camket.read.legacy.capitals import in_capitals, told_by_words
 from camket.read.legacy.font import OldFont
 from camket.read.legacy.writing import Writing
@@ -110,7 +111,7 @@ def _pairs(codes: str, writing: Writing) -> Iterator[re.Match[str]]:
     return (each for each in found if each[0] in writing.pairs)
 
 
-_OWN_LETTERS = re.compile(r"[\u1ea0-\u1ef9]")
+_OWN_LETTERS = expression(r"[\u1ea0-\u1ef9]")
 
 
 def _given_as() -> dict[int, str]:

@@ -6,12 +6,14 @@ import re
 
 import msgspec
 
-_SUBSET = re.compile(r"[A-Z]{6}\+")
+from camket.grammar.expression import expression
+
+_SUBSET = expression(r"[A-Z]{6}\+")
 # `.VnTime`, `.VnArial NarrowH`, in PDF also `.VnTimeH,Bold` and `VnTime-Bold`.
-_ABC = re.compile(r"\.vn\s?[a-z]", re.IGNORECASE)
-_ABC_WITHOUT_DOT = re.compile(r"Vn[A-Z]")
-_CAPITALS = re.compile(r"[a-zA-Z\d]H(?=$|[,-]|\s+(?:BOLD|Bold|ITALIC|Italic|REGULAR|Regular)\b)")
-_VNI = re.compile(r"VNI[-\s_]?\w", re.IGNORECASE)
+_ABC = expression(r"\.vn\s?[a-z]", re.IGNORECASE)
+_ABC_WITHOUT_DOT = expression(r"Vn[A-Z]")
+_CAPITALS = expression(r"[a-zA-Z\d]H(?=$|[,-]|\s+(?:BOLD|Bold|ITALIC|Italic|REGULAR|Regular)\b)")
+_VNI = expression(r"VNI[-\s_]?\w", re.IGNORECASE)
 
 
 class OldFont(msgspec.Struct, frozen=True):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.legacy.convert import codes_of, writing_of
 from camket.read.legacy.font import OldFont
 from camket.read.legacy.recognise import evidence_of, evidence_of_signs
 
 # Letters that only Unicode has, and marks of decomposed text: nothing that is copied from an old font gives them.
-_UNICODE = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")
+_UNICODE = expression(r"[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]")
 
 
 class Line(NamedTuple):

@@ -6,11 +6,11 @@ make none; a text of a few accented words needs signs besides that no Latin text
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.syllable import is_syllable
 from camket.read.legacy.convert import codes_of, convert, unicode_of, writing_of
 from camket.read.legacy.font import OldFont
@@ -24,10 +24,10 @@ _LONGEST = 16  # codes of a word that is looked at; in VNI the longest syllable 
 _SHORTEST = 3  # codes of a word that tells anything by its sign: two make a syllable by chance
 _SIGN, _PAIR = 2, 1
 _WRONG_COSTS = 3
-_NO_LATIN_WORD = re.compile("(?:[A-Za-z]|^)[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
-_SIGN_IN_LINE = re.compile("[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
+_NO_LATIN_WORD = expression("(?:[A-Za-z]|^)[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
+_SIGN_IN_LINE = expression("[\xa1-\xbf\xd7\xf7](?=[A-Za-z\xa1-\xff])")
 _SMALL = "".join(letter for letter in ALPHABET if letter.islower())
-_CAPITAL_IN_WORD = re.compile(f"[a-z{_SMALL}][^\\W\\d_a-z{_SMALL}]")
+_CAPITAL_IN_WORD = expression(f"[a-z{_SMALL}][^\\W\\d_a-z{_SMALL}]")
 
 
 class Evidence(NamedTuple):

@@ -7,26 +7,27 @@ in `camket.read.secret`.
 from __future__ import annotations
 
 import io
-import re
 import unicodedata
 import zipfile
 import zlib
 from typing import Literal
 
+from camket.grammar.expression import expression
+
 Kind = Literal["doc", "rtf", "odt"]
 
 # Alone on a line or in a cell; in Unicode, and as old fonts hold it (TCVN3, VNI).
-_STAMP = re.compile(
+_STAMP = expression(
     r"(?:^|[\x07\x0b\x0c\r\n])[^\w\r\n\x07]*(?:(?:TUYỆT|TỐI|TUYÖT|TèI|TUYEÄT|TOÁI) +)?(?:MẬT|MËT|MAÄT)"
     r"[^\w\r\n\x07]*(?:$|[\x07\x0b\x0c\r\n])"
 )
 _BEGINNING = {"doc": 32_768, "rtf": 262_144, "odt": 4_000}  # bytes, bytes, letters
-_NUMBERED = re.compile(r"\\u(-?\d{1,5}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n])?")
-_ESCAPED = re.compile(r"\\'([0-9a-fA-F]{2})")
-_LINE_END = re.compile(r"\\(?:pard?|line|cell|row|page|sect)(?![a-z])")
-_CONTROL = re.compile(r"\\[a-z]+-?\d* ?|[{}\r\n]|\\[^a-z]")
-_PARAGRAPH_END = re.compile(r"</text:(?:p|h)>|<text:line-break/>")
-_TAG = re.compile(r"<[^>]*>")
+_NUMBERED = expression(r"\\u(-?\d{1,5}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n])?")
+_ESCAPED = expression(r"\\'([0-9a-fA-F]{2})")
+_LINE_END = expression(r"\\(?:pard?|line|cell|row|page|sect)(?![a-z])")
+_CONTROL = expression(r"\\[a-z]+-?\d* ?|[{}\r\n]|\\[^a-z]")
+_PARAGRAPH_END = expression(r"</text:(?:p|h)>|<text:line-break/>")
+_TAG = expression(r"<[^>]*>")
 
 
 def bears_raw_stamp(data: bytes, kind: Kind) -> bool:

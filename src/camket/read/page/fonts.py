@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.legacy import OldFont, as_read, font_of, unicode_of
 from camket.read.legacy.pasted import lines_of
 from camket.read.page.tree import TEXT, Element
 
-_FAMILY = re.compile(r"(?:^|;)\s*font(?:-family)?\s*:\s*([^;]+)", re.IGNORECASE)
-_SIZE_BEFORE_NAME = re.compile(r"^.*?\d(?:pt|px|em|%)(?:/\S+)?\s+", re.IGNORECASE)
+_FAMILY = expression(r"(?:^|;)\s*font(?:-family)?\s*:\s*([^;]+)", re.IGNORECASE)
+_SIZE_BEFORE_NAME = expression(r"^.*?\d(?:pt|px|em|%)(?:/\S+)?\s+", re.IGNORECASE)
 
 
 class _Dressed(NamedTuple):

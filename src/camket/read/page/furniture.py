@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.page.markup import markup
 from camket.read.page.tree import TEXT, Element, descend, first
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NO_WORD = re.compile(r"[^a-z0-9]+")
-_WORD = re.compile(r"([a-z]+)\d*")
-_SERIAL = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+_NO_WORD = expression(r"[^a-z0-9]+")
+_WORD = expression(r"([a-z]+)\d*")
+_SERIAL = expression(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 """A number that a program gives (`ab5c7b82-eb9e-11f0-ad99-106c072f64aa`): letters in it are digits, and no words."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_INVITES = re.compile(r"\s*(?:>>|»|xem thêm|đọc thêm|tin liên quan)", re.IGNORECASE)
+_HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INVITES = expression(r"\s*(?:>>|»|xem thêm|đọc thêm|tin liên quan)", re.IGNORECASE)
 
 # What a box beside the paper calls itself in its first line, and the tools of a page.
-_BOX = re.compile(
+_BOX = expression(
     r"(?:thống kê truy cập|(?:số )?lượt truy cập|đang truy cập|liên kết (?:web(?:site)?|trang|ngoài)|thăm dò ý kiến"
     r"|(?:các )?tin (?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng chuyên mục|đã đưa|đọc nhiều)"
     r"|(?:các )?bài (?:viết )?(?:liên quan|khác|mới|cùng chuyên mục)|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?"
@@ -26,7 +27,7 @@ _BOX = re.compile(
     r"(?: \(\d+\))?\s*:?",
     re.IGNORECASE,
 )
-_TOOLS = re.compile(
+_TOOLS = expression(
     r"(?=.*\w)(?:(?:in(?: (?:bài|trang|tin)(?: này)?)?|bản in|gửi (?:e-?mail|bài|tin)|chia sẻ|facebook|zalo|twitter"
     r"|copy link|sao chép liên kết"
     r"|(?:nghe )?đọc bài(?: viết)?|cỡ chữ|(?:độ )?tương phản|lưu(?: tin| bài)?|quay lại|trở về"

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta, timezone
 
 from selectolax.lexbor import LexborHTMLParser
 
+from camket.grammar.expression import expression
 from camket.model.document import Head
 from camket.read.page.linked import linked_data
 
 _VIETNAM = timezone(timedelta(hours=7))
-_WRITTEN = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
+_WRITTEN = expression(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 # Selector and attribute, the most telling first.
 _PUBLISHED = (
     ('meta[property="article:published_time"]', "content"),
@@ -32,7 +33,7 @@ _AUTHOR = (('meta[name="author"]', "content"), ('meta[property="article:author"]
 _URL = (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content"))
 _TITLE = (('meta[property="og:title"]', "content"),)
 # A line of its own above or below the title: `Thứ Hai, 13/01/2025 | 08:30`, `Ngày đăng: 13-01-2025`.
-_DATE_LINE = re.compile(
+_DATE_LINE = expression(
     r"(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|ngày\s+đăng|đăng\s+ngày|đăng\s+lúc|cập\s+nhật(?:\s+lúc)?"
     r"|ngày\s+(?:xuất\s+bản|cập\s+nhật)|thời\s+gian\s+đăng)\b.{0,20}?\d{1,2}[/-]\d{1,2}[/-]\d{4}"
     r"|\d{1,2}:\d{2}(?::\d{2})?\s*(?:am|pm|gmt\+7)?\W{0,5}(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{4}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.read.counted import written
 from camket.read.page.tree import Element
 
@@ -12,8 +13,8 @@ _STYLES = {
     "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i",
     "upper-roman": "I",
 }  # fmt: skip
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-_TYPED = re.compile(
+_STYLE = expression(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
+_TYPED = expression(
     r"\s*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivxIVX]{1,5})[.)\]/]|[-–+•*]\s|(?:Điều|Khoản|Mục|Chương)\s+[\dIVX])"
 )
 """What an item begins with whose number was typed: the browser's own is hidden by the style of the page."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from camket.grammar.expression import expression
+
 _DEEPEST = 500  # elements within one another; browsers stop at about as many
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 # Elements that end by themselves: they hold nothing, or the next one of their kind ends them.
 _ENDING = frozenset(
     (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from camket.grammar.expression import expression
 from camket.model.document import BlockKind
 from camket.model.place import InPart
 from camket.read.page.table import PageCell
@@ -12,8 +12,8 @@ from camket.read.writer import CellText, Piece, Written
 from camket.read.writer import Writer as Shared
 
 # What a browser runs together. A no-break space is a character of the text and stays.
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_NUMBER = re.compile(r"\d+[/-][\dA-ZĐ]")
+_BLANKS = expression(r"[ \t\n\r\f]+")
+_NUMBER = expression(r"\d+[/-][\dA-ZĐ]")
 
 
 class Writer:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Cell, Segment, TableBox
 
 _SAME_LINE = 0.4
 _LEAST_ROWS = 3
 _MOSTLY = 0.7
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:khoảng|trên|dưới|gần|từ|≥|≤|>|<|~|±)?\s*[-+–(]?\d[\d.,/]*(?:\s?[-–]\s?\d[\d.,/]*)?\)?\s?%?\)?\*?|[-–—…x]|\.{2,3}",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.pdf.aligned import aligned_table
 from camket.read.pdf.boxes import Item, Segment, TableBox, segment
 
@@ -26,7 +27,7 @@ _WIDE = 3.0
 _NEAR = 1.3
 """The distance between the lines of one column, in heights."""
 
-_ADDRESSED = re.compile(r"kính\s+gửi\s*:?", re.IGNORECASE)
+_ADDRESSED = expression(r"kính\s+gửi\s*:?", re.IGNORECASE)
 
 Gap = tuple[float, float]
 

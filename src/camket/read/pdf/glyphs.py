@@ -8,12 +8,12 @@ so here if the words that come out are Vietnamese.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
 
+from camket.grammar.expression import expression
 from camket.grammar.syllable import is_syllable
 from camket.read.pdf.boxes import Word
 
@@ -26,9 +26,9 @@ _GLYPHS = {
 _GLYPHS |= {_VIETNAMESE + code - 0x1EA0: chr(code) for code in range(0x1EA0, 0x1EF2)}
 _GLYPHS |= {_LAST_VIETNAMESE + code - 0x1EA0: chr(code) for code in range(0x1EF4, 0x1EFA)}
 """The letter of a glyph's number; `Ỳ` and `ỳ` stand with the letters of other languages."""
-_SEEN = re.compile("[" + "".join(chr(number) for number in _GLYPHS if number >= _LAST_VIETNAMESE) + "]")
+_SEEN = expression("[" + "".join(chr(number) for number in _GLYPHS if number >= _LAST_VIETNAMESE) + "]")
 """Letters of Cyrillic that no Vietnamese paper has."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = expression(r"[^\W\d_]+")
 _SURE = 0.8
 
 

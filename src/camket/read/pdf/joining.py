@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from camket.grammar.expression import expression
 from camket.grammar.syllable import is_syllable
 from camket.model.place import OnPage
 from camket.read.pdf.boxes import Word
@@ -13,13 +14,13 @@ from camket.read.writer import Piece
 _BLANK = Piece(" ")
 _NO_GAP = 0.09
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_AREA = re.compile(r"(?:^|[\d(/])(?:[kcdmh]?m)$", re.IGNORECASE)
-_TEN = re.compile(r"(?:^|\D)10$")
-_CUT_WORD = re.compile(r"(?:^|[^\w-])([a-z]{2,})-$")
-_REST = re.compile(r"[a-z]{2,}")
-_NUMBER, _SIGN = re.compile(r"\d+[a-z]?$"), re.compile(r"/[A-ZĐ\d]")
+_AREA = expression(r"(?:^|[\d(/])(?:[kcdmh]?m)$", re.IGNORECASE)
+_TEN = expression(r"(?:^|\D)10$")
+_CUT_WORD = expression(r"(?:^|[^\w-])([a-z]{2,})-$")
+_REST = expression(r"[a-z]{2,}")
+_NUMBER, _SIGN = expression(r"\d+[a-z]?$"), expression(r"/[A-ZĐ\d]")
 """The number of a paper and its sign, between which a form leaves room: `Số: 12 /UBND`."""
-_CUT = re.compile(r"\w[-–/]$")
+_CUT = expression(r"\w[-–/]$")
 
 
 def joined(words: Sequence[tuple[Word, int]], ends: Container[int]) -> list[Piece]:

@@ -6,15 +6,15 @@ decide: a wide gap parts letters where no blank was drawn, and a blank that PDFi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Word
 
-_RUN = re.compile(r"\S+")
+_RUN = expression(r"\S+")
 _NO_GAP = 0.09
 """The part of the letters' size below which no blank stands between two letters."""
 _GAP = 0.2

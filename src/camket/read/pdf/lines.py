@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Segment, Word, segment
 
 _WIDE = 1.2
@@ -28,15 +29,15 @@ _SMALL = 0.8
 _SPACED_LEAST = 4
 """Single letters in a row that show a word whose letters are set apart."""
 _SPACED_GAP = 1.7
-_MARK = re.compile(r"(?:\(?\[?(?:\d{1,3}|\*{1,3})\]?\)?[,;]?)+")
-_LIST_MARK = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)]|[-+•●○▪■□◦–*])|Điều \d+\.")
-_FILLED_IN = re.compile(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
+_MARK = expression(r"(?:\(?\[?(?:\d{1,3}|\*{1,3})\]?\)?[,;]?)+")
+_LIST_MARK = expression(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)]|[-+•●○▪■□◦–*])|Điều \d+\.")
+_FILLED_IN = expression(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
 _ROOM = 2.5
 _FORM = 8.0
-_OPEN = re.compile(r"(?:^số\s*:?|\bkèm theo [^\W\d]+(?: [^\W\d]+){0,2} số|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
-_GOES_ON = re.compile(r"[./…\s-]*(?:/\s?[A-ZĐ]|-[A-ZĐ]|tháng\b|năm\b)")
+_OPEN = expression(r"(?:^số\s*:?|\bkèm theo [^\W\d]+(?: [^\W\d]+){0,2} số|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
+_GOES_ON = expression(r"[./…\s-]*(?:/\s?[A-ZĐ]|-[A-ZĐ]|tháng\b|năm\b)")
 """What a form leaves open: `Số:      /UBND`, `(Kèm theo Thông báo số      /TB-UBND`, `ngày     tháng     năm 2025`."""
-_LEADERS = re.compile(r"[._…-]{4,}")
+_LEADERS = expression(r"[._…-]{4,}")
 
 
 def segments(words: Sequence[Word], laid_over: int | None = None) -> list[Segment]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Segment, segment
 
 SMALLER = 0.93
 """How small the letters of a footnote are beside those of the text, at most."""
 _LEADING, _OTHER_SIZE = 1.7, 0.06
-_MARK = re.compile(r"[(\[]?(\d{1,3}|\*{1,4})[)\].]?")
+_MARK = expression(r"[(\[]?(\d{1,3}|\*{1,4})[)\].]?")
 
 
 def body_size(segments: Iterable[Segment]) -> float:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from camket.grammar.expression import expression
 from camket.grammar.syllable import is_syllable
 from camket.read.legacy import OldFont, evidence, font_of, unicode_of
 from camket.read.pdf.boxes import Word
 
-_SIGNS = re.compile(
+_SIGNS = expression(
     "[\u00a1-\u00bf\u00c6\u00d0\u00d6-\u00d8\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]"
 )
 """Letters of Latin-1 that Vietnamese in Unicode does not have."""
 _EVERY = 12
-_OWN = re.compile("[\u0102\u0103\u0110\u0111\u01a0-\u01b0\u1ea0-\u1ef9]")
+_OWN = expression("[\u0102\u0103\u0110\u0111\u01a0-\u01b0\u1ea0-\u1ef9]")
 """Letters that only Vietnamese in Unicode has."""
-_LATIN = re.compile("[\u00a1-\u00ff]")
+_LATIN = expression("[\u00a1-\u00ff]")
 _ENOUGH = 20
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}
-_DASH_IN_WORD = re.compile(r"(?<=[^\W\d_])-(?=[^\s\d])|[\u0002\ufffe]")
+_DASH_IN_WORD = expression(r"(?<=[^\W\d_])-(?=[^\s\d])|[\u0002\ufffe]")
 _AROUND = ".,;:!?()[]\"'"
 
 

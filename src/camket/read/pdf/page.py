@@ -11,6 +11,7 @@ import msgspec
 import pypdfium2 as pdfium
 from msgspec.structs import replace
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Segment, TableBox, Word, segment
 from camket.read.pdf.filled import filled_in, little_pictures
 from camket.read.pdf.glyphs import told_by_glyphs
@@ -28,7 +29,7 @@ _FEW = 60
 
 _LETTERS_LOST = 3
 """Letters that the font calls blanks, from which a page is recognised anew."""
-_SIGNS = re.compile(r"symbol|dingbat|webding|wingding", re.IGNORECASE)
+_SIGNS = expression(r"symbol|dingbat|webding|wingding", re.IGNORECASE)
 """Fonts of bullets and other signs."""
 _ROW = 20.0
 """Points, more than words at the same place are apart."""

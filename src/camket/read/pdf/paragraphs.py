@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.model.document import BlockKind
 from camket.read.pdf.boxes import Segment
 
@@ -20,7 +21,7 @@ _WIDER = 1.25
 """A distance that many times the usual one parts paragraphs."""
 _BLANK = 0.25
 _USUAL_DISTANCE = 1.7
-_WHOLE = re.compile(
+_WHOLE = expression(
     r"cộng h(?:òa|oà)(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?|đảng cộng(?: sản(?: việt)?)?"
     r"|độc lập ?[-–](?: tự(?: do(?: ?[-–](?: hạnh)?)?)?)?",
     re.IGNORECASE,
@@ -30,12 +31,12 @@ _UNDER = 1.5
 _TITLE = 15
 """Letters from which a line in capitals is a title, and no line of running text that happens to hold only names."""
 _STOPS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."', ".)")
-_MARK = re.compile(
+_MARK = expression(
     r"(?:[-–+•●○▪■□◦*](?:\s|(?=[^\W\d_]))|\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)](?:\s|(?=[^\W\d_]))|/\s)|[a-zđ]\)|\(?[ivx]{1,4}\)"
     r"|[IVX]{1,5}\s?(?:[-–]\s|\.(?!\d))|[A-ZĐ][.\-]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]{1,5}(?:[.:]|$))"
 )
-_DASH = re.compile(r"[-–]\s*[a-zà-ỹđ]")
-_ITEM = re.compile(r"(?:[-–+•●○▪■□◦*]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s*|[a-zđ]\)\s*)(?=\S)")
+_DASH = expression(r"[-–]\s*[a-zà-ỹđ]")
+_ITEM = expression(r"(?:[-–+•●○▪■□◦*]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s*|[a-zđ]\)\s*)(?=\S)")
 
 
 class Line(NamedTuple):

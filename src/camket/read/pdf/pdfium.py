@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from itertools import repeat
@@ -18,6 +17,7 @@ from typing import NamedTuple, cast
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Word
 from camket.read.pdf.letters import Letters
 
@@ -37,7 +37,7 @@ _FLOAT, _DOUBLE = ctypes.sizeof(ctypes.c_float), ctypes.sizeof(ctypes.c_double)
 _WHITE = 255
 _LINK, _POPUP = raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP
 _WIDE = 0.6
-_RUN = re.compile(r"\S+")
+_RUN = expression(r"\S+")
 _LOOKED_AT = 24
 _ASKEW = 15.0
 """Degrees from which a letter does not stand on the lines of the page: a watermark, a note along its edge."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.frame import is_frame
 from camket.read.pdf.boxes import Segment
 from camket.read.repeating import of_the_pages, without_numbers
@@ -20,7 +21,7 @@ _SAME_LINE = 0.4
 _SAME_HEIGHT = 6.0
 _NEXT = 1.7
 """Sizes of letters from a line to the next of its paragraph."""
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"[-–—(\[\s]*(?:(?:trang|page)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—)\]\s.]*",
     re.IGNORECASE,
 )

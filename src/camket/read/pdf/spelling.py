@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.syllable import is_syllable
 
@@ -38,16 +39,16 @@ _MEANT = str.maketrans(
 )
 _TILDED = _MEANT | str.maketrans({"ñ": "đ", "Ñ": "Đ", "ð": "Đ"})
 """What gazettes of some provinces have in place of the two letters."""
-_TILDED_WORD = re.compile(r"(?<!\w)ñ[^\W\d_]+")
+_TILDED_WORD = expression(r"(?<!\w)ñ[^\W\d_]+")
 _LEAST_TILDED = 2
-_TO_MEND = re.compile("[" + "".join(re.escape(chr(code)) for code in _MEANT) + "\u0300-\u036f]")
-_IMPOSSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_TO_MEND = expression("[" + "".join(re.escape(chr(code)) for code in _MEANT) + "\u0300-\u036f]")
+_IMPOSSIBLE = expression(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LEAST_LETTERS, _RUBBISH = 20, 0.12
-_WORD = re.compile(r"\S*[^\W\d_]\S*")
-_NO_WORD = re.compile(r"[^\W\d_]\d[^\W\d_]|[^\W\d_][$&|!][^\W\d_]|(?<![\d.,])[^\W\d_]{2,}\d\W*$")
+_WORD = expression(r"\S*[^\W\d_]\S*")
+_NO_WORD = expression(r"[^\W\d_]\d[^\W\d_]|[^\W\d_][$&|!][^\W\d_]|(?<![\d.,])[^\W\d_]{2,}\d\W*$")
 """`c6c`, `H4nh`, `l$p`, `Nguy6`: what a recogniser without Vietnamese makes of letters with marks."""
 _LEAST_WORDS, _MISREAD = 20, 0.06
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = expression(r"[^\W\d_]+")
 _MARKED, _BARE = 0.35, 0.3
 """Parts of a page's words: of Vietnamese ones two thirds and more bear marks, a tenth are whole without."""
 

@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from camket.grammar.expression import expression
 from camket.read.pdf.boxes import Segment
 
-_SIGNATURE = re.compile(
+_SIGNATURE = expression(
     r"(?:được\s+)?ký\s+(?:số\s+)?bởi\s*:|người\s+ký\s*:|(?:ngày|thời\s+gian|giờ)\s+ký\s*:|digitally\s+signed|signed\s+by\s*:"
     r"|signature\s+(?:not\s+)?(?:verified|valid)|signer\s*:|^ký\s+điện\s+tử\s*:?$|^chữ\s+ký\s+(?:số|điện\s+tử)\s*(?::|$)"
     r"|dn\s*:\s*(?:c|cn|o|ou|oid[\d.]*)\s*=|(?:reason|location|foxit\s+\S+\s+version)\s*:|date\s*:\s*\d{4}\.\d\d\.\d\d",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = expression(
     r"(?:email|e-mail|cơ\s+quan|tổ\s+chức|chức\s+vụ|đơn\s+vị|ngày|date|time|cn|o|ou|l|s|st|c)\s*[:=]|\d\d:\d\d:\d\d|[+-]\d\d[:']\d\d",
     re.IGNORECASE,
 )
-_INCOMING = re.compile(r"(?:công\s+văn|văn\s+bản)\s+đến|đến", re.IGNORECASE)
-_INCOMING_LINE = re.compile(
+_INCOMING = expression(r"(?:công\s+văn|văn\s+bản)\s+đến|đến", re.IGNORECASE)
+_INCOMING_LINE = expression(
     r"(?:số|giờ|s)\s*:?\s*[\d./…\sA-Z-]*|ngày\s*:?\s*[\d./…\s-]*|chuyển\s*:?.{0,40}|lưu\s+(?:hồ\s+sơ|hs)\s*(?:số)?\s*:?.{0,30}"
     r"|kính\s+chuyển\s*:?.{0,40}|giờ\s*:?.{0,10}",
     re.IGNORECASE,

@@ -6,20 +6,20 @@ place and date; at the foot on the left whom it goes to, on the right who signs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.scan.fold import folded
 from camket.read.scan.lines import Line, Run
 
-_MOTTO = re.compile(r"cong hoa xa hoi|dang cong san viet nam|doc lap ?- ?tu do")
-_SENT_TO = re.compile(r"noi nhan ?:?$|noi nhan ?:")
-_CUT_MOTTO = re.compile(
+_MOTTO = expression(r"cong hoa xa hoi|dang cong san viet nam|doc lap ?- ?tu do")
+_SENT_TO = expression(r"noi nhan ?:?$|noi nhan ?:")
+_CUT_MOTTO = expression(
     r"cong hoa(?: xa(?: hoi(?: chu(?: nghia(?: viet)?)?)?)?)?|dang cong(?: san(?: viet)?)?"
     r"|doc lap ?[-–](?: tu(?: do(?: ?[-–](?: hanh)?)?)?)?"
 )
-_ITEM = re.compile(r"[-+•*–] |[a-zđ]\)")
+_ITEM = expression(r"[-+•*–] |[a-zđ]\)")
 _STOPS = (".", ";", ":")
 _OF_MOTTO = 0.25
 _ABOVE, _BELOW = 4, 8

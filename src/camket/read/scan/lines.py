@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.scan.word import Word
 
 _WIDE_GAP = 1.3
 """A gap this many times as wide as the letters are high parts two columns, unless all gaps of the line are wide."""
 _OUTLIER = 2.5
 _SAME_HEIGHT = 0.5
-_RULED = re.compile(r"[_|=~ˆ^]+|(?=.*_)[-–—_]+|[-–—]{4,}")
+_RULED = expression(r"[_|=~ˆ^]+|(?=.*_)[-–—_]+|[-–—]{4,}")
 
 
 class Run(NamedTuple):

@@ -6,26 +6,26 @@ the head of a heading, its upright strokes are counted in the picture. Arabic fi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
+from camket.grammar.expression import expression
 from camket.read.scan.lines import Line, Run, run_of
 from camket.read.scan.word import Word
 
 if TYPE_CHECKING:
     from PIL import Image
 
-_QUARTER = re.compile(r"(?:[IlHT1|!]{1,5}|[IT1l]V)(?=[/⁄.,;:)]|$)")
-_HEADING = re.compile(r"(?=[^\d]*[IH])[IHTl1]{1,4}(?:L$|L?[.](?=$|[A-ZĐ])|-$)")
+_QUARTER = expression(r"(?:[IlHT1|!]{1,5}|[IT1l]V)(?=[/⁄.,;:)]|$)")
+_HEADING = expression(r"(?=[^\d]*[IH])[IHTl1]{1,4}(?:L$|L?[.](?=$|[A-ZĐ])|-$)")
 _MOST_STROKES = 3
 _UPPER, _MIDDLE, _LOWER = 0.32, 0.52, 0.7
 _LOW = 0.4
 """How high a word is at least, beside the usual one of its page; superscripts are half as high."""
 _SHIFT, _DARK = 0.06, 110
-_DASHES = re.compile(r"(?<![-–—~])[-–—~]{2,3}(?![-–—~])")
-_SLASH = re.compile("/?⁄")
+_DASHES = expression(r"(?<![-–—~])[-–—~]{2,3}(?![-–—~])")
+_SLASH = expression("/?⁄")
 
 
 def mended(lines: Sequence[Line], image: Image.Image) -> list[Line]:

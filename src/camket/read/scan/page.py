@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
 from camket.read.scan.blanks import with_blanks
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _POOR = 0.6
 _FEW = 5
 _EDGE = 0.08
-_PAGE_NUMBER = re.compile(r"(?:trang )?[-–— ]*\d{1,3}[-–— ]*(?:/ ?\d{1,3})?", re.IGNORECASE)
+_PAGE_NUMBER = expression(r"(?:trang )?[-–— ]*\d{1,3}[-–— ]*(?:/ ?\d{1,3})?", re.IGNORECASE)
 
 
 class ScannedPage(NamedTuple):

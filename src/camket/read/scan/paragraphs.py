@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.read.scan.lines import Line
 
 _INDENT = 0.6
 _SPACED = 1.55
 _RAGGED = 0.12
-_ITEM = re.compile(r"(?:[-+*•●○▪■–—]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)/])(?:\s|$)")
+_ITEM = expression(r"(?:[-+*•●○▪■–—]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxIVX]{1,5})[.)/])(?:\s|$)")
 _ENDS = tuple(".;:?!")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.model.document import BlockKind
 from camket.model.place import OnPage
 from camket.read.frame import in_reading_order, is_frame
@@ -19,7 +19,7 @@ from camket.read.writer import CellText, Piece
 
 Locate = Callable[[Word], OnPage]
 """Where on the page as it is shown a word stands."""
-_CUT_BEFORE, _CUT_AFTER = re.compile(r"\d[-–]$|/[A-ZĐ]+-$"), re.compile(r"\d|[A-ZĐ]+(?:[/.,;:]|$)")
+_CUT_BEFORE, _CUT_AFTER = expression(r"\d[-–]$|/[A-ZĐ]+-$"), expression(r"\d|[A-ZĐ]+(?:[/.,;:]|$)")
 
 
 class ScannedBlock(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from camket.errors import ReadError
+from camket.grammar.expression import expression
 from camket.read.scan.word import Word
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _MODES: dict[Segmentation, str] = {"page": "3", "block": "6", "sparse": "11"}
 _WORD_LEVEL = "5"
 _COLUMNS = 12
 _QUARTER = 90
-_ETH = re.compile("Đ*Ð[ĐÐ]*")
+_ETH = expression("Đ*Ð[ĐÐ]*")
 """An Icelandic letter that looks like `Đ`: what Tesseract is not sure of it gives twice."""
 
 

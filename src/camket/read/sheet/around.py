@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.model.document import BlockKind
 from camket.read.frame import in_reading_order
 from camket.read.sheet.book import Cell, Row
 from camket.read.sheet.kinds import folded, is_foot, is_title, one_line
 
-_MOTTO = re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do")
+_MOTTO = expression(r"cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do")
 _BELOW_MOTTO = 6
 """Rows below the motto in which the letterhead ends."""
 

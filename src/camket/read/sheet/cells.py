@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import IO, NamedTuple
 from xml.parsers import expat
 
+from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Sheet
 from camket.read.sheet.fonts import in_unicode, old_font
@@ -18,7 +18,7 @@ from camket.read.sheet.styles import Styles
 _DIGITS = "0123456789"
 _TRUE = ("1", "true")
 _MOST_FROZEN = 50
-_SIGNS = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Za-z])')
+_SIGNS = expression(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Za-z])')
 
 
 class _EnoughError(Exception):

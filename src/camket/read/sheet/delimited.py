@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import codecs
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from camket.findings import Finding
+from camket.grammar.expression import expression
 from camket.read.encoding import decode
 from camket.read.limits import Limits
 from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Book, Sheet
@@ -30,12 +30,12 @@ _LONGEST_NAME = 80
 _SAME = 0.95
 _PADDED = 0.2
 _HALF = 0.5
-_NUMBER = re.compile(r"[-+(]?\d[\d.,\s]*%?\)?|[-–…]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
-_POINT = re.compile(r"[-+(]?\d+\.\d+%?\)?|[-+(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?\)?")
-_CLEAR_POINT = re.compile(r"[-+(]?\d*\.(?:\d{1,2}|\d{4,})%?\)?|[-+(]?\d{1,3}(?:,\d{3})+\.\d+%?\)?|0\.\d+")
-_CLEAR_COMMA = re.compile(r"[-+(]?\d*,(?:\d{1,2}|\d{4,})%?\)?|[-+(]?\d{1,3}(?:\.\d{3})+,\d+%?\)?|0,\d+")
+_NUMBER = expression(r"[-+(]?\d[\d.,\s]*%?\)?|[-–…]")
+_YEAR = expression(r"(?:19|20)\d\d")
+_ISO_DAY = expression(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?")
+_POINT = expression(r"[-+(]?\d+\.\d+%?\)?|[-+(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?\)?")
+_CLEAR_POINT = expression(r"[-+(]?\d*\.(?:\d{1,2}|\d{4,})%?\)?|[-+(]?\d{1,3}(?:,\d{3})+\.\d+%?\)?|0\.\d+")
+_CLEAR_COMMA = expression(r"[-+(]?\d*,(?:\d{1,2}|\d{4,})%?\)?|[-+(]?\d{1,3}(?:\.\d{3})+,\d+%?\)?|0,\d+")
 _SWAPPED = str.maketrans(",.", ".,")
 _MOST_SHOWN = 17
 

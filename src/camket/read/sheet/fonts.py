@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from camket.findings import Finding
+from camket.grammar.expression import expression
 from camket.model.message import message
 from camket.read.legacy import OldFont, as_read, evidence, font_of, unicode_of
 from camket.read.sheet.book import Book, Cell
 
-_FOREIGN = re.compile(r"[\x80-\xff]")
-_OWN = re.compile(r"[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_FOREIGN = expression(r"[\x80-\xff]")
+_OWN = expression(r"[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 _MOST_LETTERS = 200_000
 """Letters that tell the way of writing of a workbook."""
 

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from functools import lru_cache
 
+from camket.grammar.expression import expression
 from camket.read.sheet.book import Cell, Row
 
-_VALUE = re.compile(r"[-+(]?\s*\d[\d.,\s]*\s*%?\s*\)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_GROUPED_YEAR = re.compile(r"1\.9\d\d|2\.0\d\d")
+_VALUE = expression(r"[-+(]?\s*\d[\d.,\s]*\s*%?\s*\)?")
+_YEAR = expression(r"(?:19|20)\d\d")
+_GROUPED_YEAR = expression(r"1\.9\d\d|2\.0\d\d")
 _YEARS_BETWEEN = 5
-_LETTERHEAD = re.compile(
+_LETTERHEAD = expression(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do|^số\s*:|^biểu (?:mẫu )?số|^mẫu số"
     r"|^đơn vị (?:tính|báo cáo|gửi|nhận)|^đvt\b|^[\w\s.-]{2,40}, ngày [\d….\s]{1,12}tháng",
 )
-_FOOT = re.compile(
+_FOOT = expression(
     r"^nơi nhận\b|^(?:tm|kt|tl|tuq|q)\.|^(?:người|cán bộ) (?:lập|tổng hợp)\b|^thủ trưởng\b|^kế toán trưởng\b"
     r"|^đại diện\b|^\(?(?:đã )?ký\b|^[\w\s.-]{2,40}, ngày [\d….\s]{1,12}tháng",
 )
-_OFFICE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|bí thư|chánh văn phòng)")
-_NOTE = re.compile(r"^(?:ghi chú|nguồn|chú thích|lưu ý|\*|\(\*+\)|\(\d\)|\d\)|ghi ch[uú] ?:)")
-_HEAD = re.compile(r"(?:s?tt|số tt|số thứ tự|(?:tên )?chỉ tiêu|nội dung|đơn vị(?: tính)?|đvt|danh mục|hạng mục|tên .*)")
-_ORDINAL = re.compile(r"\(?(?:[IVXLivxl]{1,6}|[A-Za-zĐđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?")
-_TITLE = re.compile(r"^(?:biểu|bảng|phụ lục|phụ biểu)\b")
+_OFFICE = expression(r"(?:phó )?(?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|bí thư|chánh văn phòng)")
+_NOTE = expression(r"^(?:ghi chú|nguồn|chú thích|lưu ý|\*|\(\*+\)|\(\d\)|\d\)|ghi ch[uú] ?:)")
+_HEAD = expression(r"(?:s?tt|số tt|số thứ tự|(?:tên )?chỉ tiêu|nội dung|đơn vị(?: tính)?|đvt|danh mục|hạng mục|tên .*)")
+_ORDINAL = expression(r"\(?(?:[IVXLivxl]{1,6}|[A-Za-zĐđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?")
+_TITLE = expression(r"^(?:biểu|bảng|phụ lục|phụ biểu)\b")
 _FEW_LETTERS = 6
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from math import log10
 from typing import NamedTuple
 
 from camket.errors import ReadError
+from camket.grammar.expression import expression
 from camket.model.document import Aside
 from camket.model.place import InCell
 from camket.read.limits import Limits
@@ -14,10 +14,10 @@ from camket.read.sheet.book import LAST_COLUMN, LAST_ROW, Area, Book, Sheet
 from camket.read.sheet.package import BrokenPartError, Package, walk
 from camket.read.sheet.shown import day_shown, general
 
-_NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f' ]*\d)?")
-_NO_DIGIT = re.compile(r"[^\d.,]")
-_MONTH = re.compile(r"\d{1,2}[/-]\d{4}|\d{4}")
-_FAULT = re.compile(r"#[A-Z/0?!]+[!?]?|Err:\d+")
+_NUMBER = expression(r"\d(?:[\d.,\u00a0\u202f' ]*\d)?")
+_NO_DIGIT = expression(r"[^\d.,]")
+_MONTH = expression(r"\d{1,2}[/-]\d{4}|\d{4}")
+_FAULT = expression(r"#[A-Z/0?!]+[!?]?|Err:\d+")
 _NUMBERS = ("float", "percentage", "currency")
 _SWAPPED = str.maketrans(",.", ".,")
 

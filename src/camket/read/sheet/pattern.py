@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from camket.grammar.expression import expression
+
 # The numbered formats that a file uses without writing them. What Excel shows by the language of the machine is
 # written here as in Viet Nam.
 BUILT_IN: dict[int, str] = {
@@ -32,14 +34,14 @@ def coded(numbers: Iterable[int], own: Mapping[int, str]) -> list[str]:
 
 Kind = Literal["general", "number", "date", "text"]
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_(?P<padded>.)|\*(?P<filled>.)|\[(?P<bracket>[^\]]*)\]'
     r"|(?P<general>General|Standard)|(?P<power>E[+-]0+)|(?P<noon>AM/PM|A/P)|(?P<digits>[0#?]|[,.](?=[0#?,.]*))"
     r"|(?P<percent>%)|(?P<at>@)|(?P<time>y+|m+|d+|h+|s+|e+|g+|b+)|(?P<literal>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
-_ELAPSED = re.compile(r"[hms]+", re.IGNORECASE)
+_CONDITION = expression(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
+_ELAPSED = expression(r"[hms]+", re.IGNORECASE)
 _SECTIONS = 4
 _MOST_DIGITS, _MOST_SCALING = 10, 3
 

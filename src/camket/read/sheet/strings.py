@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.read.sheet.fonts import in_unicode, old_font
 from camket.read.sheet.package import BrokenPartError, Package, walk
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = expression(r"_x([0-9A-Fa-f]{4})_")
 
 
 def unescaped(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from camket.grammar.expression import expression
 from camket.model.place import InCell
 from camket.read.sheet.around import letterhead, lines
 from camket.read.sheet.book import Cell, Row, Seen, Sheet
@@ -13,14 +13,14 @@ from camket.read.sheet.kinds import folded, one_line
 from camket.read.sheet.layout import Table, Text, parted
 from camket.read.writer import CellText, Piece, Writer
 
-_PLAIN_NAME = re.compile(
+_PLAIN_NAME = expression(
     r"(?:sheet|trang|tính|bảng|bang|biểu|bieu|mẫu|mau|phụ|phu|lục|luc|pl|pb|b|bm|data|dữ|liệu|tab|table|số|so)?"
     r"(?:\d[\d,]*|[ivx]{1,5}|[a-z])?"
 )
-_PARTED = re.compile(r"[\s._()-]+")
-_ORDINAL = re.compile(r"(?:s?tt|số tt|số thứ tự)")
-_DECIMAL = re.compile(r"\d+,\d+")
-_GROUPED_YEAR = re.compile(r"(1(?=\.9)|2(?=\.0))\.(\d{3})")
+_PARTED = expression(r"[\s._()-]+")
+_ORDINAL = expression(r"(?:s?tt|số tt|số thứ tự)")
+_DECIMAL = expression(r"\d+,\d+")
+_GROUPED_YEAR = expression(r"(1(?=\.9)|2(?=\.0))\.(\d{3})")
 
 
 def tells_something(name: str) -> bool:

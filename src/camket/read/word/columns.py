@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from camket.grammar.expression import expression
 from camket.read.frame import is_frame
 from camket.read.word.items import Paragraph
 
-_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
-_SENT_TO = re.compile(r"nơi\s+nhận\s*:", re.IGNORECASE)
+_GAP = expression(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_SENT_TO = expression(r"nơi\s+nhận\s*:", re.IGNORECASE)
 _LONGEST_OF_FRAME = 90
-_ENDS_SENTENCE = re.compile(r"\w\w[.;]\s*$|\./\.\s*$")
-_ALONE = re.compile(r"\s*(?:số\b|-|[*_]+\s*$)", re.IGNORECASE)
+_ENDS_SENTENCE = expression(r"\w\w[.;]\s*$|\./\.\s*$")
+_ALONE = expression(r"\s*(?:số\b|-|[*_]+\s*$)", re.IGNORECASE)
 _ROWS_OF_HEAD = 8
 
 
@@ -107,7 +108,7 @@ def _by_row(lines: Sequence[Paragraph], rows: list[list[str]]) -> Iterator[Parag
         yield line._replace(text=("\t" if tabular else " ").join(row))
 
 
-_TYPED_NUMBER = re.compile(r"[\s(]*(?:[-+•*]|\w{1,4}(?:\.\d{1,2})*[.)/]?|(?:Điều|Khoản|Mục|Chương)\s\w+[.:]?)\)?\s*$")
+_TYPED_NUMBER = expression(r"[\s(]*(?:[-+•*]|\w{1,4}(?:\.\d{1,2})*[.)/]?|(?:Điều|Khoản|Mục|Chương)\s\w+[.:]?)\)?\s*$")
 
 
 def _is_numbered(row: list[str]) -> bool:

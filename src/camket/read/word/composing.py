@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from camket.grammar.expression import expression
 from camket.read.frame import in_reading_order, is_frame
 from camket.read.word.columns import in_lines
 from camket.read.word.items import Cell, Item, Paragraph, Table, paragraphs_of
 from camket.read.writer import CellText, Piece, Writer
 
-_BLANKS = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
+_BLANKS = expression(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
 _MOST_ROWS_OF_FRAME = 8
 _CELLS_OF_LAYOUT = 4
 

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from camket.grammar.expression import expression
 from camket.read.counted import written
 from camket.read.word import tags as w
 from camket.read.word.styles import Listed, Styles, number_of
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = expression(r"%([1-9])")
 _PLAIN_BULLETS = "-–—+*•"
 
 

@@ -21,6 +21,7 @@ from lxml import etree
 
 from camket.errors import ReadError
 from camket.findings import Finding
+from camket.grammar.expression import expression
 from camket.model.message import message
 from camket.read.limits import Limits
 from camket.read.word.scroll import Scroll
@@ -40,7 +41,7 @@ _RELATIONS = re.compile(
     rb"(?:<\?xml[^>]*\?>\s*)?<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"\s*>"
     rb"\s*(?:<Relationship(?: +\w+=\"[^\"<>&]*\")+ */>\s*)*</Relationships>\s*"
 )
-_ATTRIBUTE = re.compile(r"(\w+)=\"([^\"]*)\"")
+_ATTRIBUTE = expression(r"(\w+)=\"([^\"]*)\"")
 _OVERRIDE = _PACKAGE + "content-types}Override"
 _MEGABYTE = 1_000_000
 _CONTENT_TYPES = "[Content_Types].xml"

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from camket.grammar.expression import expression
 from camket.read.word import tags as w
 from camket.read.word.old import is_old
 from camket.read.word.scroll import Scroll
 from camket.read.word.sheet import Bare, Sheet
 
-_HEADING = re.compile(r"heading ([1-9])$|(title)$", re.IGNORECASE)
+_HEADING = expression(r"heading ([1-9])$|(title)$", re.IGNORECASE)
 _DEEPEST = 20  # styles based on one another; more is a ring
 _LEVELS = 9
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from camket.grammar.expression import expression
 
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = expression("[\uf020-\uf0ff]")
 _BASE = 0xF000
 _GREEK = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
 _GREEK_CAPITALS = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"

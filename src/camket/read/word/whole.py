@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from camket.errors import ReadError
+from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.model.place import InPart, Part
 from camket.read.parsed import Parsed
@@ -20,11 +21,11 @@ from camket.read.word.paper import Paper
 from camket.read.word.said import said_of
 from camket.read.word.story import Story
 
-_LETTERHEAD = re.compile(
+_LETTERHEAD = expression(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|^\s*số\s*:?\s*\d*\s*[-/]\s*[^\W\d]",
     re.MULTILINE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = expression(r"[^\W\d_]")
 _TOP = 12
 _NOT_NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 
-_MARK_ONLY = re.compile(r"\W*(?:\w{1,3}[.)/-]\W*)?")
+_MARK_ONLY = expression(r"\W*(?:\w{1,3}[.)/-]\W*)?")
 """No more than the mark of an item: `1- `, `a) `."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import PASSIVE, Act
@@ -42,11 +41,11 @@ _COMMANDED = (
     " đơn vị ",
 )
 """What follows `chỉ thị` where somebody gives a command and no paper is named."""
-_FORCED = re.compile(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
+_FORCED = expression(r" (?:các|những|mọi|mỗi|chủ|nhà|đơn vị|ubnd|sở) [^,.;]{2,60} phải ")
 """Whom an order forces: `buộc các chủ đầu tư phải bàn giao`; a mishap forces one too."""
 
 
-_MANY_SAY = re.compile(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết|các) ý kiến$")
+_MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết|các) ý kiến$")
 """Opinions that ask for something: `Nhiều ý kiến đề nghị tăng mức phạt`."""
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
 from camket.rules.proposal.asks import REPORTED
 
 _NAMING = frozenset({"nêu", "chỉ ra", "nói", "trao đổi", "chia sẻ", "thông tin", "đề cập"})
-_DEMANDS = re.compile(
+_DEMANDS = expression(
     r" (?:\d{1,2}|một số|mấy|hai|ba|bốn|năm|sáu|bảy|tám|các|những|nhiều) (?:nhóm )?(?:việc|nhiệm vụ|giải pháp|yêu cầu"
     r"|định hướng|đề nghị|gợi ý|lưu ý)(?! (?:của|mà|đã|này))"
 )
 """Behind a verb of telling what is asked for: `nêu ba việc phải làm ngay`."""
 
 
-_WISHES = re.compile(
+_WISHES = expression(
     r" (?:\d{1,2}|một số|các|những|nhiều) (?:kiến nghị|đề xuất|nguyện vọng|đề nghị)(?! (?:của|mà|đã|này))[^.;:]*:$"
 )
 """Behind such a verb the wishes that the lines below it tell: `nêu một số kiến nghị với Thủ tướng:`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 import msgspec
+
+from camket.grammar.expression import expression
 
 _SEPARATED = r"[.,\d]| \d"
 WRITTEN = (
@@ -31,8 +32,8 @@ CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
 SIZE_ENDS = r"(?![^\W\d_])(?!\s(?:lệ|trọng|suất|số|phú|giá(?! trị))(?!\w))"
 """After a magnitude: it is a word of its own, and no `tỷ` of `tỷ lệ`, `tỷ trọng`; a row's number may stand before."""
 
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
+_THOUSANDS = expression(r"[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?")
+_ENGLISH = expression(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
 
 
 class Numeral(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.period.item import When
 
@@ -38,7 +37,7 @@ _YEAR = (
     rf"(?: (?P<stem>{'|'.join(_STEMS)}) (?P<sign>{'|'.join(_SIGNS)}))?"
     r"(?: ?[-/]? ?\(?(?:năm )?(?P<year>20\d\d)(?!\d))?"
 )
-_REASON = re.compile(
+_REASON = expression(
     r"(?<!\w)(?:do|vì|bởi|trùng(?: với| vào)?|cận kề|cận|gần|trước|sau|tới|đến|chuẩn bị [^,;.]{0,40}"
     r"|phục vụ [^,;.]{0,40})"
     r" $"

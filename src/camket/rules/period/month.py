@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.period.item import When
@@ -96,7 +95,7 @@ UP_TO_MONTH = Rule(
 )
 
 
-_SINCE = re.compile(
+_SINCE = expression(
     r" (?:thực hiện|triển khai|nữa|kể|hoạt động|thành lập|ra quân|phát động|thi công|đi vào|vận hành|sáp nhập|sắp xếp"
     r"|có hiệu lực|hợp nhất|xây dựng|tổ chức|khai trương|ra mắt|áp dụng|tuyên truyền|điều tra|liên tiếp|tạm)(?!\w)"
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.grammar.ending import Ending
 from camket.grammar.engine import YEAR
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.period.item import Mode, When
@@ -14,7 +13,7 @@ from camket.rules.period.lead import LEAD, mode_of
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
 
 
-_COUNTED_THEN = re.compile(r",? (?:[^\W\d]+ ){0,4}?(?:là|có|còn|ở mức|chiếm|xuống|lên)(?!\w)")
+_COUNTED_THEN = expression(r",? (?:[^\W\d]+ ){0,4}?(?:là|có|còn|ở mức|chiếm|xuống|lên)(?!\w)")
 """What was there as a year began: `Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo`, `từ 18,2% đầu năm 2022 xuống 12,9%`."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 from camket.rules.person import name, title, vocabulary
@@ -14,11 +15,11 @@ _AUDIENCE = (" đại biểu", " cử tri")
 """Those whom the speaker that a comma parts from them answers: `trả lời câu hỏi của đại biểu, ông ...`."""
 _FOR_THE_DAY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "tổ trưởng", "thư ký", "đại biểu"})
 """Parts that someone plays at an event: `do Chủ tịch Quốc hội làm trưởng đoàn`."""
-_CAPITAL = re.compile(rf"(?<![^\W_])[{UPPER}]")
-_AS = re.compile(r"(?:với tư cách(?: là)?|trên cương vị|với cương vị|với vai trò(?: là)?|trong vai trò) $")
-_OPENS = re.compile(r"(?:^|[;:.]|theo|của|cho|với|và) *[\"(]?$")
+_CAPITAL = expression(rf"(?<![^\W_])[{UPPER}]")
+_AS = expression(r"(?:với tư cách(?: là)?|trên cương vị|với cương vị|với vai trò(?: là)?|trong vai trò) $")
+_OPENS = expression(r"(?:^|[;:.]|theo|của|cho|với|và) *[\"(]?$")
 """What stands before a title that opens its clause: `Chủ tịch UBND tỉnh, ông Lê Văn Sáu` is one person."""
-_FOR = re.compile(r" (?:dành cho|thuộc về|là|do|cho)(?: $| (?:ông|bà|đồng chí) $)")
+_FOR = expression(r" (?:dành cho|thuộc về|là|do|cho)(?: $| (?:ông|bà|đồng chí) $)")
 _JOINT = 24
 """Letters that hold what joins a title and a name."""
 _PAST = (
@@ -34,7 +35,7 @@ _TAKES = (
     r"chỉ định làm|phê chuẩn|kinh qua|trải qua|thôi giữ|là|với cương vị|ở cương vị|trên cương vị)"
 )
 _POST = r"(?:(?: (?:các|chức danh|chức vụ|chức|cương vị|vị trí|vai trò|trọng trách|như|là|làm|:))*:?)"
-_ROLE = re.compile(rf"(?P<gap>[^.;:()\"\n]{{0,90}}?) (?P<verb>{_TAKES}){_POST} ")
+_ROLE = expression(rf"(?P<gap>[^.;:()\"\n]{{0,90}}?) (?P<verb>{_TAKES}){_POST} ")
 _TAKING = (
     "giữ", "là", "bầu", "cử", "bổ nhiệm", "đảm", "trở thành", "chỉ định", "phê chuẩn", "kinh qua", "trải qua",
     "cương vị",
@@ -42,37 +43,37 @@ _TAKING = (
 """Words of which each verb of office holds some."""
 _OFFICE_WITHIN = 120
 """Letters behind a name in which such a verb ends."""
-_ONLY_PAST = re.compile(rf"(?:,? ?{_PAST})*,?")
-_SAYS = re.compile(
+_ONLY_PAST = expression(rf"(?:,? ?{_PAST})*,?")
+_SAYS = expression(
     r"(?<!\w)(?:đề nghị|cho rằng|cho biết|giới thiệu|yêu cầu|nói|giao|nêu|khẳng định|chỉ đạo|nhấn mạnh|với|cùng|của|do|"
     r"và|theo|gặp|tiếp(?! tục)|chúc mừng|trao|cảm ơn|mong|để)(?!\w)"
 )
-_BRACKET = re.compile(r" ?\((?P<inside>[^()\n]{2,160})\)")
-_AGE = re.compile(
+_BRACKET = expression(r" ?\((?P<inside>[^()\n]{2,160})\)")
+_AGE = expression(
     r"(?:(?:sn|sinh năm|sinh|\d)[^,;]{0,20}[,;] ?|[^,;]{0,12}tuổi[,;] ?)*"
     r"(?:hiện là |hiện |nay là |nay |khi đó |là |lúc đó |đang là |từng là |giữ chức(?: vụ)? )?"
 )
-_BIRTH = re.compile(r"(?:, | )(?:\d\d tuổi|sinh năm \d{4}|sn \d{4})(?=,)")
-_CODE = re.compile(rf" (?=[{UPPER}]{{3,8}}[ ,])")
+_BIRTH = expression(r"(?:, | )(?:\d\d tuổi|sinh năm \d{4}|sn \d{4})(?=,)")
+_CODE = expression(rf" (?=[{UPPER}]{{3,8}}[ ,])")
 """A blank before an office in letters: `Lê Văn Sáu UVBTVHU, Phó Chủ tịch`."""
-_COMMA = re.compile(
+_COMMA = expression(
     r"(?:,| ?-) (?:(?:hiện |hiện nay |hiện đang |nay |đang |khi đó |lúc đó |từng |vốn |người )?(?:là|làm|giữ "
     r"chức(?: vụ)?) )?"
 )
-_FORMER = re.compile(r" \((?:cũ|trước đây|trước sáp nhập)\)")
+_FORMER = expression(r" \((?:cũ|trước đây|trước sáp nhập)\)")
 """Said of a body that is no more: `Chủ tịch UBND tỉnh Quảng Bình (cũ)`."""
-_TERM = re.compile(r",? (?:(?:khóa|lần thứ) \w+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?")
-_MANY = re.compile(r" các (?:xã|phường|huyện|quận|tỉnh|sở|ban|địa phương|thành phố)")
-_PLACE_END = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|ubnd|hđnd|đảng ủy|công ty[^,;]*)$")
-_NAME_BEFORE = re.compile(rf"(?P<row>{name.ROW})(?: \([^()]*\))?(?:,| -| \([^()]*[,;]| \() $")
-_FOR_ANOTHER = re.compile(r"(?<!\w)(?:ủy quyền của|thay mặt|thừa lệnh(?: của)?) (?:đồng chí )?$")
+_TERM = expression(r",? (?:(?:khóa|lần thứ) \w+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?")
+_MANY = expression(r" các (?:xã|phường|huyện|quận|tỉnh|sở|ban|địa phương|thành phố)")
+_PLACE_END = expression(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|ubnd|hđnd|đảng ủy|công ty[^,;]*)$")
+_NAME_BEFORE = expression(rf"(?P<row>{name.ROW})(?: \([^()]*\))?(?:,| -| \([^()]*[,;]| \() $")
+_FOR_ANOTHER = expression(r"(?<!\w)(?:ủy quyền của|thay mặt|thừa lệnh(?: của)?) (?:đồng chí )?$")
 """What stands before the title of somebody else: `thay mặt Chủ tịch UBND tỉnh, Phó Chủ tịch ...`."""
-_OF_THE_NATION = re.compile(r"(?:phó )?(?:thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội)|tổng bí thư")
-_OF_A_PLACE = re.compile(
+_OF_THE_NATION = expression(r"(?:phó )?(?:thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội)|tổng bí thư")
+_OF_A_PLACE = expression(
     r"(?:phó )?(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)|bí thư (?:tỉnh|thành|huyện)|giám đốc)"
 )
-_BODY_HEAD = re.compile(r"(?:^|\n)[ \-+*•]*(ban|đoàn|ủy ban|tổ|tiểu ban|hội đồng) ([^:\n.;]{2,40}): ", re.IGNORECASE)
-_HEADED = re.compile(r"(?:phó )?(?:trưởng )?(?:ban|đoàn|tiểu ban)|phó trưởng ban|trưởng ban|phó ban", re.IGNORECASE)
+_BODY_HEAD = expression(r"(?:^|\n)[ \-+*•]*(ban|đoàn|ủy ban|tổ|tiểu ban|hội đồng) ([^:\n.;]{2,40}): ", re.IGNORECASE)
+_HEADED = expression(r"(?:phó )?(?:trưởng )?(?:ban|đoàn|tiểu ban)|phó trưởng ban|trưởng ban|phó ban", re.IGNORECASE)
 
 
 def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:

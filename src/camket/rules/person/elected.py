@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.rules.person import name, title
 
-_GIVES = re.compile(
+_GIVES = expression(
     r"\b(?:miễn nhiệm|bãi nhiệm|cho thôi|bầu|phê chuẩn|bổ nhiệm|chỉ định|xác nhận)(?: (?:kết quả|bầu|miễn nhiệm|bổ sung"
     r"|giữ|đảm nhận|việc))*"
     r"(?: (?:các )?(?:chức danh|chức vụ|chức|nhiệm vụ)| các| \d{1,2})? "
 )
 _GIVING = ("miễn nhiệm", "bãi nhiệm", "cho thôi", "bầu", "phê chuẩn", "bổ nhiệm", "chỉ định", "xác nhận")
-_TO_WHOM = re.compile(
+_TO_WHOM = expression(
     r"(?:,? khóa [\w]+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?,? ?(?:đối với|cho|gồm|là)"
     r"(?: (?:các |\d+ )?(?:ông|bà|đồng chí|vị|người)(?:,? (?:các )?bà)?)?:? ?"
 )
 """What stands between the office and the first name."""
-_NEXT = re.compile(r"(?:^|[;:] ?|, | và )(?:(?:các )?(?:ông|bà|đồng chí) ?:? ?)*$")
+_NEXT = expression(r"(?:^|[;:] ?|, | và )(?:(?:các )?(?:ông|bà|đồng chí) ?:? ?)*$")
 """What stands before each name of the list."""
-_OTHERS = re.compile(
+_OTHERS = expression(
     rf"(?: \([^()]*\))?(?:(?:, | và |; )(?:ông |bà |đồng chí )?{name.ROW}(?: \([^()]*\))?)+"
     r"(?: (?:được|bầu|bổ sung|tiếp tục))* (?:làm|giữ chức(?: vụ| danh)?|giữ chức danh|vào chức danh) "
 )
 """The other names of a row behind which the office stands: `bầu ông A, bà B làm Ủy viên UBND tỉnh`."""
 
 
-_APPOSED = re.compile(rf"(?:(?:, | và )(?:ông |bà |đồng chí )?{name.ROW})+ - (?=(?:các )?[Pp]hó |[ỦU]y viên )(?:các )?")
+_APPOSED = expression(rf"(?:(?:, | và )(?:ông |bà |đồng chí )?{name.ROW})+ - (?=(?:các )?[Pp]hó |[ỦU]y viên )(?:các )?")
 """The other names of a row that one office follows behind a dash: `A, B - Phó Chủ tịch HĐND tỉnh`."""
 
 
-_SHARED = re.compile(r"(?<!\w)(?:các|những)(?: (?:đồng chí|ông|bà|vị|ông, bà))*:? ")
+_SHARED = expression(r"(?<!\w)(?:các|những)(?: (?:đồng chí|ông|bà|vị|ông, bà))*:? ")
 """The words before an office that several hold whose names follow it behind a colon."""
 _HOLDERS = ": "
-_NEXT_HOLDER = re.compile(r"[;:] ?(?:(?:các )?(?:ông|bà|đồng chí) ?:? ?)*$")
+_NEXT_HOLDER = expression(r"[;:] ?(?:(?:các )?(?:ông|bà|đồng chí) ?:? ?)*$")
 """What stands before each of them; behind a comma alone mostly stands an office of the one before."""
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from camket.grammar.ending import Ends
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
@@ -23,8 +24,8 @@ _REST = r"[^\W\d_]*(?:'[^\W\d_]+|(?<=[HK])'(?= \w))?(?:-[a-z][^\W\d_]*){0,2}"
 SYLLABLE = rf"[{UPPER}]{_REST}"
 ROW = rf"[{UPPER}](?<![\w./-].){_REST}(?: {SYLLABLE}){{1,11}}"
 """Two syllables or more; the capital comes before what must not stand before it, for so it is found faster."""
-_ROW = re.compile(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
-_NEXT = re.compile(r" ([^\W\d_]+)")
+_ROW = expression(rf"{SYLLABLE}(?: {SYLLABLE}){{0,11}}")
+_NEXT = expression(r" ([^\W\d_]+)")
 _ADDRESS = frozenset({"ông", "bà", "anh", "chị"})
 _MIDDLE = frozenset({"thị", "văn"})
 _WORDS_IN_CAPITALS = frozenset(
@@ -84,9 +85,9 @@ def _place_ends() -> Ends:
     return Ends(f"{word} " for word in (*words, "ảnh:"))
 
 
-_OF_COUNCIL = re.compile(r"(?<!\w)(?:hđnd|ubnd|nhân dân) (?:thành phố|tỉnh|huyện|quận|xã|phường) $")
+_OF_COUNCIL = expression(r"(?<!\w)(?:hđnd|ubnd|nhân dân) (?:thành phố|tỉnh|huyện|quận|xã|phường) $")
 """Behind the council or committee of a place `Đoàn` is a surname and not the union: `HĐND tỉnh Đoàn Văn Phi`."""
-_UNION_BEFORE = re.compile(
+_UNION_BEFORE = expression(
     r"(?<!\w)(?:trung ương|tw|thành|tỉnh|huyện|quận|xã|phường|chi|liên|công|tập|binh|sư|quân|trưởng|phó|dẫn|lữ|phái) $"
 )
 

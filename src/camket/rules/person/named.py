@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -49,7 +50,7 @@ def _with_stop(text: str, where: name.Name) -> name.Name:
     return name.Name(where.start, where.end + 1) if initial else where
 
 
-_JOINED = re.compile(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")
+_JOINED = expression(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")
 
 
 def _shared(found: Found) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def _shared(found: Found) -> tuple[str, ...]:
     return around.before(found.text, found.low, found.bounds[0], other.start)
 
 
-_LIST = re.compile(
+_LIST = expression(
     rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): "
     rf"(?:{name.ROW}(?: - [^:;.,\n]{{5,80}}|, [^:;.\n]{{5,90}}(?=;))?(?:[,;] | và ))+$"
 )
@@ -218,13 +219,13 @@ PRONOUN = Rule(
     counter_examples=("Ông đề nghị bầu Chủ tịch UBND huyện", "bà con nhân dân là chủ tịch"),
 )
 
-_STAMP = re.compile(r"\(?(?:đã ký|ký tên|ký, ghi rõ họ tên|ký)[^\n]*")
-_BEFORE_SIGNER = re.compile(r"(?:(?:đại|thượng|trung|thiếu) (?:tá|tướng)|pgs|ts|ths|gs)[. ]+")
-_LEFT_COLUMN = re.compile(r" *- *\S(?:(?! {2}).)*$")
+_STAMP = expression(r"\(?(?:đã ký|ký tên|ký, ghi rõ họ tên|ký)[^\n]*")
+_BEFORE_SIGNER = expression(r"(?:(?:đại|thượng|trung|thiếu) (?:tá|tướng)|pgs|ts|ths|gs)[. ]+")
+_LEFT_COLUMN = expression(r" *- *\S(?:(?! {2}).)*$")
 """A line of the list of recipients, with nothing in the column beside it."""
-_LEFT_CELL = re.compile(r" *- *\S(?:(?! {2}).)* {2,}")
+_LEFT_CELL = expression(r" *- *\S(?:(?! {2}).)* {2,}")
 """The same with something beside it: the name of who signs may stand there."""
-_BESIDE = re.compile(rf"(?<![^\n ])(?P<office>[{UPPER}][{UPPER}. ]*[{UPPER}]) {{2,}}(?P<name>{name.ROW}) *$")
+_BESIDE = expression(rf"(?<![^\n ])(?P<office>[{UPPER}][{UPPER}. ]*[{UPPER}]) {{2,}}(?P<name>{name.ROW}) *$")
 """An office in capitals with the name of who signs beside it on the same line."""
 _SIGNATURE = 300
 """The name of who signs stands at most so many letters under the office: blank lines and a stamp lie between."""
@@ -296,7 +297,7 @@ SIGNED = Rule(
     ),
 )
 
-_VIETNAMESE = re.compile(
+_VIETNAMESE = expression(
     r"(?:ngh?|nh|gh?|gi|kh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[aăâeêioôơuưyà-ỹ]{1,3}(?:ch|nh|ng|[cmnpt])?", re.IGNORECASE
 )
 

@@ -11,43 +11,44 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.rules.person import name, vocabulary
 
-_CAPITAL = re.compile(
+_CAPITAL = expression(
     rf" ?(?:TP\.? ?HCM|TP\.(?= ?[{UPPER}])|[{UPPER}][^\W_]*(?:\.(?=[{UPPER}]))?(?:[&-][{UPPER}]+[^\W_]*)*)"
 )
-_NUMBER = re.compile(r" (?:số )?(?:\d{1,3}|[IVX]+)(?![\w/.,-]?\d)(?!\w)")
-_SMALL = re.compile(r" ([^\W\d_]+)(?!\w)")
-_AND = re.compile(
+_NUMBER = expression(r" (?:số )?(?:\d{1,3}|[IVX]+)(?![\w/.,-]?\d)(?!\w)")
+_SMALL = expression(r" ([^\W\d_]+)(?!\w)")
+_AND = expression(
     r" (?:và|&) (?=[^\W\d_])| - (?=[^\W\d_])| của (?=Quốc hội|Chính phủ|Thủ tướng|Đảng|HĐND|UBND|Bộ |Tỉnh|Thành)"
 )
-_COUNTED = re.compile(r"(?:các|hai|ba|bốn) (?:đồng chí )?")
+_COUNTED = expression(r"(?:các|hai|ba|bốn) (?:đồng chí )?")
 """What stands before an office that several hold: `Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh`."""
-_LIST = re.compile(
+_LIST = expression(
     rf", (?=[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}(?:, [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}){{0,3}} và "
     rf"[{UPPER}])|, (?=chống |chữa bệnh)"
 )
-_JOIN = re.compile(
+_JOIN = expression(
     r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) "
     r"|[,;] ?(?:đồng thời là |và |(?:nay|hiện|hiện nay|sau đó|sau này) là )?|/"
 )
-_SYLLABLES = {length: re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{{length - 1}}}(?!\w)") for length in (4, 3, 2)}
-_PLACE_OR_FIRM = re.compile(
+_SYLLABLES = {length: expression(rf"[^\W\d_]+(?: [^\W\d_]+){{{length - 1}}}(?!\w)") for length in (4, 3, 2)}
+_PLACE_OR_FIRM = expression(
     r" (?:huyện|quận|thị xã|thị trấn|xã|phường|thpt|thcs|ubnd|hđnd|đảng ủy|huyện ủy) $|(?<!\w)(?:công ty|ctcp|tập "
     r"đoàn|ngân hàng|doanh nghiệp)(?!\w)"
 )
-_FIRM = re.compile(
+_FIRM = expression(
     r"(?<!\w)(?:công ty|ctcp|tập đoàn|ngân hàng|doanh nghiệp|nhà máy|hợp tác xã|bệnh viện|trung tâm)(?!\w)"
 )
-_BUSINESS = re.compile(rf"(?P<words>(?: [^\W\d_]+){{1,5}}?)(?= [{UPPER}])")
-_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|khu phố)(?!\w)(?! (?:ủy|đoàn))")
-_ACTS = re.compile(
+_BUSINESS = expression(rf"(?P<words>(?: [^\W\d_]+){{1,5}}?)(?= [{UPPER}])")
+_LEVEL = expression(r" (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|khu phố)(?!\w)(?! (?:ủy|đoàn))")
+_ACTS = expression(
     r" (?:báo cáo|kiểm tra|giám sát|tham mưu|khảo sát|phát biểu|phát động|chủ trì|tổ chức(?! đảng)|quản lý|điều tra"
     r"|nghiên cứu|hợp tác|thông tin|bảo vệ|đầu tư|tư vấn|thẩm định|chăm sóc)(?!\w)"
 )
 """Verbs that also stand in names of bodies: behind the level (`UBND tỉnh`) they tell what the holder does."""
-_ALWAYS_ACTS = re.compile(
+_ALWAYS_ACTS = expression(
     r" (?:báo cáo|phát biểu|phát động|chủ trì|tham mưu|khảo sát|trình bày|chỉ huy|trực tiếp|phụ trách buổi)(?!\w)"
 )
 """Verbs that stand in no body's name but right behind its first word: `Ban Chỉ huy`, `Phòng Tham mưu`."""
@@ -78,10 +79,10 @@ _BODY_NOUNS = frozenset(
         "phần",
     }
 )
-_YEARS = re.compile(r",? \(?(?:giai đoạn|nhiệm kỳ|từ năm) \d{4} ?- ?\d{4}\)?(?=,)")
+_YEARS = expression(r",? \(?(?:giai đoạn|nhiệm kỳ|từ năm) \d{4} ?- ?\d{4}\)?(?=,)")
 _ENVOYS = ("đại sứ", "lãnh sự", "đại diện thường trú", "trưởng đại diện", "tham tán", "giám đốc quốc gia")
-_AT = re.compile(rf"(?: \([{UPPER}]{{2,8}}\))? tại(?: [{UPPER}][^\W\d_]*){{1,4}}")
-_TERM = re.compile(r",? (?:(?:khóa|khoá) [\w]+,? )?\(?nhiệm kỳ \d{4} ?- ?\d{4}")
+_AT = expression(rf"(?: \([{UPPER}]{{2,8}}\))? tại(?: [{UPPER}][^\W\d_]*){{1,4}}")
+_TERM = expression(r",? (?:(?:khóa|khoá) [\w]+,? )?\(?nhiệm kỳ \d{4} ?- ?\d{4}")
 
 
 class Titles(NamedTuple):

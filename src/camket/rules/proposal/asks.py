@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.directive.item import Act
@@ -18,7 +17,7 @@ _BEFORE_A_SYLLABLE = tuple(
 """Syllables that make another word of `trình`."""
 
 _BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
-_MANY_SAY = re.compile(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
+_MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
 """Opinions that ask for something: `Nhiều ý kiến kiến nghị tăng mức phạt`."""
 _STOPS = "-:;.)\"'+"
 """Marks behind which a verb may begin with a capital; elsewhere it is a name (`ông Trình Văn Nhã`)."""

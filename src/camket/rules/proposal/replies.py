@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from camket.grammar.engine import OPENING
+from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
@@ -21,7 +20,7 @@ ACCEPTS = Holding(
     ("tiếp thu", "đồng ý", "nhất trí", "chấp thuận", "thống nhất"),
 )
 """Words that accept."""
-PASSES_ON = re.compile(
+PASSES_ON = expression(
     rf"(?i:\b(?:chuyển|gửi) (?:đến |tới |cho |lên |sang |về )?)(?P<by>(?:các )?[{UPPER}][^,;.:]*?)"
     rf"(?=[,;.:]|$| (?:để|xem xét|giải quyết|nghiên cứu|trả lời|xử lý)\b)"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.proposal.item import Listing, Tabled
@@ -35,7 +34,7 @@ TABLED = Rule(
 )
 
 
-_AGREED = re.compile(r"\b(?:tán thành|thông qua|đồng ý|nhất trí|thống nhất|chấp thuận)(?: với| về)? $")
+_AGREED = expression(r"\b(?:tán thành|thông qua|đồng ý|nhất trí|thống nhất|chấp thuận)(?: với| về)? $")
 
 
 def _by_whom(found: Found) -> Tabled | None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from camket.grammar.ending import Ends
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
 
 BARE = "bare"
 """The unit of a number without one; it becomes that of the indicator named before it, or the number is no figure."""
-_REACHED = re.compile(
+_REACHED = expression(
     r"(?<!\w)(?:đạt|là|có|còn|lên|lên đến|lên tới|xuống|xuống còn|ở mức|bằng)(?: con số)? $|: $"
     r"|(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? $"
 )
 _ENDS = Ends({f"{word} " for word in re.findall(r"[^\W\d_]+", _REACHED.pattern)} | {": "})
 _NEAR = 16
 """How what reaches a number can end."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = expression(r"(?:19|20)\d\d")
 
 
 def _alone(found: Found) -> Quantity | None:

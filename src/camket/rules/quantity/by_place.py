@@ -6,14 +6,15 @@ import re
 from decimal import Decimal
 
 from camket.grammar.engine import DIGITS
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.quantity.item import Quantity
 
 _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
-_HERE = re.compile(rf"{_NAME} \($")
-_EARLIER = re.compile(r"\w \(\d{1,3}\)(?:,| và|;) $")
-_LATER = re.compile(rf"\)(?:,| và|;) (?:(?:huyện|thị xã|thành phố|xã|phường|TP\.?) )?{_NAME} \(\d{{1,3}}\)")
+_HERE = expression(rf"{_NAME} \($")
+_EARLIER = expression(r"\w \(\d{1,3}\)(?:,| và|;) $")
+_LATER = expression(rf"\)(?:,| và|;) (?:(?:huyện|thị xã|thành phố|xã|phường|TP\.?) )?{_NAME} \(\d{{1,3}}\)")
 _LONGEST = 48
 
 

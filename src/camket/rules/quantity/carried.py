@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from camket.grammar.engine import BEHIND_STROKE, STROKE
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import OPEN, WRITTEN, Numeral, decimal, step
 from camket.rules.quantity.item import Quantity
 
 _COUNTED = ("count", "person", "household")
-_LISTS = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)(?:[^.]|\.(?=\d))*$")
-_FROM = re.compile(r"(?<!\w)từ (?:mức |khoảng |gần |hơn |trên )?$")
+_LISTS = expression(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)(?:[^.]|\.(?=\d))*$")
+_FROM = expression(r"(?<!\w)từ (?:mức |khoảng |gần |hơn |trên )?$")
 _UNIT = r"(?:\s?(?P<size>{magnitude})(?!\w))?\s?(?P<unit>{unit})(?![^\W\d_])"
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from camket.grammar.ending import Ends
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found
 from camket.model.fact import Comparator, Measure
 from camket.rules.numeral.item import show
@@ -54,7 +55,7 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
         ),
     ),
 )
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"(?<!\w)(?<!cao )(?<!thấp )(?<!kém )(?<!ít )(?<!nhỏ )(?<!sớm )(?<!muộn )(?<!nhiều )(?<!lớn )(?<!tốt )"
     r"(?<!% )(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _COMPARATORS)
@@ -67,22 +68,22 @@ _ENDS = Ends(
     )
 )
 """How what compares can end: before most numbers nothing of the kind stands, and the patterns need not be tried."""
-_BOUND = re.compile(r"(?<!\w)(?P<up>cao|lớn|nhiều)? ?(?(up)|(?:thấp|nhỏ|ít)) hơn (?:mức )?$")
-_AIMED = re.compile(
+_BOUND = expression(r"(?<!\w)(?P<up>cao|lớn|nhiều)? ?(?(up)|(?:thấp|nhỏ|ít)) hơn (?:mức )?$")
+_AIMED = expression(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|bảo đảm|duy trì|khống chế|giữ|ở mức|kiểm soát)(?!\w)[^;.]{0,80}$"
 )
-_RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng)(?!\w)[^,;.\d]{0,80}$")
+_RATE = expression(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng)(?!\w)[^,;.\d]{0,80}$")
 """`tỷ lệ cán bộ nữ cao hơn 15%` bounds the rate, where nothing was told before that it is compared with."""
-_DIFFERENCE = re.compile(
+_DIFFERENCE = expression(
     r"[^,;.]{0,12}?(?<!\w)(?:so|năm|cùng|kế hoạch|bình quân|mục tiêu|dự toán|kịch bản|của|mức)(?!\w)"
 )
-_OVER = re.compile(r"vượt $")
+_OVER = expression(r"vượt $")
 """`vượt 1.250 tỷ đồng so với dự toán` is a difference, `vượt 30.000 tỷ đồng` a bound."""
-_FROM = re.compile(r"(?<!\w)từ $")
-_FROM_ON = re.compile(r"(?<=\w )từ $")
+_FROM = expression(r"(?<!\w)từ $")
+_FROM_ON = expression(r"(?<=\w )từ $")
 _REACHES_FROM = ("đạt từ ", "phát triển từ ", "chứng chỉ từ ", "chiếm từ ", "xây dựng từ ", "kết nạp từ ", "trồng từ ")
 """What a bound without `trở lên` stands behind: `phấn đấu mỗi năm phát triển từ 10 sản phẩm`."""
-_TO = re.compile(r"[^,;.]{0,40}?(?<!\w)(?:lên|xuống|đến|tới|còn)(?!\w)")
+_TO = expression(r"[^,;.]{0,40}?(?<!\w)(?:lên|xuống|đến|tới|còn)(?!\w)")
 _NEAR = 16
 """Letters that hold the last word of what compares."""
 _TAIL: dict[str, Comparator] = {"trở lên": "ge", "trở xuống": "le", "trở đi": "ge"}

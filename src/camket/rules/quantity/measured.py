@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
+from camket.grammar.expression import expression
 from camket.grammar.holding import holds
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_of
 
-_LASTING = re.compile(r"(?:tuổi thọ|sống khỏe|lưu trú)[^;.]*$")
+_LASTING = expression(r"(?:tuổi thọ|sống khỏe|lưu trú)[^;.]*$")
 """Of these an age or a number of days is the figure itself; elsewhere it is how long something lasts."""
-_PER_ONE = re.compile(r"(?:trên|bình quân|mỗi) $")
-_PER_MANY = re.compile(
+_PER_ONE = expression(r"(?:trên|bình quân|mỗi) $")
+_PER_MANY = expression(
     r"(?:bác s[iĩỹ]|dược s[iĩỹ]|điều dưỡng|giường(?: bệnh)?|sinh viên(?: đại học)?)(?: bình quân)? trên $"
 )
 _MANY = frozenset((1_000, 10_000, 100_000))
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ONE_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_YEAR = expression(r"(?:19|20)\d\d")
+_ONE_GROUP = expression(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def _measured(found: Found) -> Quantity | None:
@@ -80,9 +80,9 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
 
 _PLACES = frozenset(("nước", "khu", "phường", "xã", "huyện", "quận", "tỉnh", "trường", "thị trấn"))
 """Where what is counted stands or comes from: `437 người nước ngoài`, `1.330 căn hộ khu A`, `38 ha phường B`."""
-_YEARLY = re.compile(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$|(?:mỗi|hằng|hàng) năm $")
+_YEARLY = expression(r"(?:^|[,;:(] ?)(?:bình quân )?(?:mỗi|hằng|hàng) năm(?!\w)[^,;\d]{0,40}$|(?:mỗi|hằng|hàng) năm $")
 _EACH_YEAR = ("mỗi năm", "hằng năm", "hàng năm")
-_YEARLY_BEHIND = re.compile(r"(?: [^\W\d]+){0,3} (?:mỗi|hằng|hàng) năm(?!\w)")
+_YEARLY_BEHIND = expression(r"(?: [^\W\d]+){0,3} (?:mỗi|hằng|hàng) năm(?!\w)")
 
 
 def _per(found: Found) -> str | None:
@@ -182,8 +182,8 @@ def _bare(found: Found) -> Quantity | None:
     return _quantity(found, numeral, numeral.unit or _currency(found), Decimal(1))
 
 
-_TRADE = re.compile(r"(?<!thu )(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu|xuất siêu|nhập siêu|fdi)(?!\w)[^;.]*$")
-_IN_DONG = re.compile(r"(?<!\w)(?:thu|thuế|ngân sách|thu từ xuất nhập khẩu|đồng)(?!\w)")
+_TRADE = expression(r"(?<!thu )(?<!\w)(?:xuất khẩu|nhập khẩu|xuất nhập khẩu|xuất siêu|nhập siêu|fdi)(?!\w)[^;.]*$")
+_IN_DONG = expression(r"(?<!\w)(?:thu|thuế|ngân sách|thu từ xuất nhập khẩu|đồng)(?!\w)")
 
 
 def _currency(found: Found) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity
 
-_PERCENT = re.compile(r"(?<![\d,.])(?:^|\s)%(?: (?:gdp|grdp|(?:tổng|dân số|số) [^\d%;:.]{2,24}))?\s*$")
-_PLACES = re.compile(r"(?<!\w)(?:thứ bậc|thứ hạng|xếp hạng|hạng|bậc)\s*$")
-_PLACES_SAID = re.compile(r"(?<!\w)(?:thứ bậc|thứ hạng|xếp hạng) (?:[≤<>≥]=? ?)?\d+ [^;.\d]{3,24};\s*$")
-_COUNTED = re.compile(r"(?<!\w)(?P<noun>doanh nghiệp|dự án|xã|trường|cơ sở|sản phẩm|đơn vị|mô hình|công trình)\s*$")
+_PERCENT = expression(r"(?<![\d,.])(?:^|\s)%(?: (?:gdp|grdp|(?:tổng|dân số|số) [^\d%;:.]{2,24}))?\s*$")
+_PLACES = expression(r"(?<!\w)(?:thứ bậc|thứ hạng|xếp hạng|hạng|bậc)\s*$")
+_PLACES_SAID = expression(r"(?<!\w)(?:thứ bậc|thứ hạng|xếp hạng) (?:[≤<>≥]=? ?)?\d+ [^;.\d]{3,24};\s*$")
+_COUNTED = expression(r"(?<!\w)(?P<noun>doanh nghiệp|dự án|xã|trường|cơ sở|sản phẩm|đơn vị|mô hình|công trình)\s*$")
 _NEAR = 48
 
 
 _BOUNDS: dict[str, Comparator] = {"≥": "ge", ">=": "ge", "≤": "le", "<=": "le", ">": "gt", "<": "lt"}
-_BOUND = re.compile(r"(?:[≥≤]|[<>]=?) ?$")
+_BOUND = expression(r"(?:[≥≤]|[<>]=?) ?$")
 
 
 def _bound(found: Found) -> Comparator:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from camket.grammar.engine import STROKE
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
@@ -102,12 +102,12 @@ ZERO = Rule(
 )
 
 
-_TOLD = re.compile(
+_TOLD = expression(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|quyết tâm|kịch bản|dự kiến|ước|năm 20\d\d|giai đoạn|nhiệm kỳ)"
     r"(?!\w)"
 )
 """What makes of `tăng trưởng hai con số` more than a headline: that it is aimed at, or when it was."""
-_GROWS = re.compile(r"(?<!\w)(?:tăng|tăng trưởng|mức|tốc độ|đạt|giữ|duy trì)(?!\w)[^,;.]{0,24}$")
+_GROWS = expression(r"(?<!\w)(?:tăng|tăng trưởng|mức|tốc độ|đạt|giữ|duy trì)(?!\w)[^,;.]{0,24}$")
 
 TWO_DIGITS = Rule(
     name="quantity/two_digits",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
@@ -23,9 +23,9 @@ _WHO_PLANS = (
 )
 
 
-_MORE_REVENUE = re.compile(r"(?<!\w)tăng thu(?: thêm)?(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
+_MORE_REVENUE = expression(r"(?<!\w)tăng thu(?: thêm)?(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
 """`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
-_OF_REVENUE = re.compile(r"(?<!\w)(?:thu|chi|ngân sách)(?!\w)[^;.]{0,60}$")
+_OF_REVENUE = expression(r"(?<!\w)(?:thu|chi|ngân sách)(?!\w)[^;.]{0,60}$")
 _COMPARED_WITH = ("% so", " % so")
 
 
@@ -109,7 +109,7 @@ def _over(found: Found) -> Quantity | None:
     )
 
 
-_OVER = re.compile(rf"(?<!\w)vượt {_PLAN}(?: khoảng| hơn| gần)?(?P<least> ít nhất| tối thiểu| từ)? $")
+_OVER = expression(rf"(?<!\w)vượt {_PLAN}(?: khoảng| hơn| gần)?(?P<least> ít nhất| tối thiểu| từ)? $")
 
 OVER = Rule(
     name="quantity/over_plan",

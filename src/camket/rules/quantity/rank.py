@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
@@ -152,7 +152,7 @@ ONE_OF = Rule(
     counter_examples=("là một trong những tỉnh đi đầu",),
 )
 
-_MANY_THINGS = re.compile(r"(?:nhiều|một số|các) (?:[^\s,;.]+ ){1,3}$")
+_MANY_THINGS = expression(r"(?:nhiều|một số|các) (?:[^\s,;.]+ ){1,3}$")
 """Of many things that lead, none is named: praise, no place."""
 
 FIRST = Rule(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -17,7 +16,7 @@ _TYPES: dict[str, ReferenceType] = {
     "quy chế": "regulation", "quyết định": "decision", "công điện": "directive", "nghị định": "law",
     "hướng dẫn": "other", "báo cáo": "other", "tờ trình": "other",
 }  # fmt: skip
-_GENERAL = re.compile(r"(?:đảng|nhà nước|trung ương|pháp luật|đảng, nhà nước|cấp trên)(?:\W|$)")
+_GENERAL = expression(r"(?:đảng|nhà nước|trung ương|pháp luật|đảng, nhà nước|cấp trên)(?:\W|$)")
 
 
 def _issued(found: Found) -> Citation | None:
@@ -45,9 +44,9 @@ def _issued(found: Found) -> Citation | None:
     return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer, name=rest.name)
 
 
-_OF_ANY_COUNCIL = re.compile(r"(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?")
+_OF_ANY_COUNCIL = expression(r"(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?")
 """A council whose resolutions in small letters are any of them: `thực hiện nghị quyết của HĐND tỉnh`."""
-_RULED = re.compile(r" (?:quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)(?=,? )(?! (?:này|rõ|tại|trên))")
+_RULED = expression(r" (?:quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)(?=,? )(?! (?:này|rõ|tại|trên))")
 """How a title begins that says what the paper does: `Nghị định của Chính phủ quy định cơ chế ...`."""
 
 
@@ -112,7 +111,7 @@ def _ruled(found: Found) -> Citation | None:
     return Citation(type="regulation", date=rest.date if rest else None)
 
 
-_DATED = re.compile(r",? (?:ban hành )?ngày \d")
+_DATED = expression(r",? (?:ban hành )?ngày \d")
 
 
 RULES = Rule(
@@ -167,7 +166,7 @@ CONGRESS_PAPERS = Rule(
 )
 
 
-_MADE = re.compile(
+_MADE = expression(
     r"(?:thông qua|ban hành|dự thảo|trình|theo|thực hiện|thẩm tra|xem xét|cho ý kiến(?: về)?|gồm|về|có|là|với|và|kèm"
     r"|xây dựng|hoàn thiện|soạn thảo"
     r"|căn cứ|[:;])\s*$"
@@ -191,7 +190,7 @@ def _titled(found: Found) -> Citation | None:
     return Citation(type=_TYPES[found["type"]], name=title)
 
 
-_AMENDED = re.compile(
+_AMENDED = expression(
     r" (?:sửa đổi|bổ sung|bãi bỏ|thay thế|hướng dẫn(?: thi hành| thực hiện)?)(?:, (?:sửa đổi|bổ sung|bãi bỏ))*"
     r"(?: một số)?(?: điều| nội dung| khoản)*"
     r"(?: của)? (?=(?:nghị quyết|luật|nghị định|quyết định|thông tư) (?:số )?)"

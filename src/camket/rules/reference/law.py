@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -11,7 +10,7 @@ from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_office
 from camket.rules.reference.parts import tail, title_end
 
-_YEAR = re.compile(r" (?:(?:ban hành )?năm (?P<year>(?:19|20)\d\d)|(?:19|20)\d\d)(?!\d)")
+_YEAR = expression(r" (?:(?:ban hành )?năm (?P<year>(?:19|20)\d\d)|(?:19|20)\d\d)(?!\d)")
 _NO_LAW = r"(?<!pháp )(?<!kỷ )(?<!quy )(?<!trọng )(?<!hiến )(?<!các )(?<!đúng )"
 
 
@@ -61,7 +60,7 @@ def _other_law(found: Found) -> Citation | None:
     return _law_named(found, name)
 
 
-_NAME_ENDS = re.compile(r" (?:của(?! quốc hội và hội đồng nhân dân(?!\w))|năm|ngày|số|quy định|tại)(?!\w)")
+_NAME_ENDS = expression(r" (?:của(?! quốc hội và hội đồng nhân dân(?!\w))|năm|ngày|số|quy định|tại)(?!\w)")
 """What ends the name of a law, but for that on the supervision of the National Assembly and People's Councils."""
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found
 
-_PLURAL = re.compile(
+_PLURAL = expression(
     r"(?:^|\W)(?:các|những|nhiều|một số|mọi|từng|mỗi|hàng loạt|loạt|hai|ba|bốn|năm|\d+)\s"
     r"(?:(?:bản|chỉ thị|nghị quyết|kết luận|quyết định|quy định|chương trình|kế hoạch|đề án|dự án|chính sách|chiến "
     r"lược|"
     r"quy hoạch|chủ trương|văn bản|biện pháp|giải pháp|hoạt động)(?: trọng tâm| lớn)?(?:,| và)\s)*$"
     r"|(?:^|\W)(?:pháp luật|luật|pháp lệnh)(?:,| và)\s$"
 )
-_EDGE = re.compile(r"[\s\"'(\[\d.)+*•-]*(?:[a-zđ][.)]\s*)?$")
+_EDGE = expression(r"[\s\"'(\[\d.)+*•-]*(?:[a-zđ][.)]\s*)?$")
 
 
 def is_plural(found: Found) -> bool:
@@ -26,7 +25,7 @@ def is_capital(found: Found) -> bool:
     return found.text[found.start].isupper() and not _EDGE.fullmatch(found.low, found.bounds[0], found.start)
 
 
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:bộ|sở|(?<!dự )phòng|ban|vụ|cục|viện|khoa|ngành|chuyên ngành|trung tâm|quản lý|(?<=\w )[-–]|đại học|công ty"
     r"|công|văn phòng|"
     r"tnhh|hãng|trường)(?: luật)? $"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import ReferenceType
@@ -16,13 +17,13 @@ from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_office, is_plural
 from camket.rules.reference.parts import issuer_end, period_end, title_end
 
-_TIME_ONLY = re.compile(
+_TIME_ONLY = expression(
     r" (?:đến (?:hết )?năm \d{4}"
     r"|(?:hằng|hàng|mỗi|cả) (?:năm|tháng|quý)|(?:giai đoạn|năm|quý|tháng|nhiệm kỳ)(?: [\divx]+(?: ?[-/] ?\d+)?)?"
     r"(?: năm \d{4})?)(?=$|[,.;:)]| \(| (?:tăng|giảm|đạt|và|là|của|được|đã|cần|phải|có|để|trên|với|do|gồm|sẽ)\b|$)"
 )
 """A time behind `kế hoạch`, `đề án` names none: `kế hoạch hằng năm`, `đề án năm 2025 tăng 8%`."""
-_NO_TITLE = re.compile(
+_NO_TITLE = expression(
     r" (?:này|trên|đó|nêu|nói|lớn|trọng (?:điểm|tâm)|cụ thể|của|và|hay|hoặc|khác|ấy|khả thi|thuộc|riêng|chi tiết|"
     r"mới|như|vào|không|"
     r"chưa|lần|sau|khi|ở|ra|lên|xong|đi|nhưng|vì|nên|bởi|tiếp|trong|tại|có|kể|chung|tổng thể|được|đã|đang|sẽ|đầu "
@@ -30,13 +31,13 @@ _NO_TITLE = re.compile(
     r"gồm|bao gồm|làm việc|hợp lý|phù hợp|thực sự|quan trọng|hiệu quả|trước|gửi|lấy|hàng năm|kinh doanh|nhà|nghệ "
     r"thuật)(?![^\W\d_])"
 )
-_INNER = re.compile(
+_INNER = expression(
     r"(?: \"?(?:tổng thể|cụ thể|hành động|về|của|triển khai|tổ chức|tổng kết|sơ kết|thực hiện|hiệu quả|có hiệu quả|"
     r"quán triệt|và|sửa đổi|bổ sung|theo))*"
     r" (?=(?:nghị quyết|chỉ thị|kết luận|quyết định|luật|đề án|quy hoạch|nghị định)(?: (?:số|đại hội|trung ương|"
     r"[\d]|của|về|hđnd)|[.;,]))"
 )
-_BARE_INNER = re.compile(r" (?:nghị quyết|chỉ thị|kết luận|quyết định)(?=[.;,]|$)")
+_BARE_INNER = expression(r" (?:nghị quyết|chỉ thị|kết luận|quyết định)(?=[.;,]|$)")
 
 
 def _title(found: Found) -> tuple[int, bool]:
@@ -108,7 +109,7 @@ SCHEME = Rule(
 
 _FEWEST = 2
 """Words of the shortest title of a scheme."""
-_PROGRAMME_WORDS = re.compile(
+_PROGRAMME_WORDS = expression(
     r" (?:xây dựng nông thôn mới|hành động(?= (?:tổng thể |cụ thể |số )?(?:thực hiện|triển khai|về|quốc gia))"
     r"|tổng thể (?:cải cách|phát triển|chuyển đổi|quốc gia)"
     r"|mục tiêu quốc gia|kiểm tra, "
@@ -133,7 +134,7 @@ def _programme(found: Found) -> Citation | None:
     return _cite(found, "programme", timed.end() if timed else end, goes_on)
 
 
-_TIMED = re.compile(r" (?:giai đoạn|năm) \d{4}(?: ?- ?\d{4})?")
+_TIMED = expression(r" (?:giai đoạn|năm) \d{4}(?: ?- ?\d{4})?")
 """The period behind a name in quotes: `chương trình "Giảm nghèo bền vững" giai đoạn 2016-2020`."""
 
 PROGRAMME = Rule(
@@ -178,9 +179,9 @@ PROGRAMME = Rule(
     ),
 )
 
-_TO_FIT = re.compile(r"(?: (?:tổ chức|triển khai|thực hiện))+ phù hợp\b")
+_TO_FIT = expression(r"(?: (?:tổ chức|triển khai|thực hiện))+ phù hợp\b")
 """A plan that each is to make for itself: `xây dựng Kế hoạch triển khai thực hiện phù hợp với ...`."""
-_PLAN_WORDS = re.compile(
+_PLAN_WORDS = expression(
     r" (?:vốn (?:cân đối|ngân sách|nsnn)|phát triển|đầu tư|vốn đầu tư|tài chính|hành động|sử dụng đất"
     r"|cải cách|chuyển đổi số"
     r"|phòng, chống|thực hiện|"

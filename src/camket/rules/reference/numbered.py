@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from camket.grammar.engine import DIGITS
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -26,43 +27,43 @@ _CODED = (
 )
 _BARE = r"\d{1,4}(?:/(?:19|20)\d\d)?(?:/cp|/CP)?(?![\w%])(?![.,/-]\d)"
 _TYPE = r"{type}|{unlisted_type}|nq|qđ|ct|kl|nđ|tt|kh|tb|cv"
-_OWN_HEAD = re.compile(r"(?:\W*số ?:?)?\W*")
-_OWN_LINE = re.compile(r"(?:hạnh phúc|-{3,}|\s{2,}) *số ?: ?$")
+_OWN_HEAD = expression(r"(?:\W*số ?:?)?\W*")
+_OWN_LINE = expression(r"(?:hạnh phúc|-{3,}|\s{2,}) *số ?: ?$")
 """A paper's own number behind the motto that is glued to it."""
-_YEAR_OF = re.compile(r"(?:19|20)\d\d/[^\W\d_]+")
+_YEAR_OF = expression(r"(?:19|20)\d\d/[^\W\d_]+")
 """The head of a column that compares, as `2023/KH`."""
-_MADE = re.compile(
+_MADE = expression(
     rf"(?:^|[.;] )(?:cũng )?(?:ngày|sáng|chiều|trong ngày) (?P<open>)?{DAY}, (?P<who>[^.;,]{{3,60}}?) (?:đã |vừa )?"
     r"(?:ban hành|ký ban hành|ký|thông qua|có) $"
 )
 """`Ngày 9/12/2022, HĐND tỉnh ban hành `: the day and the maker of the paper that is named next."""
-_KNOWN_CODE = re.compile(r"[-/]([^-/]+)")
-_WORD = re.compile(r"[^\W\d_]+")
-_BROKEN = re.compile(r"(?:^| )(?:và|điều|khoản|mục|là|có|đã|được|từ|hộ|nhà(?! nước)|đường|xe|tài khoản)(?: |$)|,")
+_KNOWN_CODE = expression(r"[-/]([^-/]+)")
+_WORD = expression(r"[^\W\d_]+")
+_BROKEN = expression(r"(?:^| )(?:và|điều|khoản|mục|là|có|đã|được|từ|hộ|nhà(?! nước)|đường|xe|tài khoản)(?: |$)|,")
 _ANY = ("văn bản", "công văn")
 """Words for a paper of any type, whose code tells the type."""
 _SURE_SHORT = frozenset({"nq", "qđ", "nđ"})
 """Short forms that mean a paper before a bare number; `CT 6` and `TT 3` may be buildings."""
-_BARE_TYPES = re.compile(
+_BARE_TYPES = expression(
     r"nghị quyết|chỉ thị|nghị định|thông tư|đề án|pháp lệnh|(?:quyết định|kết luận|công văn|công điện|chương trình|"
     r"kế hoạch|"
     r"quy định|thông báo|hướng dẫn|văn bản)"
 )
-_CAPITAL_TYPES = re.compile(r"chương trình|kế hoạch|quyết định|quy định|thông báo|hướng dẫn|văn bản|kết luận")
-_AFTER_BARE = re.compile(
+_CAPITAL_TYPES = expression(r"chương trình|kế hoạch|quyết định|quy định|thông báo|hướng dẫn|văn bản|kết luận")
+_AFTER_BARE = expression(
     r"$|\s*[.,;:)\"'!?…(]|\s?-\s|\s(?:của|về|ngày|và|năm \d{4}(?! ?-)|giai đoạn|trên|tại|là|đã|được|để|nhằm|có|"
     r"theo|cũng|sẽ|do|với|thay thế|bãi bỏ|kế thừa|gồm|mở ra|chỉ rõ|khẳng định|đặt ra|tạo|giúp|bổ sung|không|vẫn|còn|"
     r"trong|v/v|tới|đến|này|vào|khi|như|nêu|quy định|gắn|ra đời|đi|cho|cần|phải|yêu cầu|xác định|ban hành|hướng "
     r"dẫn|sửa đổi|"
     r"chưa|thì|mà|đang|từ|hay|hoặc|ở|đối với|liên quan|tháng \d\d? ?/)(?!\w)"
 )
-_SURE_TYPES = re.compile(r"nghị quyết|chỉ thị|nghị định|thông tư|nq|qđ|nđ")
-_COUNTED = re.compile(
+_SURE_TYPES = expression(r"nghị quyết|chỉ thị|nghị định|thông tư|nq|qđ|nđ")
+_COUNTED = expression(
     r" (?:năm(?! \d{4}(?! ?-))|tháng(?! \d)|tỷ|triệu|nghìn|ngàn|nội dung|điểm|chương|nhiệm vụ|nhóm|mục|kỳ|lần|đồng|"
     r"người|"
     r"ha|km|dự án|đề án|chỉ tiêu|giải pháp|công trình|xã|huyện|tỉnh|địa phương|đơn vị|hộ|căn|vấn đề|trường hợp)(?!\w)"
 )
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE = expression(
     rf"({_BARE_TYPES.pattern}) (?:số )?\d{{1,4}}(?:-nq/tw|-ct/tw|-kl/tw|/nq-cp)?(?:(?:,| và|;) (?:số )?\d{{1,4}})*$"
 )
 

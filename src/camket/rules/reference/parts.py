@@ -14,37 +14,38 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 
 DAY = r"(0?[1-9]|[12]\d|3[01]) ?[/.-] ?(0?[1-9]|1[0-2]) ?[/.-] ?((?:19|20)\d\d)"
-_DATE = re.compile(
+_DATE = expression(
     rf",? ?(?P<open>\()?(?:ký |ban hành )?"
     rf"(?:(?:hồi|lúc) \d{{1,2}} ?(?:h|g|giờ|:) ?(?:\d{{2}})?(?: phút)?,? )?(?:ngày {DAY}"
     rf"|ngày (\d\d?) tháng (\d\d?),? năm (\d{{4}})|"
     rf"tháng (\d\d?) ?(?:/|năm) ?(\d{{4}})|{DAY})(?(open)\))"
 )
-_ISSUER = re.compile(rf",? (?:(?i:của) |- )(?:(?i:đồng chí) )?(?=[{UPPER}])")
-_TITLE = re.compile(r'(?:,? (?:v/v:?|về việc|về)(?: |$)|:? ?(?="))')
-_QUOTED = re.compile(r':? ?"[^"\n]{3,400}"')
+_ISSUER = expression(rf",? (?:(?i:của) |- )(?:(?i:đồng chí) )?(?=[{UPPER}])")
+_TITLE = expression(r'(?:,? (?:v/v:?|về việc|về)(?: |$)|:? ?(?="))')
+_QUOTED = expression(r':? ?"[^"\n]{3,400}"')
 _PAPER = (
     r"(?:các |những )?(?:nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|thông báo|kế hoạch|"
     r"chương trình|đề án|luật|bộ luật|quy hoạch|công điện|công văn|hướng dẫn|tờ trình|hiệp định|quy chế|chiến lược"
     r"|biên bản|giấy mời|thông tri|pháp lệnh)"
 )
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = expression(
     r"(?:ngày|sáng|chiều|tối|năm|tháng|quý|trong|tại|từ|đến|đồng thời|nhằm|để|với|do|theo|qua|song|tuy|nhưng|mà|khi|"
     r"sau|trước|bên cạnh|gắn|vì|bởi|nên|nếu|thì|là|đã|đang|sẽ|được|bị|có|cần|phải|cũng|còn|xong|hiện|nhất là|đặc biệt|"
     r"yêu cầu|đề nghị|giao|tỉnh|thành phố|ông|bà|đồng chí|chúng ta|lãnh đạo|các (?:bộ|sở|ngành|cấp|đơn vị|địa phương)|"
     r"góp phần|cụ thể|cùng|trên cơ sở|căn cứ|thực hiện|triển khai|chỉ đạo|bảo đảm|đảm bảo|hoàn thành|tạo|kết quả|"
     rf"xin|báo cáo|trình|tập trung|tiếp tục|{_PAPER})(?![^\W\d_])"
 )
-_AND = re.compile(
+_AND = expression(
     rf"(?:{_PAPER}|điều chỉnh|yêu cầu|đề nghị|giao|ban hành|triển khai|tổ chức|thực hiện|báo cáo|trình|chỉ đạo|cho "
     rf"rằng|cho biết|"
     r"các (?:văn bản|quy định|nội dung|kế hoạch)|hoàn thiện|hoàn thành|phương hướng|đã|đang|sẽ|được|có|cần|phải|"
     r"là)(?![^\W\d_])"
 )
-_STOP = re.compile(
+_STOP = expression(
     r"(?P<mark>[;:\"”\n]|[.!?…](?=\s|$|[\"')]))|(?P<bracket> ?\()|(?P<close>\))|(?P<comma>, ?)|(?P<and> và )|"
     r"(?P<with> với )|"
     r" (?:(?:mới|vừa) (?:ban hành|đây|qua|được|có|ký) |(?:đã|đang|sẽ|vẫn|cũng|còn|đều|chưa) |mà |được |"
@@ -59,12 +60,12 @@ _STOP = re.compile(
     r"(?:(?:tổng kết|sơ kết|thực hiện|triển khai|sửa đổi|thi hành) ){1,3}(?:nghị quyết|chỉ thị|kết luận|luật|bộ "
     r"luật|quyết định))"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = expression(
     rf" ?\((?:[{UPPER}][{UPPER}\d&-]+|giai đoạn[^()]*|nhiệm kỳ[^()]*|khóa[^()]*|lần thứ[^()]*)\)", re.IGNORECASE
 )
-_TAKES_WITH = re.compile(r"(?:đối|ứng|gắn|hợp|phó|kết|nối|bó|hệ|sánh|so|tranh)$")
-_LISTED_NAME = re.compile(rf"[{UPPER}][^\W\d]*, (?:[{UPPER}][^\W\d]* ?){{1,4}}(?=[,.;]| và |$)")
-_ISSUER_STOP = re.compile(
+_TAKES_WITH = expression(r"(?:đối|ứng|gắn|hợp|phó|kết|nối|bó|hệ|sánh|so|tranh)$")
+_LISTED_NAME = expression(rf"[{UPPER}][^\W\d]*, (?:[{UPPER}][^\W\d]* ?){{1,4}}(?=[,.;]| và |$)")
+_ISSUER_STOP = expression(
     r"[,;:.()\"\n]| (?:về|quy định|sửa đổi|hướng dẫn|ban hành|phê duyệt|ngày|tháng|v/v|là|có|đã|đang|sẽ|trong|tại|"
     r"để|nhằm|đến|được|"
     r"cho|thì|với|nhưng|mà|gắn|theo|khi|cũng|đạt|vào|từ|do|vừa|mới|năm|như|cần|phải|đề ra|yêu cầu|nêu|thời gian|"
@@ -73,10 +74,10 @@ _ISSUER_STOP = re.compile(
     r"với|hay|hoặc|tới|trên|ở|gồm|thông qua|thông báo|triển khai|thực hiện|tạo|mở|giúp|góp|đưa|khẳng "
     r"định|đặt|đi vào|thay thế|cùng|và)(?![^\W\d_])"
 )
-_JOINED_NAME = re.compile(
+_JOINED_NAME = expression(
     rf" và (?!(?i:{_PAPER}))(?=(?:[{UPPER}]|đầu tư|môi trường|công nghệ|du lịch|đào tạo|xã hội|phát triển))"
 )
-_OF_A_BODY = re.compile(r"(?:bộ|sở|ban|ủy ban) [^,;.]*$")
+_OF_A_BODY = expression(r"(?:bộ|sở|ban|ủy ban) [^,;.]*$")
 
 
 _TELLING = 5
@@ -154,11 +155,11 @@ def _goes_on(text: str, low: str, stop: re.Match[str]) -> int:
     return 0
 
 
-_PERIOD = re.compile(
+_PERIOD = expression(
     r"(?:giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|đến năm|năm)(?: đến)?(?: năm)? (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?(?!\d)"
     r"|(?:0?[35]|ba|năm|10) năm (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?"
 )
-_VIEW = re.compile(
+_VIEW = expression(
     r",? ?\(?(?:(?:và )?(?:có xét|tầm nhìn|định hướng)(?: tới| đến)?(?: năm)? (?:19|20)\d\d)\)?"
     r"|,? (?:giai đoạn|thời kỳ) \d{4} ?- ?\d{4}"
 )

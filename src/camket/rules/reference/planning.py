@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_office, is_plural
 from camket.rules.reference.parts import period_end, tail, title_end
 
-_KINDS = re.compile(
+_KINDS = expression(
     r" (?:tỉnh|thành phố|thủ đô|vùng|chung|phân khu|phân vùng|tổng thể|chi tiết|sử dụng đất|ngành|mạng lưới|hệ "
     r"thống|không gian|"
     r"xây dựng|phát triển|đô thị|khu|cảng|giao thông|thăm dò|bảo tồn|hạ tầng|nông thôn|quốc gia|kết cấu|"
     r"các)(?![^\W\d_])"
 )
-_ANYWHERE = re.compile(r" (?:tại|của|từng|mỗi) (?:các |từng |mỗi )?địa phương(?!\w)")
+_ANYWHERE = expression(r" (?:tại|của|từng|mỗi) (?:các |từng |mỗi )?địa phương(?!\w)")
 """Plannings that each place has one of."""
-_VERB_BEFORE = re.compile(r"(?:được|đã|công tác|cấp) $")
+_VERB_BEFORE = expression(r"(?:được|đã|công tác|cấp) $")
 
 
 def _planned(found: Found) -> Citation | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
@@ -11,9 +10,9 @@ from camket.rules.reference.item import Citation
 from camket.rules.reference.lead import is_capital, is_plural
 from camket.rules.reference.parts import issuer_end, tail, title_end
 
-_NAMED = re.compile(rf" (?:[{UPPER}]{{2,}}|[{UPPER}][^\W\d_]*|thương mại (?:tự do|song phương)|khung|đối tác)(?!\w)")
-_BETWEEN = re.compile(r",? giữa (?=\w)")
-_ABBREVIATION = re.compile(rf" [{UPPER}]{{3,8}}(?!\w)")
+_NAMED = expression(rf" (?:[{UPPER}]{{2,}}|[{UPPER}][^\W\d_]*|thương mại (?:tự do|song phương)|khung|đối tác)(?!\w)")
+_BETWEEN = expression(r",? giữa (?=\w)")
+_ABBREVIATION = expression(rf" [{UPPER}]{{3,8}}(?!\w)")
 
 
 def _treaty(found: Found) -> Citation | None:
@@ -41,7 +40,7 @@ def _parties_end(found: Found, start: int, limit: int) -> int:
     return issuer_end(found.text, found.low, joined.end(), limit) if joined else end
 
 
-_JOINED = re.compile(r" (?:và|với) (?=\w)")
+_JOINED = expression(r" (?:và|với) (?=\w)")
 _NAMED_ALONE = frozenset({"hiệp định", "công ước", "hiệp ước", "nghị định thư"})
 """Treaties that are known by their name alone."""
 

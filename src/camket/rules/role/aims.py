@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.role.item import RoleCue
 
-_OPENS = re.compile(r"(?:^|[,;:.(\-+])\s*$")
+_OPENS = expression(r"(?:^|[,;:.(\-+])\s*$")
 
 
 def _target_at_opening(found: Found) -> RoleCue | None:
@@ -57,7 +56,7 @@ AGREED = Rule(
     counter_examples=("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
 )
 
-_BODY = re.compile(r"(?:^|[,;:.(\-+] ?)(?:ubnd|hđnd|ủy ban|hội đồng|sở|bộ|ban|tỉnh|thành phố)(?: [^\W\d]+){0,6} $")
+_BODY = expression(r"(?:^|[,;:.(\-+] ?)(?:ubnd|hđnd|ủy ban|hội đồng|sở|bộ|ban|tỉnh|thành phố)(?: [^\W\d]+){0,6} $")
 
 
 def _target_at_opening_or_body(found: Found) -> RoleCue | None:
@@ -134,11 +133,11 @@ RESOLVED = Rule(
     ),
 )
 
-_WORK_DONE = re.compile(
+_WORK_DONE = expression(
     r"(?<!\w)(?:đã(?! (?:đề ra|đặt ra|đề nghị|yêu cầu|giao|thông qua|xác định))(?!\w)"
     r"|(?:lắp đặt|làm|xây|xây dựng|sửa chữa|cải tạo|nâng cấp|kiên cố hóa|trồng)(?: thêm| mới| được)+ \d)"
 )
-_STILL_TO_DO = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|sẽ|cần|phải|tiếp tục|nhằm|để|dự kiến)(?!\w)")
+_STILL_TO_DO = expression(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|sẽ|cần|phải|tiếp tục|nhằm|để|dự kiến)(?!\w)")
 
 
 def _target_unless_done(found: Found) -> RoleCue | None:
@@ -180,7 +179,7 @@ THIS_AIM = Rule(
     counter_examples=("đạt chỉ tiêu này tương đương 3%",),
 )
 
-_FORETOLD = re.compile(r"(?<!\w)(?:dự kiến|dự báo|ước)(?!\w)[^;.]*$")
+_FORETOLD = expression(r"(?<!\w)(?:dự kiến|dự báo|ước)(?!\w)[^;.]*$")
 
 MUST = Rule(
     name="role/must",

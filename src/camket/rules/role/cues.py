@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import Role
@@ -39,7 +38,7 @@ ESTIMATE = Rule(
 
 _NO_TARGET = {"đề xuất": " của", "dành": " cho ông"}
 """What follows a wording that gives no target then: `theo đề xuất của`, `chức danh dành cho ông`."""
-_ALLOTTED = re.compile(
+_ALLOTTED = expression(
     r"[^;.]{0,90}?(?:vốn|kinh phí|ngân sách|nguồn lực|\d[\d.,]* ?(?:tỷ|tỉ|triệu|nghìn tỷ|ha|đồng|%))"
 )
 """What is allotted to some end; people and desks are only where they are: `cán bộ được bố trí hợp lý`."""
@@ -169,7 +168,7 @@ SCENARIO = Rule(
     counter_examples=("thấp hơn so với kịch bản",),
 )
 
-_FROM_ON = re.compile(r"(?:[^,;]|,(?=\d)){0,20} trở lên")
+_FROM_ON = expression(r"(?:[^,;]|,(?=\d)){0,20} trở lên")
 """`tăng từ 10% trở lên` tells no beginning, as `tăng từ 10% lên 12%` does."""
 
 CARRIED_OUT = Rule(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.role.item import RoleCue
@@ -31,8 +30,8 @@ LIKELY = Rule(
     counter_examples=("không có khả năng thu 30 tỷ đồng", "khả năng tăng trưởng của 12 ngành"),
 )
 
-_THEN = re.compile(r" [^;.:]{6,150}?(?:,|(?<!\w)thì) [^;.:]{0,70}?(?<!\w)(?:chỉ|sẽ|khó|có thể|mới)(?!\w)[^;.]{0,80}\d")
-_DIGIT = re.compile(r"\d")
+_THEN = expression(r" [^;.:]{6,150}?(?:,|(?<!\w)thì) [^;.:]{0,70}?(?<!\w)(?:chỉ|sẽ|khó|có thể|mới)(?!\w)[^;.]{0,80}\d")
+_DIGIT = expression(r"\d")
 _REACH = 310
 """How far behind a condition the number can stand."""
 

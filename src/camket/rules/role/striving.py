@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.role.item import RoleCue
 
-_DONE = re.compile(r"(?<!\w)(?:đã|qua|nhờ|sau|trước)(?!\w)[^,;.]{0,40}$")
+_DONE = expression(r"(?<!\w)(?:đã|qua|nhờ|sau|trước)(?!\w)[^,;.]{0,40}$")
 """What was striven for and told of as done, or named as a cause: `nhờ nỗ lực đưa 12 dự án vào hoạt động`."""
 _AIM = (
     r"(?:đạt|hoàn thành|thu|giải ngân|giữ|nâng|hạ|kéo|giảm|tăng|đưa|xây dựng|vào|vươn|có|đón|xuất khẩu|thực hiện"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before, count_of, state_of
 from camket.rules.tally.worded import NOUN
@@ -40,8 +39,8 @@ ALL = Rule(
 )
 
 
-_AHEAD = re.compile(r"(?<!\w)(?:sẽ|cần|phải|để|nhằm|phấn đấu|yêu cầu|giao|chưa|không)(?!\w)")
-_DONE_BEFORE = re.compile(r"(?<!\w)đã (?P<what>.*)$")
+_AHEAD = expression(r"(?<!\w)(?:sẽ|cần|phải|để|nhằm|phấn đấu|yêu cầu|giao|chưa|không)(?!\w)")
+_DONE_BEFORE = expression(r"(?<!\w)đã (?P<what>.*)$")
 
 
 def _whole_done(found: Found) -> Count | None:
@@ -129,15 +128,15 @@ ALL_REACHED = Rule(
 )
 
 
-_GIVEN = re.compile(r"(?<!\w)(?<!bàn )giao(?! thông| dịch| lưu| ban)(?!\w)")
-_ANOTHER = re.compile(
+_GIVEN = expression(r"(?<!\w)(?<!bàn )giao(?! thông| dịch| lưu| ban)(?!\w)")
+_ANOTHER = expression(
     r"(?<!\w)(?:trong đó|chưa|không|đang|sẽ|còn|nhưng)(?!\w)"
     r"|(?<![\w/.,-])(?<!và )(?<!năm )(?<!tháng )(?<!ngày )(?<!quý )(?<!số )(?<!thứ )(?<!khóa )(?<!giai đoạn )"
     rf"(?<!nhiệm kỳ )(?:\d|{COUNTED} {NOUN}(?!\w))"
 )
 """Between things and what is said to be done: words that tell of others, or a count that no `và` joins to them."""
-_OBJECT = re.compile(rf"(?: xong| được)? (?:(?!100 ?%)\d|{COUNTED} {NOUN}(?!\w))")
-_LEFT = re.compile(rf"[^.]*?(?:[,;]|(?<!\w)và) (?:còn )?{COUNTED}(?: {NOUN})?,? (?:chưa|không|đang|chậm|quá hạn)(?!\w)")
+_OBJECT = expression(rf"(?: xong| được)? (?:(?!100 ?%)\d|{COUNTED} {NOUN}(?!\w))")
+_LEFT = expression(rf"[^.]*?(?:[,;]|(?<!\w)và) (?:còn )?{COUNTED}(?: {NOUN})?,? (?:chưa|không|đang|chậm|quá hạn)(?!\w)")
 """`15 nhiệm vụ đã hoàn thành, 3 nhiệm vụ chưa hoàn thành`: they are not all."""
 
 

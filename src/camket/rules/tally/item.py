@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from camket.grammar.expression import expression
 from camket.model.fact import TallyState
 from camket.rules.numeral.item import words_value
 
@@ -51,7 +52,7 @@ def count_of(written: str) -> int:
 _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     (
         "other",
-        re.compile(
+        expression(
             r"không đạt|chưa đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa (?:được )?(?:hoàn thành|trả lời|giải"
             r" quyết)|chưa triển khai|đang (?:thực hiện|triển khai|chờ)|cần phấn đấu|có khả năng|đạt (?:thấp|khá|kém)"
             r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|xấp xỉ|bám sát|(?:gần|sắp) (?:đạt|hoàn thành)"
@@ -61,16 +62,16 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     ),
     (
         "achieved_or_exceeded",
-        re.compile(
+        expression(
             r"(?:đạt|hoàn thành)(?: và |, | hoặc |, đạt và )(?:hoàn thành )?vượt|vượt(?: mức)?(?: và |, "
             r"| hoặc )(?:đạt|hoàn thành)"
             r"|hoàn thành(?: cơ bản)?(?: và | đạt và |, )(?:hoàn thành |đạt )?vượt"
         ),
     ),
-    ("exceeded", re.compile(r"vượt|(?:về đích|cán đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
+    ("exceeded", expression(r"vượt|(?:về đích|cán đích|hoàn thành|đạt) (?:sớm|trước (?:hạn|thời hạn|kế hoạch|\d))")),
     (
         "completed",
-        re.compile(
+        expression(
             r"hoàn thành|hoàn tất|đã xong|khánh thành|thông xe|đưa vào (?:sử dụng|vận hành|khai thác)"
             r"|nghiệm thu|đi vào hoạt động|được (?:phê )?duyệt"
             r"|đã (?:được )?(?:kiện toàn|trả lời|giải quyết|ban hành|phê duyệt|thẩm định|khởi công|bàn giao)"
@@ -80,22 +81,22 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
     ),
     (
         "achieved",
-        re.compile(
+        expression(
             r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ"
             r"|(?:từ |khoảng |trên |gần |hơn |dưới )?[\d,]+(?: ?- ?[\d,]+)? ?%(?! (?:kế hoạch|mục tiêu))))"
             r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn|về đích|cán đích|chạm đích"
         ),
     ),
 )
-_DENIED = re.compile(r"[^,;.]{0,30}?(?:không|chưa) (?:đạt|hoàn thành|vượt)")
-_AMOUNTS = re.compile(r"(?<!\w)(?:đạt|là|có)\s*:?\s*$")
+_DENIED = expression(r"[^,;.]{0,30}?(?:không|chưa) (?:đạt|hoàn thành|vượt)")
+_AMOUNTS = expression(r"(?<!\w)(?:đạt|là|có)\s*:?\s*$")
 """`đạt: 108/108 xã` says how many, not that they reached anything."""
-_TARGETS = re.compile(r"chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn")
-_AIMS = re.compile(r"chỉ tiêu|mục tiêu")
+_TARGETS = expression(r"chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn")
+_AIMS = expression(r"chỉ tiêu|mục tiêu")
 """What is reached where it is said to be done."""
 
 
-_SO_FAR = re.compile(
+_SO_FAR = expression(
     r",? ?(?:đã |mới )?(?:đạt|hoàn thành) (?:từ |trên |dưới |khoảng |gần |hơn |được )*\d\d?(?:[,.]\d+)? ?(?:%|-|–)"
 )
 """`11 chỉ tiêu đạt trên 50% kế hoạch` are on their way."""
@@ -123,11 +124,11 @@ def clause_before(text: str) -> str:
     return re.split(r"[;:]|\. |\d+/\d+(?:[^,;]|,(?=\d))*,(?!\d)", text)[-1][-110:]
 
 
-SHARE = re.compile(r" \((?:chiếm|đạt|bằng|tương đương|tỷ lệ)?:? ?(?:tỷ lệ )?\d[\d.,]* ?%\)")
+SHARE = expression(r" \((?:chiếm|đạt|bằng|tương đương|tỷ lệ)?:? ?(?:tỷ lệ )?\d[\d.,]* ?%\)")
 """The share that a count is, said in brackets right behind it or behind its noun."""
 
 
-_PLACE = re.compile(r" \([^\W\d_][^()\d]{1,40}\)(?= (?:đã|đều|được|đạt|hoàn thành|vượt) )")
+_PLACE = expression(r" \([^\W\d_][^()\d]{1,40}\)(?= (?:đã|đều|được|đạt|hoàn thành|vượt) )")
 
 
 def clause_after(text: str) -> str:

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from camket.grammar.engine import STROKE
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.tally.item import SHARE, Count, clause_after, clause_before, state_of
 
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = expression(
     r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
     r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|lớp|\d -|"
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )
 _NEAR = 16
 _NUMBERED = ("thứ ", "hạng ", "vị trí ", "đứng ", "xếp ", "nghị quyết ", "quyết định ", "số ")
-_TARGETS = re.compile(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ|kiến nghị|chương trình|đề án)")
-_NOT_AFTER = re.compile(
+_TARGETS = expression(r" (?:chỉ tiêu|mục tiêu|nhiệm vụ|kiến nghị|chương trình|đề án)")
+_NOT_AFTER = expression(
     r" (?:đến|tới|tại|là ngày|năm|hằng năm|hàng năm|vừa qua|tuổi|âm lịch|số |tổng |dân số|diện tích)"
 )
-_NOUN = re.compile(
+_NOUN = expression(
     r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|cần|khó|đang|chậm|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
     r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra"
     r"|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
-_LISTED = re.compile(
+_LISTED = expression(
     r"(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|đặc khu|sở|ban|ngành|đơn vị|cơ quan|địa phương)"
     r"(?= đạt| hoàn| đã| đều| có| được|[,;.) ]|$))+"
 )
 _ROUND_THE_CLOCK = (24, 24)
 _FRACTION = 5
-_MASS = re.compile(
+_MASS = expression(
     r" (?:số |con|dân số|người|thanh niên|học sinh"
     r"|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
 )
 """Of people one tells the share with so small a total: `1/3 thanh niên`."""
-_EACH = re.compile(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
+_EACH = expression(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
 """`25 xã đạt 19/19 tiêu chí` says of each of them how far it is."""
-_PRIZE = re.compile(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")
-_GAME = re.compile(
+_PRIZE = expression(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")
+_GAME = expression(
     r"(?:trận|set|hiệp|ván|bàn|lượt|vòng|điểm|ngày|giờ|phút|giây|tuần|tháng|năm|độ|inch|người|con|cái|chiếc|tuổi|lần"
     r"|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|tấn|tạ"
     r"|kg|usd|mw|kwh|lít|thị trường|mã|cổ phiếu|phiên|phần|diện|quãng|chặng|đoạn|thể tích|số)(?!\w)"
 )
 """Matches, measures and shares: what a stroke parts there is no count of things done."""
-_JUDGED = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")
+_JUDGED = expression(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")
 
 
 def _is_counted(named: str, nouns: Mapping[str, str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.tally.item import COUNTED, Count, clause_after, clause_before, count_of, state_of
@@ -105,11 +106,11 @@ PART = Rule(
 )
 
 
-_ONE_OF = re.compile(r"một trong (?:số )?\S+(?! số)")
+_ONE_OF = expression(r"một trong (?:số )?\S+(?! số)")
 """`một trong hai chương trình` places one thing among others and counts nothing."""
 
 
-_TOLD = re.compile(r" (?:đạt|vượt|hoàn thành|không|chưa|đang|chậm)(?!\w)")
+_TOLD = expression(r" (?:đạt|vượt|hoàn thành|không|chưa|đang|chậm)(?!\w)")
 
 
 def _of_total(found: Found) -> Count | None:
@@ -167,12 +168,12 @@ OF_TOTAL = Rule(
 )
 
 
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = expression(
     r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,4}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
     r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $|(?:[,;] |và )riêng $"
     r"|trong đó,? (?:đã |có )?(?:hoàn thành |đạt và )?(?:vượt|đạt)(?: mức)? $"
 )
-_CUE_AFTER = re.compile(
+_CUE_AFTER = expression(
     r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"
     r"|quá hạn|xấp xỉ|bám sát|còn lại)(?!\w)"
 )

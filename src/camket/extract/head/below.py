@@ -1,0 +1,33 @@
+"""The place below a province whose body issues a paper."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from camket import catalogue
+from camket.extract.head.local import plainly
+from camket.grammar.expression import expression
+from camket.grammar.fold import fold
+from camket.grammar.letters import UPPER
+
+_BELOW_PROVINCE = expression(
+    rf"(?<!\w)(?:(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
+    rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+)
+
+
+def below_province(issuer: str) -> str | None:
+    """The commune, district or city of a province whose body issues a paper: `Ủy ban nhân dân xã Bản Lầu`."""
+    found = _BELOW_PROVINCE.search(issuer)
+    if found is None or (found["city"] and f"thành phố {fold(found['name'])}" in _cities()):
+        return None
+    return plainly(found["name"])
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The full names of the cities that stand beside the provinces, and of those that have a province's name."""
+    areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
+    return frozenset(
+        f"thành phố {fold(area.full_name.split(' ', 2 if area.kind == 'city' else 1)[-1])}" for area in areas
+    )

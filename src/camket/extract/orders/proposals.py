@@ -327,6 +327,6 @@ def _distinct(found: Iterable[Proposal]) -> list[Proposal]:
     """In the order of the text; of two that overlap the surer one stands."""
     kept: list[Proposal] = []
     for one in sorted(found, key=lambda one: (-one.confidence, one.start)):
-        if " " in one.quote and all(one.end <= other.start or other.end <= one.start for other in kept):
+        if len(one.quote.split()) > 1 and all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)

@@ -162,7 +162,7 @@ def _provinces() -> tuple[str, ...]:
 
 def recipient_rank(words: str) -> int:
     """The rank of who is told, by the first of them; 0 where nothing is known."""
-    head = _as_district(_COUNTED.sub("", words.lower()))
+    head = _as_district(_COUNTED.sub("", fold(words)))
     found = next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
     return min(found, _LOCAL_BRANCH) if head.startswith("cục ") else found
 

@@ -178,7 +178,7 @@ def _row(reading: Reading, left: int, end: int) -> Speaker | None:
 
 def _by_letters(reading: Reading, left: int, end: int) -> Speaker | None:
     """A body that its letters name which the text has set behind its full name: `VNBA`."""
-    last = reading.text.rfind(" ", left, end) + 1 or left
+    last = reading.low.rfind(" ", left, end) + 1 or left
     letters = LETTERS.fullmatch(reading.text, last, end)
     rank = rank_of_letters(reading, letters[0]) if letters else 0
     if letters is None or not rank or _CLAUSE_HEAD.search(reading.low[left:last]) is None:

@@ -246,15 +246,10 @@ def _joins(page: _Page) -> Iterator[tuple[int, int]]:
 def _runs_on(page: _Page, at: int) -> bool:
     """Whether a line and the next are of one paragraph where blank lines part these: no list, heading or table."""
     line, following = page.line(at), page.line(at + 1)
-    if (
-        has_blank_after(page.folded.text, page.spans, at)
-        or line is None
-        or following is None
-        or following.is_item
-        or following.parted
-    ):
+    if line is None or following is None or has_blank_after(page.folded.text, page.spans, at):
         return False
-    return line.is_open and not line.stands_alone and not following.stands_alone
+    within = not (following.is_item or following.parted or following.stands_alone)
+    return within and line.is_open and not line.stands_alone
 
 
 def _width(page: _Page, sure: dict[int, int]) -> int | None:

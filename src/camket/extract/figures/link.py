@@ -200,7 +200,7 @@ def named_earlier(asked: Question) -> Link | None:
     if asked.unit == "percent" and _OWN_RATE.match(asked.gap):
         return None
     marks = named(asked, asked.slot.clause_start, asked.left)
-    if not marks or _is_a_partnamed(asked, marks[-1].end):
+    if not marks or _is_a_named_part(asked, marks[-1].end):
         return None
     if is_of_some(asked, marks[-1]):
         return own_link(asked)
@@ -218,7 +218,7 @@ _OWN_RATE = expression(
 _PART_GROWS = expression(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 
-def _is_a_partnamed(asked: Question, end: int) -> bool:
+def _is_a_named_part(asked: Question, end: int) -> bool:
     """Whether a part is told of, with its name: `IIP tăng 9%, trong đó chế biến tăng 10%, khai khoáng giảm 4%`."""
     low = asked.reading.low
     if low.find("trong đó", end, asked.slot.start) < 0 or not _PART_GROWS.match(asked.gap):

@@ -10,6 +10,7 @@ from camket.extract.figures.timing import is_ahead
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.holding import Holding
 from camket.rules.period.item import When
 
 _DONE = expression(
@@ -22,12 +23,13 @@ _TO_DO = expression(
     r"|(?<!các )(?<!những )(?<!số )(?:đề nghị|yêu cầu)|theo quy hoạch|thì|còn thiếu)(?!\w)"
 )
 """What turns from what was done to what is to be."""
-_COUNTED_FROM = expression(
+_COUNTED_FROM = Holding(
     r"(?<!\w)(?:tính )?từ (?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})? (?:đến|tới)(?: hết)? (?:ngày )?\d{1,2}[/-]\d"
     r"|(?<!\w)(?:tại|ở) thời điểm (?=\d|ngày|tháng|năm|cuối|đầu|hiện|báo cáo|lập|kiểm|rà|thống|điều)"
     r"|(?<!\w)tính đến (?:ngày |hết |cuối |tháng |thời điểm|nay)"
     r"|(?<!\w)theo (?:báo cáo|số liệu|kết quả)(?: [^\W\d]+){0,3}? "
-    r"(?:rà soát|thống kê|điều tra|khảo sát|kiểm kê|tổng hợp)"
+    r"(?:rà soát|thống kê|điều tra|khảo sát|kiểm kê|tổng hợp)",
+    ("từ ", "thời điểm", "tính đến", "theo "),
 )
 """How a count begins, of what was there or came up to a day."""
 _LOOKS_BACK = expression(r"so với (?:cùng kỳ|tháng trước|quý trước|tuần trước|kỳ trước)(?!\w)")
@@ -63,13 +65,8 @@ def tells_what_is(reading: Reading, slot: Slot, scene: Scene) -> bool:
 
 def _is_told_as_done(reading: Reading, slot: Slot) -> bool:
     low, begin = reading.low, slot.sentence.start
-    said = None
-    if low.find("đã ", begin, slot.start) >= 0:
-        said = next(reversed(list(_DONE.finditer(low, begin, slot.start))), None)
-    if said is None and ("tính" in low[begin : slot.start] or " từ " in low[begin : slot.start]):
-        said = _COUNTED_FROM.search(low, begin, slot.start)
-    if said is None and low.find("thời điểm", begin, slot.start) >= 0:
-        said = _COUNTED_FROM.search(low, begin, slot.start)
+    done = list(_DONE.finditer(low, begin, slot.start)) if low.find("đã ", begin, slot.start) >= 0 else []
+    said = done[-1] if done else _COUNTED_FROM.search(low, begin, slot.start)
     if said is not None:
         return _TO_DO.search(low, said.end(), slot.start) is None
     behind = low.find("so với", slot.end, slot.sentence.end) >= 0

@@ -89,7 +89,7 @@ def test_the_words_are_put_together_once_for_each_reader_and_day(monkeypatch: py
     for reader in (PUBLIC, officer, PUBLIC, officer):
         fresh.given(ids=keys())(reader)
     assert BUILT == ["public", "internal"]
-    monkeypatch.setattr(ready, "localdate", lambda: later)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: later)
     fresh.given(ids=keys())(PUBLIC)
     assert BUILT == ["public", "internal", "public"]
 
@@ -130,6 +130,5 @@ def test_a_paper_whose_day_comes_tomorrow_is_seen_tomorrow_by_the_same_question(
         document=paper, mention=b"0" * 16, until=tomorrow, who="quyen", at="2026-01-01T00:00+07:00"
     )
     assert (paper.id,) not in open_today.rows()
-    for module in (ready, __import__("django.utils.timezone", fromlist=["timezone"])):
-        monkeypatch.setattr(module, "localdate", lambda: tomorrow)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: tomorrow)
     assert (paper.id,) in open_today.rows()

@@ -20,7 +20,7 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
-from django.utils.timezone import localdate
+from django.utils import timezone
 
 _PLACE = re.compile(r"%[s%]")
 _KEPT = 128
@@ -65,7 +65,7 @@ class Ready(Generic[_P]):
         """
 
         def asked(*args: _P.args, **kwargs: _P.kwargs) -> list[Row]:
-            words = self._words(localdate(), connection.vendor, args, tuple(kwargs.items()))
+            words = self._words(timezone.localdate(), connection.vendor, args, tuple(kwargs.items()))
             if words is None or any(not isinstance(each, Value) and not each for each in given.values()):
                 return []
             return words.ask(given, part)

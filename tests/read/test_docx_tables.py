@@ -9,6 +9,7 @@ from camket.model.place import InPart
 
 HEAD = "<w:tblHeader/>"
 DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+SET_IN = '<w:gridBefore w:val="1"/>'
 
 
 def wide(columns: int) -> str:
@@ -73,6 +74,12 @@ LAYOUT = [
      table(row(cell("ỦY BAN NHÂN DÂN", wide(2) + DOWN), cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", wide(3))),
            row(cell("", wide(2) + ON), cell("Bắc Ninh, ngày 14 tháng 01 năm 2022", wide(3)))),
      ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Bắc Ninh, ngày 14 tháng 01 năm 2022"]),
+    ("letterhead whose subject begins left of the lines above it",
+     table(row("SỞ CÔNG THƯƠNG", cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", wide(2)), properties=SET_IN),
+           row("Số: /SCT-NL", cell("Lạng Sơn, ngày tháng 5 năm 2024", wide(2)), properties=SET_IN),
+           row(cell("V/v triển khai Kế hoạch số 45/KH-BCT", wide(3)), "")),
+     ["SỞ CÔNG THƯƠNG", "Số: /SCT-NL", "V/v triển khai Kế hoạch số 45/KH-BCT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Lạng Sơn, ngày tháng 5 năm 2024"]),
     ("foot", table(row(cell(p("Nơi nhận:") + p("- Lưu: VT.")), cell(p("CHỦ TỊCH") + p("Đinh Công Tuệ")))),
      ["Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Đinh Công Tuệ"]),
     ("who signs a joint paper, row after row",

@@ -87,6 +87,10 @@ def _by_column(table: Table) -> list[list[Cell | None]] | None:
     columns = sorted({cell.column for cell in _cells(table)})
     if not columns:
         return None
+    widest = len(table.rows[0].cells)
+    if all(len(row.cells) == widest for row in table.rows):
+        # A row set in or out by some millimetres begins in a column of its own, and is still of the one above it.
+        return [list(row.cells) for row in table.rows]
     rank = {column: place for place, column in enumerate(columns)}
     rows: list[list[Cell | None]] = []
     for row in table.rows:

@@ -36,6 +36,12 @@ _MASS = expression(
     r"|sinh viên|trẻ em|phụ nữ|nam giới|lao động|bệnh nhân|gia đình|hộ)(?!\w)"
 )
 """Of people one tells the share with so small a total: `1/3 thanh niên`."""
+_IN_WORDS = expression(r" ?\((?:\w+ phần \w+|quá bán|quá nửa)")
+_AT_LEAST = expression(r"(?:trên|hơn|quá|từ|ít nhất|tối thiểu|không dưới|không ít hơn|đủ|có) (?:là )?$")
+_VOTERS = expression(
+    r" (?:số |tổng |thành viên|ủy viên|uỷ viên|đại biểu|hội viên|đoàn viên|đảng viên|phiếu|chi hội|tổ chức)"
+)
+"""`trên 1/2 ủy viên dự họp`, `2/3 (hai phần ba) tổng số đại biểu`: what a charter asks for, no count of what is done."""
 _EACH = expression(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
 """`25 xã đạt 19/19 tiêu chí` says of each of them how far it is."""
 _PRIZE = expression(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")
@@ -60,6 +66,12 @@ def _follows(before: str, earlier: str) -> bool:
     return at >= 0 and at + len(earlier) > before.rfind(".")
 
 
+def _is_share(before: str, after: str) -> bool:
+    """Whether so small a fraction is one of people, or the quorum or majority that a charter asks for."""
+    asked = _AT_LEAST.search(before[-_NEAR:]) and _VOTERS.match(after)
+    return bool(asked or _MASS.match(after) or _IN_WORDS.match(after))
+
+
 def _slash(found: Found) -> Count | None:
     done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
     before, after = found.before, found.after
@@ -68,7 +80,7 @@ def _slash(found: Found) -> Count | None:
     if total < 2 or done > total or month or _NOT_AFTER.match(after) or _PRIZE.match(after):
         return None
     near = before[-_NEAR:]
-    if (total <= _FRACTION and _MASS.match(after)) or (_EACH.search(before) and after.startswith(" tiêu chí")):
+    if (total <= _FRACTION and _is_share(before, after)) or (_EACH.search(before) and after.startswith(" tiêu chí")):
         return None
     if (dated and _NOT_BEFORE.search(near) and not _TARGETS.match(after)) or near.endswith(_NUMBERED):
         return None
@@ -133,6 +145,8 @@ SLASH = Rule(
         "nhà máy hoạt động 24/24, không tạm dừng",
         "chiếm 2/3 số xã",
         "khảo sát 1/4 thanh niên thành phố",
+        "được trên 1/2 (một phần hai) tổng số hội viên chính thức tán thành",
+        "khi có ít nhất 2/3 ủy viên Ban Chấp hành dự họp",
         "đoàn giành 4/12 giải nhất",
         "phấn đấu có 30 xã đạt 19/19 tiêu chí",
         "ngày 24/11/2024",

@@ -130,23 +130,34 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     return (start, sentence.end - 1) if names_actor(reading, start, sentence.end) else None
 
 
+_PART = expression(r" ?\([^()]*\)$")
+"""The part of a body that is meant, behind its name: `Văn phòng UBND tỉnh (Trung tâm Phục vụ hành chính công)`."""
+
+
 def body_in(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     """The body that a heading such as `1. Sở Tài chính` names for the items below it; None where it names none."""
     start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
     charge = _CHARGE_OF.match(reading.low, start, sentence.end)
     start = charge.end() if charge else start
-    if sentence.end - start >= _LONGEST_HEAD or not is_body(reading, start, sentence.end):
+    part = _PART.search(reading.low, start, sentence.end)
+    end = part.start() if part else sentence.end
+    if end - start >= _LONGEST_HEAD or not is_body(reading, start, end):
         return None
-    clause = parse(reading, start, sentence.end, strict=True)
-    return clause.recipient if clause.verb else (start, sentence.end)
+    clause = parse(reading, start, end, strict=True)
+    return clause.recipient if clause.verb else (start, end)
 
 
 def body_alone(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    """The body that an item names and of which it says no more, as `1. Bộ Công an` does, with a stop or none."""
+    """The body that an item names and of which it says no more, as `1. Bộ Công an` does, with a stop or none.
+
+    The part of it that is meant may stand behind it in brackets: `2. Văn phòng UBND tỉnh (Trung tâm Phục vụ ...)`.
+    """
     if sentence.end - sentence.start > _LONGEST_HEAD:
         return None
     start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
     end = sentence.end - reading.low.endswith(".", sentence.start, sentence.end)
+    if part := _PART.search(reading.low, start, end):
+        end = part.start()
     named = reading.marked("body", start, end)
     return next(((start, one.end) for one in named if one.start == start and one.end == end), None)
 

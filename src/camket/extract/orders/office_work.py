@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from camket.extract.orders.floor import Floor
-from camket.extract.orders.items import is_body
+from camket.extract.orders.items import is_body, mark_of
 from camket.extract.orders.news import TIMED
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.said import is_due, passes_down
 from camket.extract.orders.tasks import after_links
 from camket.extract.orders.turns import OFFICE_WORK
+from camket.extract.orders.unlisted import end_of_told
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
@@ -45,3 +46,15 @@ def _asks_up(reading: Reading, floor: Floor, one: Utterance) -> bool:
     wishing = act is not None and (act.means == "ask" or act.kind == "request")
     told = reading.text[one.end + 1 : one.end + _NAME]
     return wishing or (speaker is not None and recipient_rank(told) > speaker.rank)
+
+
+def charged_alone(reading: Reading, sentence: Sentence, one: Utterance) -> tuple[int, int] | None:
+    """Whom a line gives the items below it and says no more: `a) Giao Sở Y tế` without a colon; None elsewhere."""
+    if one.act.means != "order" or one.act.kind != "instruct":
+        return None
+    begin = after_links(reading.low, one.end, sentence.end)
+    end = end_of_told(reading, begin, sentence.end)
+    rest = reading.low[end : sentence.end].strip(" .:")
+    last = reading.sentences[sentence.number + 1 : sentence.number + 2]
+    goes_on = bool(last) and last[0].paragraph > sentence.paragraph and bool(mark_of(reading, last[0]))
+    return (begin, end) if end > begin and not rest and goes_on else None

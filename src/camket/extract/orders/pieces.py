@@ -159,8 +159,8 @@ def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """A range cut at `;` outside of brackets."""
     pieces, first, depth = [], start, 0
     for mark in _CUTS.finditer(low, start, end):
-        depth += (mark[0] == "(") - (mark[0] == ")")
-        if mark[0] == ";" and depth <= 0:
+        depth = max(0, depth + (mark[0] == "(") - (mark[0] == ")"))  # `a)` closes no bracket
+        if mark[0] == ";" and depth == 0:
             pieces.append((first, mark.start()))
             first = mark.end()
     pieces.append((first, end))

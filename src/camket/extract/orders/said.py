@@ -43,6 +43,11 @@ _NO_TASK = expression(
 """What stands after a verb of saying and makes a noun of it."""
 _DUE = expression(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
 _DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"})
+_DOWN_AS_WELL = expression(
+    r"(?:,| và) (?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|tổng hợp|phân công|nhắc nhở|rà soát)"
+    r"(?! của)(?!\w)"
+)
+"""More of what an office does to those below it, behind such a verb: `Đôn đốc, hướng dẫn các xã thực hiện`."""
 _DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
 _FIRMS = expression(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
 """Those whom every office may tell something."""
@@ -54,7 +59,7 @@ def passes_down(low: str, one: Utterance) -> bool:
     """Whether a verb at the head of an item is what its body is to do to those below it: `Đôn đốc các nhà thầu ...`."""
     verb = one.act.verb
     if low.startswith((" và", ",", " của"), one.end):
-        return False
+        return _DOWN_AS_WELL.match(low, one.end) is not None
     return verb in _DOWN or (verb in _DOWN_TO_FIRMS and _FIRMS.match(low, one.end) is not None)
 
 

@@ -28,14 +28,14 @@ from camket.extract.orders.items import (
 )
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
-from camket.extract.orders.office_work import is_told
+from camket.extract.orders.office_work import charged_alone, is_told
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes, who_says_we, wording
 from camket.extract.orders.ranks import LOWEST_OFFICE
 from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
-from camket.extract.orders.standing import Standing, at_item, first_floor, tells_executive, under_heading
+from camket.extract.orders.standing import CONCLUDING, Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.turns import BY_RULE, DATED, MOREOVER, OWN_PLAN, TURN
 from camket.extract.orders.unlisted import behind_somebody
@@ -282,8 +282,8 @@ class _Listener:
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
         if clauses and not self._announces_more(sentence, some):
             return self._after(sentence, clauses[-1], spoken=bool(some))
-        if not some and (issued := self._issued(sentence)):
-            return issued
+        if other := self._charged(sentence, some, named) if some else self._unsaid(sentence):
+            return other
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
@@ -309,6 +309,15 @@ class _Listener:
         if TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
+
+    def _charged(self, sentence: Sentence, some: list[Utterance], named: list[Speaker | None]) -> Floor | None:
+        """Who has the floor below a line that only says whom the items below it are for: `a) Giao Sở Y tế`."""
+        told = charged_alone(self.reading, sentence, some[-1])
+        if told is None:
+            return None
+        self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+        speaker = next((one for one in reversed(named) if one is not None), self.floor.speaker)
+        return Floor(speaker, some[-1].act, True, True, told, 0, sentence.paragraph, True)
 
     def _of_paper(self, floor: Floor) -> Floor:
         """The paper's own floor after a remark; what a body has to do goes on behind it."""
@@ -336,6 +345,16 @@ class _Listener:
         self.told = self.told._replace(headed=mark_of(self.reading, sentence))
         listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
         return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
+
+    def _unsaid(self, sentence: Sentence) -> Floor | None:
+        """The floor of whoever issues a paper of which news tell here, or whose conclusions a line announces.
+
+        `Đồng chí chủ trì kết luận như sau:` names nobody: it is the one who speaks in the paper.
+        """
+        line = self.reading.low[sentence.start : sentence.end]
+        if self.official and self.own.speaker is not None and line.endswith(":") and CONCLUDES.search(line):
+            return self.own._replace(act=CONCLUDING, handing_out=True, listed=True, paragraph=sentence.paragraph)
+        return self._issued(sentence)
 
     def _issued(self, sentence: Sentence) -> Floor | None:
         """The floor of whoever issues a paper of which news tell here: its orders may follow without a subject."""

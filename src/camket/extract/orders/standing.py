@@ -39,7 +39,7 @@ class Standing(NamedTuple):
     told: Told
 
 
-_UNANNOUNCED = Act("order", "instruct", "kết luận")
+CONCLUDING = Act("order", "instruct", "kết luận")
 """What a leader does in the items of such a notice."""
 _ANNOUNCES = expression(r"(?<!\w)(?:kết luận|chỉ đạo|ý kiến|yêu cầu|nhấn mạnh|nội dung)[^.;\n]{0,80}:\s*\n")
 """A line that announces a leader's conclusions."""
@@ -53,7 +53,7 @@ def first_floor(reading: Reading, voice: Speaker | None) -> Floor:
     official = voice is not None
     if voice is None or voice.end == 0 or _ANNOUNCES.search(reading.low):
         return Floor(voice, None, False, duties=official)
-    return Floor(voice, _UNANNOUNCED, False, True)
+    return Floor(voice, CONCLUDING, False, True)
 
 
 def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Floor, *, shares: bool) -> Standing:
@@ -67,14 +67,20 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
         shares: whether a heading of who does what gives tasks.
     """
     theme, mark = theme_of(reading, sentence), mark_of(reading, sentence)
-    if theme in (None, "shares") and here.voice.shared and (told := body_in(reading, sentence)):
-        return here._replace(floor=here.voice._replace(recipient=told), told=here.told._replace(headed=mark))
+    handed = here.voice if here.voice.shared else here.floor
+    if theme in (None, "shares") and (handed.shared or _lists_tasks(handed)) and (told := body_in(reading, sentence)):
+        return here._replace(floor=handed._replace(recipient=told), told=here.told._replace(headed=mark))
     beside = not here.told.mark or not mark or mark == here.told.mark
     if theme in ("report", "tasks", "shares", "wishes", "demands") or (beside and (theme or mark)):
         back = here.voice.shared or here.told.demands or (bool(mark) and not here.floor.listed)
         here = Standing(own, own, here.told) if back else here
         here = here._replace(told=Told(theme == "report", mark, "", None, theme == "wishes", theme == "demands"))
     return _handed_out(here, theme, shares=shares)
+
+
+def _lists_tasks(floor: Floor) -> bool:
+    """Whether somebody is listing what others are to do, under words that announced it."""
+    return floor.listed and floor.handing_out and floor.act is not None and floor.act.means != "ask"
 
 
 def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standing:
@@ -107,7 +113,7 @@ def tells_executive(reading: Reading, sentence: Sentence, floor: Floor, begin: i
 def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:
     """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
     mark = mark_of(reading, sentence)
-    if floor.act is _UNANNOUNCED and mark and mark != "dash":
+    if floor.act is CONCLUDING and mark and mark != "dash":
         floor = floor._replace(handing_out=True, listed=True)
     if told.report and mark == told.mark == "article":
         told = told._replace(report=False)

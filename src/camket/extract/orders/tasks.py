@@ -47,6 +47,8 @@ _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
 _SAYING = expression(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
+_REMAINS = expression(r"\b(?:còn|vẫn) (?:có )?(?:nhiều|một số|những|không ít|các) ")
+"""What stands before `cần khắc phục` where it tells how things are: `vẫn còn nhiều vấn đề cần phải khắc phục`."""
 _AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
@@ -69,16 +71,20 @@ _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
 _DRAFTERS = (*_COMMITTEES, " cơ quan", " đơn vị", " bộ phận")
 _DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám sát", "điều tra", "thanh tra"})
 """What a body is told by for which a paper has no name: `đề nghị cơ quan soạn thảo rà soát`."""
-_COMMITTEE_WORK = frozenset(
-    {"quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"}
-)
+_WHOSE_NAME: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
+    ),
+    "đầu tư": (" nhà", " chủ"),
+    "triển khai": (*_COMMITTEES, " tổ công tác", " tổ giúp việc", " ban chỉ đạo"),
+}
 """What a committee is named by."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
 """Where the words for who is told may begin behind other words."""
-_POINTING = expression(r"này|số [\d:]|trên ")
-"""Words after which `Thông báo này`, `Báo cáo số 12` is a paper and no task."""
+_POINTING = expression(r"này|số [\d:]|trên |của (?!mình\b)")
+"""Words after which `Thông báo này`, `Báo cáo số 12`, `hướng dẫn của các bộ` is a paper or a noun and no task."""
 _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 _PRESS = expression(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
@@ -274,6 +280,8 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
         return plain if ban or verb != "không" else None
+    if duty and _REMAINS.search(gap):
+        return None
     actor = _actor(reading, at, found.start(), strict=strict, duty=duty)
     told = actor == at and (ban or (verb == "lưu ý" and not strict))
     if verb in _BARE_ONLY and not told:
@@ -330,7 +338,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
         return False
     before = " " + reading.low[at : found.start()].rstrip()
-    if found[0] in _COMMITTEE_WORK and before.endswith(_COMMITTEES):
+    if before.endswith(_WHOSE_NAME.get(found[0], ())):
         return False  # `các ban quản lý dự án` is who they are, with or without a capital
     if found[0] in _DRAFTING and before.endswith(_DRAFTERS):
         which = reading.low.startswith(" của ", found.end())

@@ -22,6 +22,8 @@ _NO_VERB = expression(
     r"|luôn)\b"
 )
 """What does not open a task behind a body."""
+_NOUN_OF = expression(r"(?:[^\W\d_]+ ){1,2}của (?!mình|[^;]{3,80} (?:phải|cần|nên|được) )")
+"""What somebody's is, is a thing: `hướng dẫn của các bộ`."""
 _TOLD_AS_NEWS = expression(r"(?<!\w)(?:đã|đang|sẽ|vừa|từng|vẫn) ")
 _PLACES = expression(
     rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ|điện lực|bệnh viện|công ty))"
@@ -33,6 +35,10 @@ _PLACE = expression(
     rf"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|các huyện|các xã))*(?: [{UPPER}]\w*)+"
 )
 """The place behind the name of a body."""
+_OFFICES = ("trung tâm", "văn phòng", "ban quản lý", "viện", "quỹ", "chi cục", "hội", "hiệp hội", "liên hiệp")
+_WORD = rf" (?!(?:Thuế|Sở|Ban|Bộ|UBND|Công an|Ủy ban) )[{UPPER}]\w*(?: (?![{UPPER}])[^\W\d_]+)?"
+_FIELD = expression(rf"(?:{_WORD})+(?:(?:,{_WORD})* và{_WORD})?")
+"""What an office is for, each word of two syllables with one capital: `Xúc tiến Đầu tư, Thương mại và Du lịch`."""
 _WHICH = expression(
     r"(?:,? (?:và |hoặc )?(?:các |có |trên |trong |thuộc |ở |vùng |ven |cấp |khu |toàn )?(?:sở|ban|bộ|ngành|địa phương"
     r"|đơn vị|cơ quan|xã|phường|huyện|đoàn thể|cấp|liên quan|chức năng|chuyên môn|trực thuộc|hữu quan|địa bàn|tỉnh"
@@ -80,7 +86,12 @@ def by_itself(reading: Reading, start: int, end: int) -> bool:
     words = len(low[start:end].split())
     if not _FEWEST <= words < _LONGEST or not low[start].isalpha() or _is_name(reading, start):
         return False
-    if _things().match(low, start, end) or _NO_VERB.match(low, start, end) or names_actor(reading, start, end):
+    if (
+        _NOUN_OF.match(low, start, end)
+        or _things().match(low, start, end)
+        or _NO_VERB.match(low, start, end)
+        or names_actor(reading, start, end)
+    ):
         return False
     return _TOLD_AS_NEWS.search(low, start, end) is None
 
@@ -147,6 +158,8 @@ def end_of_told(reading: Reading, begin: int, end: int) -> int:
         named = actor_end(low, begin, end)
     if named == begin:
         return begin
+    if low[begin:named] in _OFFICES and (field := _FIELD.match(reading.text, named, end)):
+        named = field.end()
     at = -1
     while at != named:
         at = named

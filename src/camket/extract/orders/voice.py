@@ -67,6 +67,12 @@ _COUNCIL = expression(
 )
 """A province's body on a line of its own, as it stands under the title of its resolution."""
 
+_SPEECH = expression(r"\s*(?:bài |dự thảo )*(?:phát biểu|diễn văn)\b(?P<of>[^\n]*(?:\n[^\n]{3,120}){0,3})")
+"""How the text of a speech begins, with the lines that may say whose it is."""
+_BY = expression(r"(?<!\w)của (?:đồng chí |ông |bà )?(?P<who>[^\n;:(]{4,100})")
+_FOR_WHOM = expression(r"(?<!\w)thay mặt (?:cho )?(?:lãnh đạo )?(?P<who>[^,.;:\n]{3,60}?), (?:tôi|cho phép tôi|xin) ")
+"""For whom the one speaks who says `tôi`."""
+
 
 def is_paper(reading: Reading) -> bool:
     """Whether a text whose type is not known begins as an official paper does: `Chỉ thị về việc ...`."""
@@ -76,7 +82,7 @@ def is_paper(reading: Reading) -> bool:
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
     if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
-        return _concluding(reading, people, _OPENING) or _planning(reading)
+        return _concluding(reading, people, _OPENING) or _planning(reading) or _speaking(reading, people)
     found = _CONCLUSION.search(reading.low, 0, _HEAD) if head.type == "notice" else None
     concluded = _concluded(reading, people, found) if found is not None else None
     if concluded is not None:
@@ -110,6 +116,24 @@ def _concluding(reading: Reading, people: People, within: int) -> Speaker | None
     named = people.within(start, found.start())
     begins = max(reading.low.rfind(mark, start, named[-1].start) + 1 for mark in ",;") if named else 0
     return speaker_titled(reading, people, max(begins, start), named[-1].end) if named else None
+
+
+def _speaking(reading: Reading, people: People) -> Speaker | None:
+    """Who gives a speech whose text this is: the one its first lines name, else the body for which he speaks."""
+    speech = _SPEECH.match(reading.low)
+    if speech is None:
+        return None
+    by = _BY.search(reading.low, *speech.span("of"))
+    if by is not None:
+        named = people.within(*by.span("who"))
+        titled = speaker_titled(reading, people, by.start("who"), named[0].end if named else by.end("who"))
+        if titled is not None:
+            return titled
+    body = _FOR_WHOM.search(reading.low)
+    rank = rank_of(body["who"]) if body else 0
+    if body is None or rank < LOWEST_OFFICE:
+        return None
+    return Speaker(0, 0, reading.text[slice(*body.span("who"))], None, rank, body=True)
 
 
 def _planning(reading: Reading) -> Speaker | None:

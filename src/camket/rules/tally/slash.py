@@ -41,7 +41,7 @@ _AT_LEAST = expression(r"(?:trên|hơn|quá|từ|ít nhất|tối thiểu|không
 _VOTERS = expression(
     r" (?:số |tổng |thành viên|ủy viên|uỷ viên|đại biểu|hội viên|đoàn viên|đảng viên|phiếu|chi hội|tổ chức)"
 )
-"""`trên 1/2 ủy viên dự họp`, `2/3 (hai phần ba) tổng số đại biểu`: what a charter asks for, no count of what is done."""
+"""`trên 1/2 ủy viên dự họp`, `2/3 (hai phần ba) tổng số đại biểu`: a charter asks for it, nobody counts it."""
 _EACH = expression(r"\d (?:xã|phường|thôn|bản|ấp|huyện|trường|đơn vị)(?: \S+){0,3}? (?:đạt|hoàn thành|đủ)(?: chuẩn)? $")
 """`25 xã đạt 19/19 tiêu chí` says of each of them how far it is."""
 _PRIZE = expression(r" giải (?:nhất|nhì|ba|thưởng|vàng|bạc|khuyến|đặc biệt)(?!\w)")

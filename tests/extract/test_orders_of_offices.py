@@ -49,6 +49,20 @@ NOTICES: list[tuple[str, str, list[Told]]] = [
      "1. Sở Nội vụ: Thực hiện đầy đủ các chỉ thị của Thủ tướng; hướng dẫn của các bộ, ngành; các kế hoạch của tỉnh.\n",
      [("Sở Nội vụ",
        "Thực hiện đầy đủ các chỉ thị của Thủ tướng; hướng dẫn của các bộ, ngành; các kế hoạch của tỉnh")]),
+    ("who is told does what it does to others, and stays the one told",
+     ("1. Sở Nội vụ:\na) Sở Nội vụ thông báo, phân công các phường tham gia cuộc thi.\n"
+      "b) Cung cấp thông tin cho báo chí.\n"),
+     [("Sở Nội vụ", "thông báo, phân công các phường tham gia cuộc thi"),
+      ("Sở Nội vụ", "Cung cấp thông tin cho báo chí")]),
+    ("an aside in brackets holds no task",
+     ("1. Hội Cựu giáo chức tỉnh Bình Thuận (trước sắp xếp) và Hội Cựu giáo chức tỉnh Lâm Đồng có trách nhiệm "
+      "nộp lại con dấu.\n"),
+     [("Hội Cựu giáo chức tỉnh Bình Thuận (trước sắp xếp) và Hội Cựu giáo chức tỉnh Lâm Đồng", "nộp lại con dấu")]),
+    ("those who found a club are called by what they do",
+     "1. Giao Ban Vận động thành lập Hội Kiến trúc sư tỉnh chuẩn bị đại hội.\n",
+     [("Ban Vận động thành lập Hội Kiến trúc sư tỉnh", "chuẩn bị đại hội")]),
+    ("who holds an office is no task", "1. Chủ tịch Hội: Ông Vũ Văn Thành; Phó Chủ tịch: Bà Lò Thị Mai.\n", []),
+    ("nor is what a law says", "1. Tại khoản 2 Điều 6 Nghị định số 126/2024/NĐ-CP quy định: “Hội có trụ sở”.\n", []),
 ]  # fmt: skip
 
 
@@ -101,3 +115,10 @@ def test_speeches(text: str, issuer: str, position: str | None, expected: list[T
     read = extract(Document(id="a", text=text, sha256="", text_sha256=""))
     assert {(one.issuer, one.issuer_position) for one in read.directives} == {(issuer, position)}
     assert [(one.recipient, one.quote) for one in read.directives] == expected
+
+
+def test_what_a_body_does_is_no_part_of_its_name() -> None:
+    line = "1. Chủ tịch UBND tỉnh ban hành quy chế phối hợp trong việc công bố thủ tục, giao Sở Y tế rà soát.\n"
+    read = extract(Document(id="a", text=HEAD + CONCLUDES + line, sha256="", text_sha256=""))
+    assert [one.recipient for one in read.directives] == ["Sở Y tế"]
+    assert all("ban hành" not in one.issuer for one in read.directives)

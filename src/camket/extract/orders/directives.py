@@ -38,7 +38,8 @@ _LONG = 8
 _LEADING = expression(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
 """What stands before the words for who is told and is no part of them."""
 _TRAILING = expression(
-    r"(?:\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
+    r"(?: (?:căn cứ|trên cơ sở|kính|xin|các nội dung|những nội dung|một số nội dung)\b.*"
+    r"|\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
     r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
     r"| cho|,? (?:là|ở đây|theo chức năng,? nhiệm vụ)\b.*)\s*$",
     re.IGNORECASE,

@@ -78,10 +78,15 @@ NO_TASK = expression(
     r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+    r"|(?:phó )?(?:chủ tịch|trưởng ban|tổng thư ký|chánh văn phòng|giám đốc|ủy viên|thành viên|đội trưởng)[^:;,]{0,40}"
+    r": (?:các )?(?:ông|bà|đồng chí|ông \(bà\)) "
+    r"|(?:cũng )?tại (?:điểm|khoản|điều|mục|tiết) \w+ [^;:]{2,160} (?:quy định|nêu|ghi)(?: rõ)?(?: như sau)?:"
+    r"|[^;.]{2,120}? \+ [^;.]{2,120}? \+ "
     r"|[^,;.]{3,60} (?:xin|trân trọng) (?:trân trọng )?(?:thông báo|báo cáo|gửi)\b"
     r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
 )
-"""Refusal, blame, praise, assent and courtesy hand out nothing."""
+"""Refusal, blame, praise, assent and courtesy hand out nothing; nor do who holds an office, what a law says
+and the boxes of a form."""
 
 
 def is_news(reading: Reading, people: People, start: int, clause: Clause) -> bool:

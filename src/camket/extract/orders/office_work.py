@@ -29,6 +29,8 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return begin == one.left
     if one.speaker is None or floor.speaker is None or (one.speaker.position and not official):
         return False
+    if floor.handing_out and _is_the_one_told(reading, floor, one):
+        return True
     listed = floor.listed or (official and floor.handing_out and one.act.verb == "chỉ đạo")
     beside = floor.handing_out and one.speaker.body
     shared = beside and floor.paragraph == sentence.paragraph and passes_down(reading.low, one)
@@ -38,6 +40,14 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return False
     begins = begin == one.left or (one.speaker.body and is_body(reading, begin, one.left))
     return begins and one.act.verb in OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+
+def _is_the_one_told(reading: Reading, floor: Floor, one: Utterance) -> bool:
+    """Whether it is the body whose items these are: `1. Sở Nội vụ: a) Định kỳ Sở Nội vụ thông báo, phân công ...`."""
+    if floor.recipient is None or one.speaker is None:
+        return False
+    told = reading.low[slice(*floor.recipient)].strip(" :.,")
+    return one.speaker.body and told == one.speaker.name.lower().strip(" ,")
 
 
 def _asks_up(reading: Reading, floor: Floor, one: Utterance) -> bool:

@@ -34,6 +34,10 @@ _BREAK = expression(
     r"|(?<!hàng )không)\b"
 )
 """What does not stand between an office and the verb that its holder says."""
+_DEED = expression(
+    r" (?:ban hành|phê duyệt|quyết định|quy định|về việc|trong việc|công bố|thành lập|căn cứ|lãnh đạo|trên trang)(?!\w)"
+)
+"""What a body does or is told about, behind its name: no part of who says the verb that follows."""
 _ADDRESSED = expression(rf"(?<!\w)(?<!đàn )((?:[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]ại biểu)(?: [{UPPER}]\w+){{0,4}})$")
 _ADDRESS_WORDS = ("ông", "bà", "đồng chí", "đại biểu")
 """A form of address with or without a name."""
@@ -288,7 +292,7 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
         if found[0].startswith("đại biểu") and reading.low.endswith("đoàn ", left, found.start()):
             continue
         tail = reading.low[found.end() : end]
-        if "," not in tail and not _BREAK.search(tail) and not _verbs().search(tail):
+        if "," not in tail and not (_BREAK.search(tail) or _verbs().search(tail) or _DEED.search(tail)):
             last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)
     if last is None or is_foreign(reading, last.start(), end):
         return None
@@ -354,6 +358,8 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         if reading.low.startswith("ý kiến của ", start):
             continue
         tail = reading.text[after:end].lstrip(" ,").split()
+        if _DEED.search(reading.low, after, end):
+            continue
         if len(tail) > _TAIL_WORDS or not is_name(tail):
             continue
         if is_foreign(reading, after, end) or (after == end and is_foreign(reading, start, end)):

@@ -75,7 +75,8 @@ _WHOSE_NAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
     ),
-    "đầu tư": (" nhà", " chủ"),
+    "đầu tư": (" nhà", " chủ", " xúc tiến"),
+    "thành lập": (" ban vận động", " ban trù bị", " ban sáng lập"),
     "triển khai": (*_COMMITTEES, " tổ công tác", " tổ giúp việc", " ban chỉ đạo"),
 }
 """What a committee is named by."""
@@ -240,6 +241,8 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
     for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
+        if _within_brackets(low, at, found.start()):
+            continue  # `Hiệp hội tỉnh Bình Thuận (trước sắp xếp)` is who is told
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
         if found[0].startswith("làm") and low.endswith("ngày ", at, found.start()):
@@ -253,6 +256,12 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     charged = led is not None and led[0].startswith(_CHARGE) and not strict
     alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
+
+
+def _within_brackets(low: str, start: int, at: int) -> bool:
+    """Whether brackets that open behind `start` close only behind `at`."""
+    opened = low.rfind("(", start, at)
+    return opened > start and low.find(")", opened, at) < 0
 
 
 def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:

@@ -22,8 +22,8 @@ _NO_VERB = expression(
     r"|luôn)\b"
 )
 """What does not open a task behind a body."""
-_NOUN_OF = expression(r"(?:[^\W\d_]+ ){1,2}của (?!mình|[^;]{3,80} (?:phải|cần|nên|được) )")
-"""What somebody's is, is a thing: `hướng dẫn của các bộ`."""
+_NOUN_OF = expression(r"(?:[^\W\d_]+ ){1,2}(?:của (?!mình|[^;]{3,80} (?:phải|cần|nên|được) )|số \d[\w./-]* ngày )")
+"""What somebody's is, is a thing, and so is what has a number: `hướng dẫn của các bộ`, `Hướng dẫn số 37/HD-BCA`."""
 _TOLD_AS_NEWS = expression(r"(?<!\w)(?:đã|đang|sẽ|vừa|từng|vẫn) ")
 _PLACES = expression(
     rf"(?i:(?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|sở|bộ|điện lực|bệnh viện|công ty))"

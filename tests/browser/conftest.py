@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.browser import examples
 from tests.browser.examples import Example, Found
+from tests.browser.going import PATIENCE, log_in, somebody
 from tests.browser.laying import ACCOUNT, PASSWORD
 from tests.browser.served import Served, served
 from tests.browser.visiting import Visit, Visitor
@@ -16,7 +17,6 @@ from tests.browser.visiting import Visit, Visitor
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-_PATIENCE = 60_000
 _QUIET = (
     "--no-sandbox",  # tests may run as root, and the pages are our own
     "--disable-gpu",
@@ -38,6 +38,7 @@ def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("chromium is not installed")
+    driver.expect.set_options(timeout=PATIENCE)
     with driver.sync_playwright() as started:
         made = started.chromium.launch(executable_path=chromium, args=list(_QUIET))
         yield made
@@ -69,7 +70,7 @@ def registry(empty: Served, empty_visits: list[Visit]) -> Served:  # noqa: ARG00
 @pytest.fixture(scope="package")
 def public(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that is not logged in."""
-    context = _context(browser)
+    context = somebody(browser)
     yield context
     context.close()
 
@@ -77,13 +78,9 @@ def public(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture(scope="package")
 def account(browser: Browser, registry: Served) -> Iterator[BrowserContext]:
     """A browser in which the account of `laying` is logged in."""
-    context = _context(browser)
+    context = somebody(browser)
     page = context.new_page()
-    page.goto(f"{registry.address}/dang-nhap")
-    page.locator("input[name=name]").fill(ACCOUNT)
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
-    assert "/dang-nhap" not in page.url, "the account cannot log in"
+    log_in(page, registry.address, ACCOUNT, PASSWORD)
     page.close()
     yield context
     context.close()
@@ -115,10 +112,3 @@ def page(registry: Served, public: BrowserContext) -> Iterator[Page]:  # noqa: A
     made = public.new_page()
     yield made
     made.close()
-
-
-def _context(browser: Browser) -> BrowserContext:
-    """A browser set to English, which the pages must not heed."""
-    context = browser.new_context(locale="en-US", timezone_id="Asia/Ho_Chi_Minh")
-    context.set_default_timeout(_PATIENCE)
-    return context

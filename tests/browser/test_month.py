@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.browser.going import expect, follow, log_in, somebody, worked_through
 from tests.browser.served import Served, served
 from tests.browser.visiting import WIDE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-PASSWORD, PATIENCE = "mot-mat-khau-cua-thang", 180_000
+PASSWORD = "mot-mat-khau-cua-thang"
 PEOPLE = {
     "van-phong": ("officer", ""), "van-phong-2": ("officer", ""), "phe-duyet": ("approver", ""),
     "stc": ("release", "so-tai-chinh"), "sxd": ("release", "so-xay-dung"), "snv": ("release", "so-noi-vu"),
@@ -56,15 +57,10 @@ class Month:
     def at(self, day: date, name: str) -> Iterator[Page]:
         """Somebody logged in on a morning."""
         self.house.set_clock(datetime(day.year, day.month, day.day, 2, tzinfo=UTC))
-        context = self._browser.new_context(locale="en-US", timezone_id="Asia/Ho_Chi_Minh")
-        context.set_default_timeout(PATIENCE)
+        context = somebody(self._browser)
         page = context.new_page()
         page.set_viewport_size(WIDE)
-        page.goto(f"{self.house.address}/dang-nhap?lang=vi")
-        page.fill("#name", name)
-        page.fill("#password", PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(lambda url: "/dang-nhap" not in url)
+        log_in(page, self.house.address, name, PASSWORD)
         yield page
         context.close()
 
@@ -75,8 +71,8 @@ class Month:
             page.locator(f"#{what} summary").click()
             for field, value in fields.items():
                 page.fill(f"#{what}-{field}", value)
-            page.locator(f"#{what} button[type=submit]").click()
-            page.wait_for_url(re.compile(rf"/nhiem-vu/{number}(#|$)"))
+            follow(page.locator(f"#{what} button[type=submit]"))
+            assert re.search(rf"/nhiem-vu/{number}(#|$)", page.url), page.url
             return page.inner_text("main [role=status]")
 
 
@@ -118,9 +114,8 @@ def load(month: Month, folder: Path) -> None:
         page.check("[name=no-secret]")
         page.set_input_files("#papers", folder / "215.txt")
         page.check("[name=access][value=internal]")
-        page.click("main form.deed button[type=submit]")
-        page.wait_for_url("**/nap-van-ban/*")
-        page.wait_for_selector("#progress", state="detached")
+        follow(page.locator("main form.deed button[type=submit]"))
+        worked_through(page)
         page.goto(f"{month.house.address}/viec-cua-toi")
         waiting = page.locator("ul.papers li")
         assert waiting.count() == 1
@@ -132,14 +127,13 @@ def take_apart(month: Month) -> None:
     """Seven directives become seven tasks as they are drafted; the desk has nothing left to take apart."""
     with month.at(date(2026, 6, 1), "van-phong") as page:
         page.goto(f"{month.house.address}/viec-cua-toi")
-        page.locator("ul.papers a").click()
+        follow(page.locator("ul.papers a"))
         drafts = page.locator("fieldset.draft")
         assert drafts.count() == 7
         assert drafts.nth(0).locator("input[name$=lead]").input_value() == "Sở Tài chính"
         assert drafts.nth(0).locator("input[name$=due_day]").input_value() == "2026-06-15"
-        page.get_by_role("button", name="Giao các nhiệm vụ đã chọn").click()
-        page.wait_for_selector("main [role=status] p")
-        assert "Đã giao 7 nhiệm vụ" in page.inner_text("main [role=status]")
+        follow(page.get_by_role("button", name="Giao các nhiệm vụ đã chọn"))
+        expect(page.locator("main [role=status]")).to_contain_text("Đã giao 7 nhiệm vụ")
         page.goto(f"{month.house.address}/viec-cua-toi")
         assert page.locator("ul.papers li").count() == 0
         page.goto(f"{month.house.address}/nhiem-vu?sap-xep=moi")
@@ -154,8 +148,7 @@ def give(page: Page, month: Month, kind: str, number: str) -> int:
     page.fill("#due_day", "2026-06-30")
     page.select_option("#source_kind", kind)
     page.fill("#source_number", number)
-    page.click("main form.draft button[type=submit]")
-    page.wait_for_url(re.compile(r"/nhiem-vu/\d+$"))
+    follow(page.locator("main form.draft button[type=submit]"))
     return int(page.url.rpartition("/")[2])
 
 
@@ -167,9 +160,8 @@ def first_half(month: Month) -> None:
         page.goto(f"{month.house.address}/nhiem-vu/{MERGED}")
         page.locator("#gop-vao summary").click()
         page.fill("#others", ", ".join(map(str, others)))
-        page.locator("#gop-vao button[type=submit]").click()
-        page.wait_for_url(re.compile(rf"/nhiem-vu/{MERGED}(#|$)"))
-        assert "Nguồn giao nhiệm vụ (3)" in page.inner_text("main")
+        follow(page.locator("#gop-vao button[type=submit]"))
+        expect(page.locator("main")).to_contain_text("Nguồn giao nhiệm vụ (3)")
     day = date(2026, 6, 3)
     for name, number in (("stc", DONE), ("stc", EXTENDED), ("sxd", RETURNED), ("sxd", OVERDUE), ("snv", WAITING)):
         assert "Đã tiếp nhận" in month.does(day, name, number, "tiep-nhan")
@@ -222,8 +214,8 @@ def conclusions(month: Month) -> None:
     """What became of the conclusions of the notice, asked in August for 25 June."""
     with month.at(date(2026, 8, 10), "van-phong") as page:
         page.goto(f"{month.house.address}/van-ban")
-        page.locator("ol.papers a", has_text="Kết luận").first.click()
-        page.get_by_role("link", name="Kết quả thực hiện kết luận").first.click()
+        follow(page.locator("ol.papers a", has_text="Kết luận").first)
+        follow(page.get_by_role("link", name="Kết quả thực hiện kết luận").first)
         page.goto(f"{page.url.partition('?')[0]}?ngay=2026-06-25")
         rows = [each.inner_text() for each in page.locator("table.tasks tbody tr").all()]
         assert len(rows) == 7

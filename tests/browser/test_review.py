@@ -8,6 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.browser.going import expect, press_on
 from tests.browser.served import Served
 from tests.browser.visiting import WIDE
 
@@ -30,7 +31,8 @@ SELECT = """(wanted) => {
 }"""
 MOVED = """(before) => {
     const card = document.getElementById("the");
-    return card.dataset.mention !== before && !card.hasAttribute("aria-busy");
+    return document.readyState === "complete" && card !== null && card.dataset.mention !== before &&
+        !card.hasAttribute("aria-busy");
 }"""
 PAPER = "Báo cáo tình hình phát triển kinh tế - xã hội năm 2025"
 AXE = "async () => (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0].html}`)"
@@ -45,7 +47,7 @@ def desk(registry: Served, account: BrowserContext) -> Iterator[Page]:
     page.set_viewport_size(WIDE)
     page.goto(f"{registry.address}/ra-soat?lang=vi")
     page.get_by_role("link", name=PAPER).first.focus()
-    page.keyboard.press("Enter")
+    press_on(page, "Enter")  # the script listens when the page has loaded, and not before
     page.wait_for_selector("#the")
     yield page
     page.close()
@@ -99,7 +101,7 @@ def test_selected_words_become_a_fact(desk: Page) -> None:
     desk.keyboard.press("Control+Enter")
     desk.wait_for_selector(".words mark.added")
     assert desk.inner_text(".words mark.added").replace("+", "").strip() == words
-    assert desk.inner_text(".told") == "Đã bổ sung dữ kiện."
+    expect(desk.locator(".told")).to_have_text("Đã bổ sung dữ kiện.")
 
 
 def test_letters_go_into_a_field_that_is_typed_in_and_keys_can_be_switched_off(desk: Page) -> None:

@@ -192,4 +192,4 @@ def test_words_of_the_paper_stay(tmp_path: Path, kept: str) -> None:
 def test_a_long_line_of_signs_costs_nothing(tmp_path: Path) -> None:
     started = time.monotonic()
     _read(tmp_path, BODY + "".join(f"<p>{'a--' * 19}x{number}</p>" for number in range(200)))
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 30  # the reading is in a process of its own: other work counts too

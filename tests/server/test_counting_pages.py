@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.server.intake import TODAY, logged_in
+from tests.server.intake import logged_in, today
 from tests.server.laid_out import page_of
 from tests.server.test_approving import kept, mention, report, taken  # noqa: F401 - the folder of files
 
@@ -75,7 +75,7 @@ def test_every_page_shows_it_as_it_counts(paper: models.Document, officer: Clien
 
 
 def test_a_figure_held_back_is_told_as_it_counts(paper: models.Document, officer: Client) -> None:
-    hold_back(CONSOLE, mention(paper), until=TODAY + timedelta(days=3), why="chờ công bố")
+    hold_back(CONSOLE, mention(paper), until=today() + timedelta(days=3), why="chờ công bố")
     said(paper, "corrected", value=COUNTS)
     told = shown(officer, "/phe-duyet")
     assert COUNTS in told and READ in told

@@ -23,7 +23,6 @@ from camket.server.registry.rights import givers, rights_of
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "mot-mat-khau-dai"
-TODAY = localdate()
 _ACCOUNTS = {
     "duyet": ("approver", ""), "duyet-2": ("approver", ""), "can-bo": ("officer", ""),
     "quan-tri": ("administrator", ""),
@@ -48,8 +47,8 @@ def user(name: str) -> Any:
     return get_user_model().objects.get(username=name)
 
 
-def give(giver: str, to: str, right: str = "approve", first: date = TODAY, last: date = TODAY) -> int:
-    return delegate(actor(user(giver)), to, right, first, last, why="đi công tác")
+def give(giver: str, to: str, right: str = "approve", first: date | None = None, last: date | None = None) -> int:
+    return delegate(actor(user(giver)), to, right, first or localdate(), last or localdate(), why="đi công tác")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +91,7 @@ def test_nobody_else_may(giver: str, to: str, right: str) -> None:
     [(0, 0, True), (0, 30, True), (5, 9, True), (-3, 2, True), (1, 0, False), (-5, -1, False), (0, 400, False)],
 )
 def test_from_day_to_day(first: int, last: int, fine: bool) -> None:
-    days = TODAY + timedelta(days=first), TODAY + timedelta(days=last)
+    days = localdate() + timedelta(days=first), localdate() + timedelta(days=last)
     if not fine:
         with pytest.raises(UsageError):
             give("duyet", "can-bo", "approve", *days)
@@ -154,7 +153,7 @@ def test_it_ends_with_the_role_or_body_of_who_took_it() -> None:
 
 
 def test_an_administrator_gives_for_who_cannot() -> None:
-    delegate_for(actor(user("quan-tri")), "duyet", "can-bo", "approve", TODAY, TODAY)
+    delegate_for(actor(user("quan-tri")), "duyet", "can-bo", "approve", localdate(), localdate())
     assert givers(user("can-bo")) == {"approve": "duyet"}
     assert models.Delegation.objects.get().made_by == "quan-tri"
 
@@ -171,8 +170,8 @@ def test_the_page_shows_both_sides_and_ends_it() -> None:
     form = {
         "to": "can-bo",
         "right": "approve",
-        "first": TODAY.isoformat(),
-        "last": TODAY.isoformat(),
+        "first": localdate().isoformat(),
+        "last": localdate().isoformat(),
         "why": "<b>ốm</b>",
     }
     assert client.post("/tai-khoan/uy-quyen", form).status_code == 302

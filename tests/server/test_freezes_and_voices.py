@@ -12,7 +12,7 @@ import pytest
 from django.core.signing import TimestampSigner, b62_encode
 from django.test import Client
 from django.utils import timezone
-from tests.server.intake import TODAY, logged_in, page
+from tests.server.intake import logged_in, page, today
 from tests.server.test_approving import mention, report, taken
 
 from camket.model.period import parse_period
@@ -210,9 +210,9 @@ class TestVoice:
         assert self.send(Client(REMOTE_ADDR="203.0.113.78"), row, "Từ nơi khác cũng thấy sai.").status_code == 302
         held = repr([list(table.objects.values_list()) for table in (models.VoiceLimit, models.Voice, models.Audit)])
         assert "203.0.113" not in held
-        models.VoiceLimit.objects.update(day=TODAY - timedelta(days=1))
+        models.VoiceLimit.objects.update(day=today() - timedelta(days=1))
         assert self.send(client, row, "Ngày mới, vẫn thấy chưa đúng.").status_code == 302
-        assert not models.VoiceLimit.objects.exclude(day=TODAY).exists()
+        assert not models.VoiceLimit.objects.exclude(day=today()).exists()
 
     def test_a_withdrawn_paper_takes_its_reports(self) -> None:
         row = taken("bao", report(1, "đạt 7,1%"))

@@ -13,7 +13,7 @@ from django.conf import settings as configured
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
-from tests.server.intake import TODAY, held_since, logged_in, page
+from tests.server.intake import held_since, logged_in, page, today
 from tests.server.test_approving import mention, report, taken
 from tests.server.test_backup import forget_all
 from tests.server.test_withdraw import in_tables, traces
@@ -71,7 +71,7 @@ class TestEmbargo:
         public, officer = Client(), logged_in("can-bo", "officer")
         assert any("9,87" in page(public, address) for address in self.ADDRESSES)
         freeze(CONSOLE, "Trước", Scope(area="bac-ninh-1997"), PUBLIC)
-        hold_back(CONSOLE, mention(row), until=TODAY + timedelta(days=3))
+        hold_back(CONSOLE, mention(row), until=today() + timedelta(days=3))
         for address in (*self.ADDRESSES, "/chot-so-lieu/truoc?xem=tat-ca", "/chot-so-lieu/truoc?format=csv"):
             told = page(public, address)
             assert "9,87" not in told and "9.87" not in told, address
@@ -82,14 +82,15 @@ class TestEmbargo:
             for address in ("/so-lieu/{}", "/lich-su/so-lieu/{}", "/phan-anh/{}"):
                 page(public, address.format(mention(each)), 404)
         assert "9,87" in page(officer, f"/van-ban/{row.slug}")
-        monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY + timedelta(days=3))
+        later = today() + timedelta(days=3)
+        monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: later)
         assert "9,87" in page(public, f"/van-ban/{row.slug}")
         assert "9,87" in page(public, "/chi-tieu/grdp/bac-ninh-1997")
 
     def test_a_board_kept_from_before_does_not_tell_it(self) -> None:
         row = taken("so-moi", report(77, "đạt 9,87%"))
         assert boards.current(PUBLIC).places.exists()
-        made = hold_back(CONSOLE, mention(row), until=TODAY + timedelta(days=3))
+        made = hold_back(CONSOLE, mention(row), until=today() + timedelta(days=3))
         assert not boards.current(PUBLIC).places.filter(values_held__gt=0).exists()
         lift_embargo(CONSOLE, made.id)
         assert boards.current(PUBLIC).places.filter(values_held__gt=0).exists()
@@ -97,7 +98,7 @@ class TestEmbargo:
     def test_it_is_set_and_lifted_on_the_pages(self) -> None:
         row = taken("so-moi", report(77, "đạt 9,87%"))
         officer, approver = logged_in("can-bo", "officer"), logged_in("lanh-dao", "approver")
-        until = (TODAY + timedelta(days=5)).isoformat()
+        until = (today() + timedelta(days=5)).isoformat()
         asked = {"mention": mention(row), "until": until, "why": "chờ họp báo", "back": "figure"}
         answer = officer.post("/phe-duyet/giu-lai", asked)
         assert answer.headers["Location"] == f"/lich-su/so-lieu/{mention(row)}"
@@ -151,7 +152,7 @@ class TestApproval:
         row = taken("han-che", report(1, "đạt 9,87%"), access="restricted")
         officer = logged_in("can-bo", "officer")
         assert officer.post("/phe-duyet/de-nghi", {"paper": row.slug}).status_code == 400
-        until = (TODAY + timedelta(days=5)).isoformat()
+        until = (today() + timedelta(days=5)).isoformat()
         assert officer.post("/phe-duyet/giu-lai", {"mention": mention(row), "until": until}).status_code == 400
         assert not models.Approval.objects.exists() and not models.Embargo.objects.exists()
 
@@ -212,7 +213,7 @@ class TestHistory:
 
 class TestChanges:
     def day(self, *, ago: int) -> date:
-        return TODAY - timedelta(days=ago)
+        return today() - timedelta(days=ago)
 
     def values(self, since: date, reader: Reader = PUBLIC) -> list[tuple[str, str]]:
         found = changes(reader, AREAS, since)
@@ -260,7 +261,7 @@ class TestChanges:
             held_since(row, self.day(ago=30))
         fact = high.facts.get(kind=0)
         judge(CONSOLE, high.slug, [Asked(fact=fact.id, verdict="rejected", why="đọc nhầm")])
-        assert self.values(TODAY) == [("7.39", "7.1")]
+        assert self.values(today()) == [("7.39", "7.1")]
         told, inside = (page(c, f"/lich-su/so-lieu/{mention(high)}") for c in (Client(), logged_in("a", "officer")))
         assert "rà soát: bác" in told and "đọc nhầm" not in told and "đọc nhầm" in inside
 
@@ -270,14 +271,14 @@ class TestChanges:
         for row in (low, high):
             held_since(row, self.day(ago=30))
         prefer(CONSOLE, mention(low), why="x")
-        assert self.values(TODAY) == [("7.39", "7.1")]
+        assert self.values(today()) == [("7.39", "7.1")]
 
     def test_an_opened_paper_is_new_to_the_public_and_not_to_those_inside(self) -> None:
         row = taken("noi-bo", report(1, "đạt 7,1%"), access="internal")
         held_since(row, self.day(ago=30))
         approve(CONSOLE, ask_approval(CONSOLE, row.slug).id)
-        assert self.values(TODAY) == [("", "7.1")]
-        assert self.values(TODAY, Reader(levels=("public", "internal"))) == []
+        assert self.values(today()) == [("", "7.1")]
+        assert self.values(today(), Reader(levels=("public", "internal"))) == []
 
     def test_a_withdrawn_paper_is_told_without_its_values(self) -> None:
         row = taken("cu", report(1, "đạt 7,1%"))
@@ -301,7 +302,7 @@ class TestTraces:
         freeze(CONSOLE, "Quý IV", Scope(area="bac-ninh-1997"), PUBLIC)
         report_figure(READER, figure, "Xưởng Hoàng Mộc Lan nói khác.")
         answer_voice(CONSOLE, models.Voice.objects.get().id, "Đã hỏi Hoàng Mộc Lan.")
-        hold_back(CONSOLE, figure, until=TODAY + timedelta(days=3), why="chờ Hoàng Mộc Lan")
+        hold_back(CONSOLE, figure, until=today() + timedelta(days=3), why="chờ Hoàng Mộc Lan")
         upload = Upload.objects.create(batch="x", who="a", access="public", files=1)
         UploadedPaper.objects.create(upload=upload, place=1, became="added", document=row, name="lan-hoang.docx")
         boards.refresh(Reader(levels=("public", "internal")))
@@ -315,7 +316,7 @@ class TestTraces:
 
     def test_the_doctor_finds_decisions_of_figures_that_are_not_there(self) -> None:
         row = taken("bao", report(1, "đạt 7,1%"))
-        hold_back(CONSOLE, mention(row), until=TODAY + timedelta(days=3))
+        hold_back(CONSOLE, mention(row), until=today() + timedelta(days=3))
         with writing():
             models.Embargo.objects.update(mention=b"x" * 16)
         codes = [each.message.code for each in examine(FileStore(configured.CONFIGURATION.files))]

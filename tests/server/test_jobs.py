@@ -181,7 +181,7 @@ def test_a_worker_that_was_killed_beside_the_pages_is_started_again(tmp_path: Pa
     assert not any(map(alive, workers()))
 
 
-def until(holds: Any, seconds: float = 40) -> None:
+def until(holds: Any, seconds: float = 180) -> None:
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end

@@ -116,7 +116,7 @@ def test_two_who_take_in_the_same_list_at_once_write_it_once() -> None:
 
     def taken(name: str) -> dict[str, int]:
         try:
-            start.wait(timeout=30)
+            start.wait(timeout=180)
             return dict(changes(import_tasks(who(name), file)))
         finally:
             connection.close()

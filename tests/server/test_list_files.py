@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from django.test import Client
 from tests.server import test_plan_lists, test_work_lists
-from tests.server.intake import TODAY, logged_in
+from tests.server.intake import logged_in, today
 from tests.server.tasks_laid import BODY, OTHER, At, client, given
 from tests.server.test_approving import mention, report, taken
 from tests.server.test_departments import handed_in
@@ -96,7 +96,7 @@ def test_approvals_have_a_line_for_whatever_waits_holds_or_stands_before_others(
     ask_approval(CONSOLE, waits.slug, why="đã rà soát")
     figure = taken("moi", report(3, "đạt 7,7%"))
     prefer(CONSOLE, mention(figure), why="đã đối chiếu")
-    until = TODAY + timedelta(days=30)
+    until = today() + timedelta(days=30)
     hold_back(CONSOLE, mention(figure), until=until, why="chưa họp báo")
     hidden = handed_in("cua-so", report(9, "đạt 6,6%"))
     found = rows(logged_in("cb", "officer"), "/phe-duyet")

@@ -263,7 +263,7 @@ def test_two_who_confirm_at_once_leave_one_event() -> None:
 
     def confirm(name: str) -> str:
         try:
-            start.wait(timeout=30)
+            start.wait(timeout=180)
             act_on_task(who(name), number, Deed(kind="confirmed"), seen=1)
         except UsageError as error:
             return f"{error.message.code} {dict(error.message.params)['who']}"

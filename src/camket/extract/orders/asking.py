@@ -69,7 +69,7 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
 
 
 def _orders(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
-    if one.act.verb in _ADDRESSING:
+    if one.act.verb in _ADDRESSING or one.act.verb.endswith(" mong muốn"):
         return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
     if clause.verb:
         return True

@@ -290,7 +290,6 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return not kept and _is_told(reading, after_links(reading.low, sentence.start, start), start)
     low, left = reading.low, kept[-1].end if kept else sentence.start
     before = low[max(left, start - _NEAR) : start].rstrip()
-    before = "" if before in (",", " và") else before
     begin = after_links(low, sentence.start, start)
     if act.means in ("order", "stress") and _PAPER_SAYS.fullmatch(low, begin, start):
         return True
@@ -311,7 +310,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
 
 def _asks_on(before: str, act: Act, last: Act) -> bool:
     """Whether a request goes on with the verb of saying before it: `báo cáo, kiến nghị ...`, `..., nên đề nghị ...`."""
-    if not before:
+    if before in ("", ",", " và"):
         return last.means in ("tell", "ask") and act.kind in ("", "request")
     if act.means != "ask":
         return act.kind == "request" and before.endswith(" nên")

@@ -22,6 +22,14 @@ _LOCAL = expression(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
 """What tells such a branch."""
 _OF_MINISTRY = expression(r"cục [^,;]{2,60}?(?: -|,? thuộc| \(|,) ?bộ \w")
 """A department with its ministry: `Cục Đường bộ (Bộ Xây dựng)`."""
+_BOTH = expression(r"^(?:hđnd|ubnd)(?:,| và) (?=(?:ubnd|hđnd) )")
+"""`HĐND, UBND tỉnh` are of the level that is said once."""
+_AGENCY = expression(
+    r"(?:cơ quan (?:chức năng|quản lý|hải quan|thuế|bảo hiểm|nhà nước|(?:có )?thẩm quyền|công an|trung ương)"
+    r"|ngành (?:hải quan|thuế|ngân hàng|điện|đường sắt|y tế|giáo dục|công an))\b"
+    r"(?![^,;]{0,40}\b(?:trung quốc|hàn quốc|nhật bản|hoa kỳ|mỹ|eu|ấn độ|nước ngoài|nước sở tại))"
+)
+"""Agencies told by what they do."""
 _LOCAL_BRANCH = 49
 """The rank of a ministry's branch in a province."""
 _EACH = expression(
@@ -168,8 +176,9 @@ def _provinces() -> tuple[str, ...]:
 
 def recipient_rank(words: str) -> int:
     """The rank of who is told, by the first of them; 0 where nothing is known."""
-    head = _as_district(_COUNTED.sub("", fold(words)))
+    head = _as_district(_BOTH.sub("", _COUNTED.sub("", fold(words))))
     found = next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
+    found = found or (ranks()["sở"] if _AGENCY.match(head) else 0)
     if not head.startswith("cục "):
         return found
     return ranks()["tổng cục"] if _OF_MINISTRY.match(head) else min(found, _LOCAL_BRANCH)

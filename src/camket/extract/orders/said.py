@@ -51,7 +51,11 @@ _DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"
 _DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
 _FIRMS = expression(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
 """Those whom every office may tell something."""
-_SENT = expression(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
+_SENT = expression(
+    r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $"
+    r"|\b(?:tờ trình|văn bản|công văn|báo cáo|thư|đơn|kiến nghị|đề xuất)\b[^.;:,]*? gửi (?P<whom>[^,.;:]{3,60}?),? "
+    r"(?:(?:trong đó|theo đó),? )?$"
+)
 """`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
 
 
@@ -102,7 +106,8 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     if one.speaker is None and one.left < one.end - len(one.act.verb):
         return [_with_matter(reading, one, clause) for clause in clauses[:1]] + clauses[1:]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
-        return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
+        to = sent.span("to") if sent["to"] else sent.span("whom")
+        return [clause._replace(recipient=clause.recipient or to) for clause in clauses]
     if not ordering and one.act.verb not in FIRM:
         return clauses
     clauses = [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]

@@ -70,10 +70,10 @@ _CLAUSE_HEAD = expression(
 _PLACE = expression(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
 """A level and the name of a place, which behind a comma mostly is the end of an address or of a body's name."""
 _COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
-_SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
+_SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có|đại diện|lãnh đạo|tập thể|cử tri) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = expression(
-    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
+    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|tương tự|đồng thời|đến|mới đây|khi|năm|ngày) "
 )
 """How a phrase before the subject begins."""
 
@@ -269,7 +269,7 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     """A title that ends here: whom it means, or the title itself."""
     last = None
     for found in offices().finditer(reading.low, left, end):
-        if found[0].startswith("đại biểu") and reading.low.endswith("đoàn ", left, found.start()):
+        if found[0].startswith(("đại biểu", "đbqh")) and reading.low.endswith("đoàn ", left, found.start()):
             continue
         tail = reading.low[found.end() : end]
         if "," not in tail and not NO_SUBJECT.search(tail) and not _verbs().search(tail):
@@ -280,7 +280,8 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
         return _person(named[0].holder, last.start(), end, reading.low[last.start() : named[0].start])
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
-        return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
+        start = _title_start(reading.low, left, inside[-1].start)
+        return _person(inside[-1].holder, start, end, reading.low[last.start() : end])
     if AS_OTHERS.search(reading.low, left, last.start()):
         return None
     if SEVERAL.search(reading.low, left, last.start()):

@@ -133,6 +133,7 @@ def about_what(reading: Reading, start: int, end: int) -> Clause | None:
 _LED_TO_WHOM = expression(r" ?(?:với|lên|tới|đến|cho|,)? ")
 _MATTER = expression(
     r" (?P<led>(?:về(?: việc| vấn đề| nội dung)?|để) )| (?:nhiều|một số|các|những|\d{1,2}) (?=\w+ \w+ \w+)"
+    r"| (?=(?:cơ chế|chính sách|kinh phí|chủ trương|phương án|dự án|danh mục) \w+ \w+)"
 )
 """How what is asked for goes on behind who is asked, where it is named and not told as a task."""
 

@@ -205,14 +205,14 @@ def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Itera
 
 
 _PAPER = expression(
-    r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều )?(?:tờ trình|công văn|văn bản|báo cáo|hồ sơ)"
-    r"[^.;:]*$"
+    r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều |một số |\d{1,2} )?(?:tờ trình|công văn|văn bản"
+    r"|báo cáo|hồ sơ|kiến nghị|đề xuất)[^.;:]*$"
     r"|(?:đã |vừa |cũng )+(?:gửi|chuyển) (?:hồ sơ|danh sách|văn bản|đơn|thư)[^.;:]* $"
 )
 """What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
 _FILE = expression(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
 """What is sent to those who decide."""
-_SENT = expression(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? $")
+_SENT = expression(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? (?:(?:trong đó|theo đó),? )?$")
 _LOWEST_WRITER = 28
 """The rank from which a body's letters are papers of government: below it companies write to each other."""
 _HIGH = 50
@@ -316,7 +316,7 @@ def _asks_on(before: str, act: Act, last: Act) -> bool:
         return act.kind == "request" and before.endswith(" nên")
     if act.verb in _WORK and before.endswith(" và") and last.means == "order":
         return False  # `giao các sở rà soát và đề xuất dự án`
-    return before.endswith((" nên", "đồng thời", ";", " và"))
+    return before.endswith((" nên", " thì", "đồng thời", ";", " và"))
 
 
 def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:

@@ -20,6 +20,8 @@ _MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|c�
 """Opinions that ask for something: `Nhiều ý kiến kiến nghị tăng mức phạt`."""
 _ABOUT = frozenset({"kiến nghị", "đề xuất", "kiến nghị, đề xuất", "đề xuất, kiến nghị"})
 """Verbs behind which the matter may stand with `về`, or who is asked with `với`; else these make a noun of a verb."""
+_BEHIND = expression(r"[\w,]$")
+"""Behind these they are verbs; at the head of a line `Kiến nghị với Chính phủ` is a heading."""
 _STATE = expression(
     r" về (?:(?:một số|các|những|nhiều) )*(?:khó khăn|vướng mắc|bất cập|tình hình|vấn đề|nội dung|kết quả)"
 )
@@ -59,7 +61,7 @@ def _ask(found: Found) -> Act | None:
     if found["verb"] == "giới thiệu" and "để bầu" not in found.after:
         return None
     before = found.before.rstrip()
-    if found.after.startswith((" về ", " với ")) and not (found["verb"] in _ABOUT and before[-1:].isalnum()):
+    if found.after.startswith((" về ", " với ")) and not (found["verb"] in _ABOUT and _BEHIND.search(before)):
         return None
     if _STATE.match(found.after):
         return None

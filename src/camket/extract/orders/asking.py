@@ -25,6 +25,8 @@ _FAR = 3
 """A task without a recipient that begins further on follows `... là`: the words before say what it is."""
 _ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
 """Verbs after which only a task is a task: `giao` may hand over a thing."""
+_WHERE = ("tại ", "trong ", "theo ")
+"""How words begin that only say where something is asked for."""
 _ADDRESSING = frozenset({"kêu gọi", "mong", "mong muốn", "phát động"})
 """Verbs after which only what somebody is to do is a task."""
 
@@ -62,14 +64,14 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
     if one.act.means == "agree":
         return True
     if one.act.means == "ask":
-        return clause.verb or clause.recipient is None
+        return clause.verb or (clause.recipient is None and not reading.low.startswith(_WHERE, clause.start))
     if one.act.means == "order":
         return _orders(reading, one, speaker, clause)
     return _stresses(reading, one, speaker, clause, closes=closes)
 
 
 def _orders(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
-    if one.act.verb in _ADDRESSING:
+    if one.act.verb in _ADDRESSING or one.act.verb.endswith(" mong muốn"):
         return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
     if clause.verb:
         return True

@@ -17,25 +17,30 @@ _BETWEEN = expression(
     r"|(?:phát đi|phát|ra|đưa ra|gửi) (?:thông điệp|lời|tối hậu thư|thông báo)"
     r"|(?:có|ký|ra|ban hành|ký ban hành|gửi|phát đi) (?:văn bản|công điện|công văn|chỉ thị|thông báo|kế hoạch|thư)"
     r"(?: khẩn| hỏa tốc)?"
-    r"(?: số \S+)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
+    r"(?: (?:số )?\S*\d\S*)?(?: ngày [\d/-]+)?(?: về [^,;.]{3,90},)?)(?=[\s,:\"]|$)|[\s,:\"-])+$"
 )
 """What may stand between a subject and its verb of saying."""
 _BETWEEN_ENDS = Ends(re.findall(r"[^\W\d_]+", _BETWEEN.pattern))
-_OF_A_PAPER = (" số ", " ngày ", " về ")
+"""How it ends elsewhere."""
 _PAPERS = (
     "văn bản ", "công điện ", "công văn ", "chỉ thị ", "thông báo ", "kế hoạch ", "có thư ", "ký thư ", "hành thư ",
     "gửi thư ",
 )  # fmt: skip
-"""How that ends: the words of the pattern, and behind the number, date or matter of a paper anything."""
+"""Behind one of these the pattern may end in anything: the number, date or matter of a paper."""
 _MARKS = f'{whitespace},:"-'
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
 _HOW_ASKED = expression(
-    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|kiên trì|thiết tha|tha thiết"
+    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|(?:đã|đang) nghiên cứu,?|dự kiến|kiên trì|thiết tha|tha thiết"
     r"|khẩn thiết|cùng"
     r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến"
     r"|đặt vấn đề|hết sức|bày tỏ))+$"
 )
 """How somebody asks for something: `hiện Tổng cục đang kiến nghị ...`. Of orders such words tell what was done."""
+NO_SUBJECT = expression(
+    r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
+    r"|(?<!hàng )không)\b"
+)
+"""What does not stand between an office and the verb that its holder says."""
 SEVERAL = expression(r"\b(?:các|nhiều|một số|đa số|những|hầu hết|hai|ba|có|toàn thể)(?: vị)? $")
 """Before an office that several hold, who is not meant by their title."""
 AS_OTHERS = expression(r"\b(?:như|với|của|cùng|theo|bởi) (?:ý kiến của )?(?:các|nhiều|một số|đa số|những)(?: vị)? $")
@@ -52,7 +57,7 @@ def subject_end(low: str, near: int, at: int) -> int:
 def _before_verb(low: str, near: int, at: int) -> int:
     window = low[near:at]
     bare = window.rstrip(_MARKS)
-    if _BETWEEN_ENDS.close(bare) or (holds(window, _OF_A_PAPER) and holds(window, _PAPERS)):
+    if _BETWEEN_ENDS.close(bare) or holds(window, _PAPERS):
         between = _BETWEEN.search(low, near, at)
         return between.start() if between else at
     return near + len(bare)

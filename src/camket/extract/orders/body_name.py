@@ -19,8 +19,9 @@ NAME_WORD = expression(
 """A word of a body's name."""
 _FEW = 6
 """So many small words may stand behind a body's head before the name that closes it."""
+_LONGEST_TRADE = 10
 _SAYS = expression(
-    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng)\b"
+    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|cần|phải)\b"
 )
 """What stands in no name."""
 
@@ -48,3 +49,22 @@ def _closes_in_name(tail: Sequence[str]) -> bool:
     words = " ".join(tail)
     plain = 0 < len(tail) <= _FEW and tail[-1][:1].isupper() and words[:1].islower()
     return plain and not ("," in words or _SAYS.search(words.lower()) or task_verbs().search(words.lower()))
+
+
+UNION = expression(
+    r"(?<!quốc )(?<!xã )(?<!đại )(?<!cơ )(?<!lễ )\b"
+    r"(?:hiệp hội|liên đoàn|hội|công ty|tập đoàn|tổng công ty|ngân hàng|hợp tác xã|ban quản lý)\b"
+)
+"""Bodies that are called by what they deal in, in small letters: `Hiệp hội Kinh doanh vàng`."""
+
+
+def is_union(low: str, start: int, tail: Sequence[str]) -> bool:
+    """Whether a body that begins at `start` is an association or firm, and `tail` the rest of its name: its trade."""
+    return UNION.match(low, start) is not None and _is_trade(tail)
+
+
+def _is_trade(tail: Sequence[str]) -> bool:
+    """Whether words behind an association's head are its trade, begun with a capital: `Kinh doanh vàng`."""
+    words = " ".join(tail)
+    named = 0 < len(tail) <= _LONGEST_TRADE and words[0].isupper()
+    return named and not ("," in words or _SAYS.search(words.lower()) or task_verbs().search(words))

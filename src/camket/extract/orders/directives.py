@@ -41,7 +41,7 @@ _TRAILING = expression(
     r"(?: (?:căn cứ|trên cơ sở|kính|xin|các nội dung|những nội dung|một số nội dung)\b.*"
     r"|\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
     r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
-    r"| cho|,? (?:là|ở đây|theo chức năng,? nhiệm vụ)\b.*)\s*$",
+    r"| cho| cũng|,? (?:là|ở đây|theo chức năng,? nhiệm vụ)\b.*)\s*$",
     re.IGNORECASE,
 )
 """An item's number or a time behind the words for who is told."""
@@ -64,6 +64,8 @@ _ADOPTING = expression(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đ�
 """Assemblies: what they agree to without telling anybody they adopt for themselves."""
 _STORIED = frozenset({"news", "other"})
 """Texts whose title, lead and captions say again what the body says; an official paper says each thing for itself."""
+_SOON = 4
+"""Within so many sentences a request goes on to the one above who was asked before."""
 _PEERS = 3
 """So much higher may stand whom a deputy tells something, or who is named beside him: he speaks for the same body."""
 _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
@@ -103,7 +105,8 @@ def addressed(reading: Reading, spoken: Iterable[Spoken]) -> list[Addressed]:
     for one in spoken:
         recipient = recipient_words(reading, one)
         last = found[-1] if found else None
-        if recipient is None and last is not None and last.speaker.name == one.speaker.name and _goes_on(last, one):
+        goes_on = last is not None and _same_name(last, one) and _goes_on(last, one)
+        if recipient is None and last is not None and (goes_on or _beside_others(last, one)):
             recipient, rank = last.recipient, last.rank
         else:
             rank = recipient_rank(recipient) if recipient else 0
@@ -111,9 +114,29 @@ def addressed(reading: Reading, spoken: Iterable[Spoken]) -> list[Addressed]:
     return found
 
 
+def _asks_on_above(last: Addressed, one: Spoken) -> bool:
+    """Whether a request goes on to the one above who was asked before: `Ngoài ra, tỉnh cũng đề nghị ...`."""
+    soon = one.at - last.spoken.at <= _SOON
+    return one.act.kind == "request" and one.speaker.body and soon and last.rank > one.speaker.rank
+
+
+def _beside_others(last: Addressed, one: Spoken) -> bool:
+    """Whether somebody asks among others of the like rank who ask the centre: `Bên cạnh đó, ông ... đề nghị ...`."""
+    asking = one.act.kind == "request" and one.how == "said" and one.at - last.spoken.at <= _SOON
+    like = one.speaker.rank <= last.speaker.rank + _PEERS < CENTRE <= last.rank
+    return asking and like and last.spoken.act.means == "ask"
+
+
+def _same_name(last: Addressed, one: Spoken) -> bool:
+    one_name, name = sorted((one.speaker.name.lower(), last.speaker.name.lower()), key=len)
+    return one_name == name or (one.speaker.body and name == f"lãnh đạo {one_name}")
+
+
 def _goes_on(last: Addressed, one: Spoken) -> bool:
     if one.fresh and one.at != last.spoken.at:
         return False
+    if _asks_on_above(last, one):
+        return True
     return one.how != "said" or (one.at == last.spoken.at and one.act.verb == last.spoken.act.verb)
 
 
@@ -148,6 +171,8 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one) or _views(one):
         return False
+    if _asks_its_body(one):
+        return False
     if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
         return False
     if (act.means == "order" and act.kind == "instruct") or act.means == "agree":
@@ -156,6 +181,12 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank or _FIRMS.match((one.recipient or "").lower()) is not None
+
+
+def _asks_its_body(one: Addressed) -> bool:
+    """Whether a standing committee asks the council itself: `Thường trực HĐND tỉnh đề nghị HĐND tỉnh ban hành ...`."""
+    speaker, told = one.speaker.name.lower(), (one.recipient or "").lower()
+    return one.spoken.act.kind == "request" and bool(told) and speaker != told and speaker.endswith(f" {told}")
 
 
 def _views(one: Addressed) -> bool:

@@ -104,8 +104,12 @@ def _is_deputy(one: Addressed) -> bool:
     return one.speaker.rank <= _LOW and any(word in words for word in ("đại biểu", "đbqh", "ý kiến", "hđnd"))
 
 
-_SPEAKS_FOR = expression(r"^(?:đại diện(?: (?:của|cho))?|(?:các )?thành viên(?= đoàn)) ", re.IGNORECASE)
+_SPEAKS_FOR = expression(
+    r"^(?:đại diện(?: (?:của|cho))?|(?:các )?thành viên(?= đoàn)|lãnh đạo(?= (?:tỉnh|thành phố|tp\.?) \w)) ",
+    re.IGNORECASE,
+)
 _SEATED = expression(rf" \((?![^()]*[{UPPER}]{{3}})[^()]*\)$")
+_POINTS = expression(r"(?<=\w) (?:này|trên)$")
 """Words for those who speak for a body, and where it sits, in brackets behind its name that hold no letters for it."""
 _PLACE_OF_VOTERS = expression(
     r"(?:(?:kiến nghị|ý kiến) của (?P<who>cử tri (?:tỉnh|thành phố) NAME)"
@@ -122,9 +126,14 @@ def _voters_of(reading: Reading) -> str | None:
     return (found["who"] or f"cử tri {found['area']}") if found else None
 
 
+def _named_short(name: str) -> str:
+    """A body's name without who speaks for it, where it sits, and the word that points back to several of them."""
+    return _POINTS.sub("", _SEATED.sub("", _SPEAKS_FOR.sub("", name)))
+
+
 def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
     name = "đại biểu" if one.speaker.name.lower().endswith("ý kiến") else one.speaker.name
-    name = _SEATED.sub("", _SPEAKS_FOR.sub("", name)) if one.speaker.body else name
+    name = _named_short(name) if one.speaker.position is None else name
     name = _voters_of(reading) or name if name.lower() in ("cử tri", "các cử tri") else name
     made = plain_proposal(reading, one.spoken.clause.start, one.spoken.clause.end, f"proposal/{one.spoken.act.means}")
     sure = 0.9 if one.spoken.act.means == "ask" else 0.7

@@ -20,6 +20,16 @@ _BRANCHES = expression(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|
 """Bodies of the centre that have branches in the provinces."""
 _LOCAL = expression(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
 """What tells such a branch."""
+_OF_MINISTRY = expression(r"cục [^,;]{2,60}?(?: -|,? thuộc| \(|,) ?bộ \w")
+"""A department with its ministry: `Cục Đường bộ (Bộ Xây dựng)`."""
+_BOTH = expression(r"^(?:hđnd|ubnd)(?:,| và) (?=(?:ubnd|hđnd) )")
+"""`HĐND, UBND tỉnh` are of the level that is said once."""
+_AGENCY = expression(
+    r"(?:cơ quan (?:chức năng|quản lý|hải quan|thuế|bảo hiểm|nhà nước|(?:có )?thẩm quyền|công an|trung ương)"
+    r"|ngành (?:hải quan|thuế|ngân hàng|điện|đường sắt|y tế|giáo dục|công an))\b"
+    r"(?![^,;]{0,40}\b(?:trung quốc|hàn quốc|nhật bản|hoa kỳ|mỹ|eu|ấn độ|nước ngoài|nước sở tại))"
+)
+"""Agencies told by what they do."""
 _LOCAL_BRANCH = 49
 """The rank of a ministry's branch in a province."""
 _EACH = expression(
@@ -84,12 +94,16 @@ def offices() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
 
 
+POINTING = ("cơ quan này", "đơn vị này", "tổ chức này", "vị này", "cơ quan trên", "đơn vị trên")
+"""Words for a body or somebody named before."""
+
+
 @cache
 def bodies() -> re.Pattern[str]:
     """A body in lower case."""
     lists = words_of("directive")
     rest = [word for word in lists["rank"] if not offices().match(word)]
-    return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, 'cơ quan này'})})\b")
+    return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, *POINTING})})\b")
 
 
 @lru_cache(maxsize=4096)
@@ -162,9 +176,12 @@ def _provinces() -> tuple[str, ...]:
 
 def recipient_rank(words: str) -> int:
     """The rank of who is told, by the first of them; 0 where nothing is known."""
-    head = _as_district(_COUNTED.sub("", fold(words)))
+    head = _as_district(_BOTH.sub("", _COUNTED.sub("", fold(words))))
     found = next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
-    return min(found, _LOCAL_BRANCH) if head.startswith("cục ") else found
+    found = found or (ranks()["sở"] if _AGENCY.match(head) else 0)
+    if not head.startswith("cục "):
+        return found
+    return ranks()["tổng cục"] if _OF_MINISTRY.match(head) else min(found, _LOCAL_BRANCH)
 
 
 def holder_rank(holder: Holder) -> int:

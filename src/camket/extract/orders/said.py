@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from camket.extract.orders.asking import FIRM
+from camket.extract.orders.passive import in_passive
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.tasks import Clause, after_links, parse
-from camket.extract.orders.unlisted import behind_somebody, end_of_told, from_nearest_verb
+from camket.extract.orders.unlisted import about_what, behind_somebody, end_of_told, from_nearest_verb
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -41,6 +42,10 @@ _NO_TASK = expression(
     r"|(?:tinh thần|phương châm|thông điệp|khẩu hiệu|quan điểm)(?= \"))\b(?! thời gian)"
 )
 """What stands after a verb of saying and makes a noun of it."""
+_LED = expression(r" (?:về(?: việc| vấn đề| nội dung)?|lên|tới|đến)(?= )")
+"""What may lead from a verb of asking to the matter, or to who is asked: `kiến nghị về cơ chế`, `kiến nghị lên bộ`."""
+_LEAVE = expression(r" (?:chủ trương|ý kiến|phép) của (?P<who>[^,;.:]{3,60}?)(?: về việc| về| cho phép| cho| để)(?= )")
+"""Whose leave is asked for: `xin chủ trương của Thủ tướng về việc ...`."""
 _DUE = expression(r"\b(?:hằng (?:ngày|tuần|tháng|quý)|định kỳ|trước ngày|chậm nhất|trước \d{1,2} giờ)\b")
 _DOWN = frozenset({"chỉ đạo", "đôn đốc", "phân công", "nhắc nhở"})
 _DOWN_AS_WELL = expression(
@@ -51,7 +56,11 @@ _DOWN_AS_WELL = expression(
 _DOWN_TO_FIRMS = frozenset({"yêu cầu", "đề nghị", "kêu gọi"})
 _FIRMS = expression(r" (?:các |những )?(?:nhà thầu|nhà đầu tư|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|hộ |người dân)")
 """Those whom every office may tell something."""
-_SENT = expression(r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $")
+_SENT = expression(
+    r"\b(?:gửi|trình) [^.;:]*?\b(?:đến|tới|cho|lên) (?P<to>[^,.;:]{3,60}) $"
+    r"|\b(?:tờ trình|văn bản|công văn|báo cáo|thư|đơn|kiến nghị|đề xuất)\b[^.;:,]*? gửi (?P<whom>[^,.;:]{3,60}?),? "
+    r"(?:(?:trong đó|theo đó),? )?$"
+)
 """`gửi công văn đến Công an tỉnh đề nghị ...`: who gets the letter is who is asked."""
 
 
@@ -70,6 +79,8 @@ def is_due(low: str, one: Utterance, end: int) -> bool:
 
 def is_noun(low: str, one: Utterance) -> bool:
     """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
+    if one.speaker is not None and one.act.means == "ask" and _LED.match(low, one.end):
+        return False
     if one.speaker is not None and one.act.verb in _UPWARD:
         return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
             _NO_TASK.match(low, one.end)
@@ -80,12 +91,18 @@ def is_noun(low: str, one: Utterance) -> bool:
 def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> list[Clause]:
     """The clauses from a verb of saying to `end`."""
     ordering = one.act.means in ("order", "ask")
+    if one.act.verb == "xin" and (leave := _LEAVE.match(reading.low, one.end, end)):
+        clauses = fragments(reading, leave.end(), end, strict=False)
+        return [clause._replace(recipient=leave.span("who"), verb=True) for clause in clauses]
     announced = _ANNOUNCING.match(reading.low, one.end, end)
     noun = _REQUIREMENT.match(reading.low, one.end, end) if one.act.means == "stress" else None
-    begins = announced or noun
+    led = _LED.match(reading.low, one.end, end) if one.act.means == "ask" else None
+    begins = announced or noun or led
     clauses = fragments(reading, begins.end() if begins else one.end, end, strict=not ordering)
     if one.act.means == "agree":
         return _agreed(reading, one, clauses)
+    if clauses and one.act.means == "ask" and (first := _named_wish(reading, sentence, one, clauses[0])):
+        return [first, *clauses[1:]]
     if one.act.verb.endswith("trình"):
         return [_put_before(reading, clause) for clause in clauses]
     if one.act.verb.startswith(PASSIVE):
@@ -94,11 +111,18 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     if one.speaker is None and one.left < one.end - len(one.act.verb):
         return [_with_matter(reading, one, clause) for clause in clauses[:1]] + clauses[1:]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
-        return [clause._replace(recipient=clause.recipient or sent.span("to")) for clause in clauses]
+        to = sent.span("to") if sent["to"] else sent.span("whom")
+        return [clause._replace(recipient=clause.recipient or to) for clause in clauses]
     if not ordering and one.act.verb not in FIRM:
         return clauses
     clauses = [clause if clause.verb else behind_somebody(reading, clause) for clause in clauses]
     return [from_nearest_verb(reading, clause) for clause in clauses]
+
+
+def _named_wish(reading: Reading, sentence: Sentence, one: Utterance, clause: Clause) -> Clause | None:
+    """A wish in the passive, or one that is named behind whom it goes to; None where it is told as a task."""
+    passive = in_passive(reading, sentence, one.speaker, clause) if one.speaker else None
+    return passive or about_what(reading, one.end, clause.end)
 
 
 def _put_before(reading: Reading, clause: Clause) -> Clause:

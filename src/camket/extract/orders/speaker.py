@@ -7,11 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.extract.orders.acronyms import LETTERS, rank_of_letters
-from camket.extract.orders.between import AS_OTHERS, SEVERAL, subject_end
-from camket.extract.orders.body_name import NAME_WORD, is_name, task_verbs
+from camket.extract.orders.aside import stands_aside
+from camket.extract.orders.between import AS_OTHERS, NO_SUBJECT, SEVERAL, subject_end
+from camket.extract.orders.body_name import NAME_WORD, UNION, is_name, is_union
 from camket.extract.orders.experts import EXPERT, learned
 from camket.extract.orders.foreign import is_foreign
-from camket.extract.orders.ranks import LOWEST_OFFICE, bodies, holder_rank, offices, rank_of, ranks
+from camket.extract.orders.ranks import LOWEST_OFFICE, POINTING, bodies, holder_rank, offices, rank_of, ranks
 from camket.extract.orders.together import row_of_bodies
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
@@ -29,11 +30,6 @@ _ASKS = expression(
     r"[ ,]*(?:(?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|cùng|đều|đã|cũng|tiếp tục) )*(?:kiến nghị|đề xuất"
     r"|đề nghị|mong|xin)\b"
 )
-_BREAK = expression(
-    r"[;:.!?\"]|\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa"
-    r"|(?<!hàng )không)\b"
-)
-"""What does not stand between an office and the verb that its holder says."""
 _DEED = expression(
     r" (?:ban hành|phê duyệt|quyết định|quy định|về việc|trong việc|công bố|thành lập|căn cứ|lãnh đạo|trên trang)(?!\w)"
 )
@@ -56,19 +52,6 @@ _OBJECT = expression(
     r"(?:(?:phó )?(?:giám đốc|chủ tịch|bí thư|trưởng|bộ trưởng|chánh|cục trưởng)\b[^,.;]{0,60} )?$"
 )
 """What stands before somebody who is told and does not speak."""
-_SUBORDINATE = expression(
-    r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|gửi đến|gửi lên) (?:đồng chí |ông |bà )?$"
-)
-"""What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
-_OWNED = expression(
-    r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
-)
-"""Whose team it is that does something: `tham mưu cho các tổ công tác của Thủ tướng đôn đốc các địa phương`."""
-_WITH = expression(
-    r"(?P<with>\bphối hợp(?: chặt chẽ)?(?: với| cùng| giữa)?) (?:(?!(?:đã|đang|sẽ) )[^;.:]*(?:, | và ))?(?:(?:các"
-    r"|những|đồng chí|ông|bà) )*$"
-)
-"""Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
 _TOLD = expression(
     r"[ ,\"]*(?:(?:cho|các|những|mỗi|từng|toàn thể|tất cả|một số|đồng chí|đ/c|ông|bà|cá nhân) ?)*[ ,\"]*"
 )
@@ -85,16 +68,16 @@ _CLAUSE_HEAD = expression(
     r"|\b(?:nhưng|nên|mà|theo đó|song|khi|còn|tuy nhiên|tại đây|do đó|do vậy|vì vậy|vì thế|bởi vậy|đồng thời|hiện"
     r"|hiện nay|mới đây|vừa qua|trước đó|sau đó|ngoài ra|bên cạnh đó|từ đó|cùng với đó|được biết) )"
     r"(?P<who>(?:(?:các|cả|nhiều|một số|có|lãnh đạo|đại diện|tập thể|cử tri|ban thường vụ|thường vụ"
-    r"|thường trực|ban chấp hành|văn phòng) )*)$"
+    r"|thường trực|ban chấp hành|văn phòng|cộng đồng|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )*)$"
 )
 """What may stand before a body that begins its clause."""
 _PLACE = expression(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường) (?!ủy)\w")
 """A level and the name of a place, which behind a comma mostly is the end of an address or of a body's name."""
 _COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
-_SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có) )*$")
+_SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có|đại diện|lãnh đạo|tập thể|cử tri) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = expression(
-    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|đồng thời|đến|mới đây|khi|năm|ngày) "
+    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|tương tự|đồng thời|đến|mới đây|khi|năm|ngày) "
 )
 """How a phrase before the subject begins."""
 
@@ -142,16 +125,17 @@ def subject_before(reading: Reading, people: People, left: int, at: int, *, open
         found = _subject(reading, people, near, dash, opening=opening) if dash > near else None
     if found is None:
         return None
-    if _SUBORDINATE.search(reading.low, max(0, found.start - 16), found.start):
-        return None
-    if _OWNED.search(reading.low, max(left, found.start - 40), found.start):
-        return None
-    helping = _WITH.search(reading.low, max(left, found.start - _REACH), found.start)
-    if helping and task_verbs().search(reading.low, helping.end("with"), found.start) is None:
+    if stands_aside(reading, left, found.start):
         return None
     if not opening and not _GOES_ON.match(reading.low, end) and _TOLD.fullmatch(reading.low, left, found.start):
         return None
     return found
+
+
+def subject_behind(reading: Reading, people: People, left: int, at: int) -> Speaker | None:
+    """Who stands between two places, as the agent of a passive does; None where nobody or something else does."""
+    found = _subject(reading, people, left, subject_end(reading.low, left, at), opening=True)
+    return found if found is not None and found.start == left else None
 
 
 _GOES_ON = expression(
@@ -279,7 +263,7 @@ def _title_start(low: str, left: int, end: int) -> int:
     """Where the titles before a name begin."""
     start = end
     for found in offices().finditer(low, left, end):
-        if start == end and not _BREAK.search(low, found.start(), end):
+        if start == end and not NO_SUBJECT.search(low, found.start(), end):
             start = found.start()
     address = _ADDRESS_BEFORE.search(low, left, start)
     return address.start() if address else start
@@ -289,10 +273,10 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     """A title that ends here: whom it means, or the title itself."""
     last = None
     for found in offices().finditer(reading.low, left, end):
-        if found[0].startswith("đại biểu") and reading.low.endswith("đoàn ", left, found.start()):
+        if found[0].startswith(("đại biểu", "đbqh")) and reading.low.endswith("đoàn ", left, found.start()):
             continue
         tail = reading.low[found.end() : end]
-        if "," not in tail and not (_BREAK.search(tail) or _verbs().search(tail) or _DEED.search(tail)):
+        if "," not in tail and not (NO_SUBJECT.search(tail) or _verbs().search(tail) or _DEED.search(tail)):
             last = last or (found if len(tail.split()) <= _TAIL_WORDS else None)
     if last is None or is_foreign(reading, last.start(), end):
         return None
@@ -300,7 +284,8 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
         return _person(named[0].holder, last.start(), end, reading.low[last.start() : named[0].start])
     inside = [one for one in people.within(left, last.start()) if last.start() - one.end < _REACH // 2]
     if inside and re.match(r" ?[,(-]", reading.low[inside[-1].end : last.start()]):
-        return _person(inside[-1].holder, inside[-1].start, end, reading.low[last.start() : end])
+        start = _title_start(reading.low, left, inside[-1].start)
+        return _person(inside[-1].holder, start, end, reading.low[last.start() : end])
     if AS_OTHERS.search(reading.low, left, last.start()):
         return None
     if SEVERAL.search(reading.low, left, last.start()):
@@ -360,7 +345,7 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
         tail = reading.text[after:end].lstrip(" ,").split()
         if _DEED.search(reading.low, after, end):
             continue
-        if len(tail) > _TAIL_WORDS or not is_name(tail):
+        if len(tail) > _TAIL_WORDS or not (is_name(tail) or is_union(reading.low, start, tail)):
             continue
         if is_foreign(reading, after, end) or (after == end and is_foreign(reading, start, end)):
             continue
@@ -378,7 +363,7 @@ def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
     """Whether the last word before a verb can be one of a body's name: before most stands another subject."""
     words = reading.text[left:end].rstrip(" ,")
     last = words[words.rfind(" ") + 1 :]
-    if not last.isalpha() or NAME_WORD.match(last):
+    if not last.isalpha() or NAME_WORD.match(last) or UNION.search(reading.low, left, end):
         return True
     after = left + len(words)
     return _last_words().close(reading.low[left:after]) or any(
@@ -389,7 +374,7 @@ def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
 @cache
 def _last_words() -> Ends:
     """How the names of bodies end."""
-    return Ends(word.rpartition(" ")[2] for word in (*ranks(), "cơ quan này"))
+    return Ends(word.rpartition(" ")[2] for word in (*ranks(), *POINTING))
 
 
 def _begins(before: str) -> bool:

@@ -51,7 +51,7 @@ _REMAINS = expression(r"\b(?:còn|vẫn) (?:có )?(?:nhiều|một số|những|
 """What stands before `cần khắc phục` where it tells how things are: `vẫn còn nhiều vấn đề cần phải khắc phục`."""
 _AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
-_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì")
+_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì", "phối hợp")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
 _MOST_OF_ALL = expression(
     r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
@@ -166,7 +166,7 @@ def _words() -> _Words:
     ordinals = "nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
     counted = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
     return _Words(
-        verb=re.compile(rf"\b(?:{verbs})\b"),
+        verb=re.compile(rf"\b(?!(?<=thường )trực tiếp tục\b)(?:{verbs})\b"),
         link=re.compile(
             rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
@@ -353,7 +353,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         which = reading.low.startswith(" của ", found.end())
         if which or _words().verb.match(reading.low, found.end() + 1):
             return False
-    if before.endswith((" chưa", " chậm")):
+    if before.endswith((" chưa", " chậm", " không phải")):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
     if _BY_OFFICE.search(before):
         return True

@@ -11,9 +11,9 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 
 _ROW = expression(r", | và | cùng với | cùng ")
+_LEAD = r"(?:tại|trong|sau|qua|trước|về|liên quan|theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể|dịp này)\b"
 _BEGINS = expression(
-    r"(?:^|[;:.\"] ?|(?:tại|trong|sau|qua|trước|theo đó|ngoài ra|bên cạnh đó|đồng thời|cụ thể"
-    r"|dịp này)\b[^,;:.]{0,80}, )"
+    rf"(?:^(?!{_LEAD})|[;:.\"] ?|{_LEAD}[^,;:.]{{0,80}}, )"
     r"(?P<whose>đại diện (?:của )?|đại diện cho )?(?P<row>[^;:.\"]+)$"
 )
 """Where a row of bodies begins: at the head of its clause or behind an introduction."""

@@ -122,6 +122,33 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
 
 
+def about_what(reading: Reading, start: int, end: int) -> Clause | None:
+    """What is asked of somebody by naming it: `với Quốc hội về việc tăng bội chi`, `với lãnh đạo tỉnh nhiều giải pháp`.
+
+    None where what follows whoever is asked is no such thing.
+    """
+    low = reading.low
+    begin = start
+    while led := _LED_TO_WHOM.match(low, begin, end):
+        begin = led.end()
+    told = end_of_told(reading, begin, end)
+    if told == begin:
+        return None
+    matter = _MATTER.match(low, told, end)
+    if matter is None:
+        return None
+    first = matter.end() if matter["led"] else told + 1
+    return Clause(first, end, (begin, told), verb=True, head=begin)
+
+
+_LED_TO_WHOM = expression(r" ?(?:với|lên|tới|đến|cho|,)? ")
+_MATTER = expression(
+    r" (?P<led>(?:về(?: việc| vấn đề| nội dung)?|để) )| (?:nhiều|một số|các|những|\d{1,2}) (?=\w+ \w+ \w+)"
+    r"| (?=(?:cơ chế|chính sách|kinh phí|chủ trương|phương án|dự án|danh mục) \w+ \w+)"
+)
+"""How what is asked for goes on behind who is asked, where it is named and not told as a task."""
+
+
 def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     """The task from the word right behind the body that is told, where a listed verb was found only further on.
 
@@ -134,6 +161,8 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     if named == begin:
         return clause
     end = end_of_told(reading, begin, clause.end)
+    if _LETS.match(reading.low, end):
+        return clause._replace(start=end + 1, recipient=(begin, end))
     between = reading.low[end:told_to].strip()
     if not between or _KEPT.match(between) or _NO_VERB.match(f" {between}") or _things().match(between):
         return clause
@@ -165,4 +194,5 @@ def end_of_told(reading: Reading, begin: int, end: int) -> int:
         at = named
         for more in (_PLACE.match(reading.text, named, end), _WHICH.match(low, named, end)):
             named = max(named, more.end()) if more else named
+        named = max((mark.end for mark in reading.marked("body", at, end) if mark.start <= named), default=named)
     return named

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from camket.extract.orders.afar import by_paper, subject_afar
+from camket.extract.orders.passive import ASKED, asker
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
@@ -105,7 +106,7 @@ def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int
     found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
     spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
-    ranked = any(one.speaker and one.speaker.rank for some in spoken.values() for one in some)
+    ranked = any(one.speaker and (one.speaker.rank or one.speaker.body) for some in spoken.values() for one in some)
     if not always and not ranked and not _we_ask(reading, weighty.values()):
         return {}
     spoken |= {
@@ -204,14 +205,14 @@ def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Itera
 
 
 _PAPER = expression(
-    r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều )?(?:tờ trình|công văn|văn bản|báo cáo|hồ sơ)"
-    r"[^.;:]*$"
+    r"(?:đã |vừa |cũng )*(?:có|gửi|ký|ban hành|trình|lập) (?:các |nhiều |một số |\d{1,2} )?(?:tờ trình|công văn|văn bản"
+    r"|báo cáo|hồ sơ|kiến nghị|đề xuất)[^.;:]*$"
     r"|(?:đã |vừa |cũng )+(?:gửi|chuyển) (?:hồ sơ|danh sách|văn bản|đơn|thư)[^.;:]* $"
 )
 """What somebody does to ask in writing: `UBND tỉnh đã có Tờ trình số 12/TTr-UBND xin ...`."""
 _FILE = expression(r"(?:gửi|chuyển) (?:hồ sơ|danh sách|đơn)")
 """What is sent to those who decide."""
-_SENT = expression(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? $")
+_SENT = expression(r"\b(?:đến|tới|lên|gửi) (?P<to>[^,;]{3,60}?),? (?:(?:trong đó|theo đó),? )?$")
 _LOWEST_WRITER = 28
 """The rank from which a body's letters are papers of government: below it companies write to each other."""
 _HIGH = 50
@@ -230,6 +231,10 @@ def _subject(
     if act.verb.startswith(PASSIVE) or joined:
         return None, act
     speaker = subject_before(reading, people, left, start, opening=opening)
+    if speaker is None and act.verb in ASKED:
+        asking = asker(reading, people, left, start, start + len(act.verb))
+        if asking is not None:
+            return asking, Act("ask", "", act.verb)
     if speaker is None and act.verb in _WRITTEN and (paper := _PAPER.search(reading.low, left, start)):
         writer = subject_before(reading, people, left, paper.start(), opening=opening)
         sent = _SENT.search(paper[0])
@@ -292,15 +297,26 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return True
     if kept and before.strip() == '"':
         return True
+    if kept and _asks_on(before, act, kept[-1].act):
+        return True
     if act.means == "ask":
-        if act.verb in _WORK and before.endswith(" và") and kept and kept[-1].act.means == "order":
-            return False  # `giao các sở rà soát và đề xuất dự án`
-        return before.endswith((" nên", "đồng thời", ";", " và")) and (bool(kept) or before.endswith(" nên"))
+        return before.endswith(" nên")
     if act.means == "stress":
         return bool(kept) and before.endswith((" và", "đồng thời", *((";",) if act.verb in _FURTHER else ())))
     if act.verb not in _JOINING or (kept and kept[-1].act.means == "ask" and act.kind != "request"):
         return False
     return _hands(reading, sentence, start, act) and _joins(reading, sentence, start, act, before, known=bool(kept))
+
+
+def _asks_on(before: str, act: Act, last: Act) -> bool:
+    """Whether a request goes on with the verb of saying before it: `báo cáo, kiến nghị ...`, `..., nên đề nghị ...`."""
+    if before in ("", ",", " và"):
+        return last.means in ("tell", "ask") and act.kind in ("", "request")
+    if act.means != "ask":
+        return act.kind == "request" and before.endswith(" nên")
+    if act.verb in _WORK and before.endswith(" và") and last.means == "order":
+        return False  # `giao các sở rà soát và đề xuất dự án`
+    return before.endswith((" nên", " thì", "đồng thời", ";", " và"))
 
 
 def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:

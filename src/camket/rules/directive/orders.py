@@ -51,7 +51,7 @@ _MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|c�
 
 def _without_opinion(before: str) -> str:
     """The words before a verb; those by which many give their view make no noun of it."""
-    return before.removesuffix("ý kiến").rstrip() if before.endswith("ý kiến") and _MANY_SAY.search(before) else before
+    return "" if before.endswith("ý kiến") and _MANY_SAY.search(before) else before
 
 
 def _order(found: Found) -> Act | None:

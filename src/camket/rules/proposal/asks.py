@@ -11,14 +11,21 @@ _NOUN_BEFORE = (
     "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
     "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "đồng tình", "riêng",
 )  # fmt: skip
-_BEFORE_A_SYLLABLE = tuple(
-    f" {word}" for word in ("chương", "quy", "quá", "tờ", "lộ", "công", "giáo", "hành", "tiến", "trạng")
-)
+_SYLLABLES = ("chương", "quy", "quá", "tờ", "lộ", "công", "giáo", "hành", "tiến", "trạng", "xuất", "thuyết", "tường")
+_BEFORE_A_SYLLABLE = tuple(f" {word}" for word in _SYLLABLES)
 """Syllables that make another word of `trình`."""
 
 _BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
 _MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
 """Opinions that ask for something: `Nhiều ý kiến kiến nghị tăng mức phạt`."""
+_ABOUT = frozenset({"kiến nghị", "đề xuất", "kiến nghị, đề xuất", "đề xuất, kiến nghị"})
+"""Verbs behind which the matter may stand with `về`, or who is asked with `với`; else these make a noun of a verb."""
+_BEHIND = expression(r"[\w,]$")
+"""Behind these they are verbs; at the head of a line `Kiến nghị với Chính phủ` is a heading."""
+_STATE = expression(
+    r" về (?:(?:một số|các|những|nhiều) )*(?:khó khăn|vướng mắc|bất cập|tình hình|vấn đề|nội dung|kết quả)"
+)
+"""What is told of behind them, and not asked for."""
 _STOPS = "-:;.)\"'+"
 """Marks behind which a verb may begin with a capital; elsewhere it is a name (`ông Trình Văn Nhã`)."""
 
@@ -54,6 +61,10 @@ def _ask(found: Found) -> Act | None:
     if found["verb"] == "giới thiệu" and "để bầu" not in found.after:
         return None
     before = found.before.rstrip()
+    if found.after.startswith((" về ", " với ")) and not (found["verb"] in _ABOUT and _BEHIND.search(before)):
+        return None
+    if _STATE.match(found.after):
+        return None
     if found["verb"].startswith("trình") and f" {before}".endswith(_BEFORE_A_SYLLABLE):
         return None
     if f" {before}".endswith(_BEHIND_A_NOUN) and not _MANY_SAY.search(before):
@@ -67,7 +78,7 @@ ASK = Rule(
     name="proposal/ask",
     pattern=(
         r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
-        r"|bày|diễn|tự|duyệt|báo|làng|chiếu|với|sản phẩm|về|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
+        r"|bày|diễn|tự|duyệt|báo|làng|chiếu|sản phẩm|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
         r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thông báo|thưa|mời|kể|nhận|hộ"
         r"|tha|giảm nhẹ|khoan hồng)\b)"
     ),
@@ -78,6 +89,8 @@ ASK = Rule(
         example("Tỉnh kiến nghị Chính phủ bố trí vốn.", "kiến nghị => ask"),
         example("Ông Tuệ đề xuất lập quỹ nhà ở.", "đề xuất => ask"),
         example("Bộ xin bổ sung chính sách hỗ trợ.", "xin => ask"),
+        example("Tỉnh kiến nghị với Thủ tướng sớm duyệt quy hoạch.", "kiến nghị => ask"),
+        example("Lãnh đạo thành phố đề xuất về cơ chế giá điện.", "đề xuất => ask"),
     ),
     counter_examples=(
         "Ông Trình Văn Nhã dự họp.",
@@ -86,5 +99,6 @@ ASK = Rule(
         "Văn phòng xin thông báo để các sở biết, thực hiện.",
         "Bộ đã trả lời kiến nghị của cử tri.",
         "Tỉnh nêu các đề xuất cụ thể.",
+        "Kiến nghị về chính sách:",
     ),
 )

@@ -29,7 +29,7 @@ WISHES = Rule(
         rf"\b(?:(?:các|những|một số) {_NAMED}(?: của (?P<owner>[^,.;:]{{2,60}}?)"
         r"(?= và | (?:trong|trước|đến) (?:ngày|tháng|quý|năm)|,|\.|;|$))?"
         r"|(?<=tổng hợp )kiến nghị\b"
-        rf"|(?:(?<=ghi nhận )|(?<=tiếp thu )){_NAMED} của (?P<whose>[^,.;:]{{2,60}}?)(?= và |,|\.|;|$))"
+        rf"|(?:(?<=ghi nhận )|(?<=tiếp thu )|(?<=^về )){_NAMED} của (?P<whose>[^,.;:]{{2,60}}?)(?= và |,|\.|;|$))"
     ),
     produce=_wishes,
     cues=("kiến nghị", "đề xuất"),
@@ -40,9 +40,14 @@ WISHES = Rule(
         ),
         example("Sở xử lý các kiến nghị của cử tri trong quý II.", "các kiến nghị của cử tri => cử tri"),
         example("Bộ trưởng ghi nhận các đề xuất.", "các đề xuất => -"),
+        example(
+            "Về kiến nghị của huyện Kim Bảng, đề nghị các sở trả lời trước ngày 5/6.",
+            "kiến nghị của huyện Kim Bảng => huyện Kim Bảng",
+        ),
     ),
     counter_examples=(
         "Tỉnh kiến nghị Chính phủ bố trí vốn.",
+        "Bộ giải thích thêm về kiến nghị của doanh nghiệp.",
         "Sở thực hiện các kiến nghị sau giám sát của HĐND tỉnh.",
         "Giao xã giải đáp, trả lời các kiến nghị của người dân theo quy định.",
     ),

@@ -25,7 +25,7 @@ _NUMBERED = expression(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
 _LONGEST = 8
 _NEAR = 80
 _STOP = expression(
-    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng(?! trưởng)|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
@@ -50,7 +50,9 @@ _PLACE_ALONE = expression(
 
 
 _PRICES = expression(r"\((?:theo )?giá [^()]*\)")
-_PLACE_WORDS = expression(r"(?: |tính|toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
+_PLACE_WORDS = expression(
+    r"(?: |tính|toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*"
+)
 _OF_PLACES = ("của", "tại", "ở", "trên", "trong")
 """What leads from a thing to the place whose it is."""
 

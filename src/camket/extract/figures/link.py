@@ -13,6 +13,7 @@ from camket import catalogue
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.counting import NONE_LEFT, counted, is_part, is_part_behind
+from camket.extract.figures.economy import THIS, growth_of_the_economy, is_told_of, of_a_field
 from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.industry import of_industry
@@ -33,18 +34,6 @@ from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 
-_GROWTH_NOUN = expression(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|đà tăng|nhịp tăng|phát triển kinh tế)(?!\w)")
-_THIS = expression(
-    r"(?:chỉ tiêu|mức|con số|kết quả|số|tỷ lệ|tốc độ|lượng|tổng số|chỉ số) (?:thu |chi |tiền )?này(?!\w)"
-)
-_OF_A_BRANCH = expression(r"(?<!\w)(?<!các )ngành (?!kinh tế)[^\W\d]+(?: [^\W\d]+){0,3} $")
-"""`ngành xây dựng tăng trưởng 9,2%` is no growth of the economy."""
-_OF_A_FIELD = expression(
-    r" (?:bình quân )?(?:của |trong )?(?:toàn )?(?:các )?(?:lĩnh vực|ngành|nhóm ngành|tiểu ngành)(?! kinh tế)(?!\w)"
-    r"| (?:bình quân )?(?:của )?(?:tổng )?"
-    r"(?:giá trị sản xuất|chăn nuôi|trồng trọt|lâm nghiệp|thủy sản|tín dụng|dư nợ|huy động vốn)(?!\w)"
-)
-_SCENARIO = expression(r"kịch bản[^,;.]{0,30} (?:tăng|đạt|là)(?!\w)")
 _AFTER = 80
 _CAPTION = 120
 _SAID_BEHIND = frozenset(("rank", "percent", "percentage_point"))
@@ -88,7 +77,7 @@ def named_before(asked: Question) -> Link | None:
         is_of_a_rate(asked, nearest)
         or is_narrowed(asked, nearest)
         or is_of_some(asked, nearest)
-        or _grows_in_a_branch(asked, nearest)
+        or of_a_field(asked, nearest)
         or _is_another_rate(asked, nearest)
     ):
         return own_link(asked)
@@ -103,21 +92,26 @@ def named_before(asked: Question) -> Link | None:
         names_more = of_noun.end - of_noun.start > len(noun)  # `20 xã đạt chuẩn, 9 xã nông thôn mới nâng cao`
         if names_more or not _is_a_kind_of(asked, nearest, of_noun, noun):
             return of_noun  # `giải thể, sáp nhập, giảm 276 lãnh đạo` counts the leaders
-    told = asked.before is not None and ":" not in asked.gap
-    if (
-        nearest.value == "growth_overall"
-        and told
-        and asked.before is not None
-        and (fits(asked.before.indicator, asked.unit) or _BARE_GROWTH.fullmatch(asked.gap))
-    ):
-        return replace(asked.before, how="chain")  # `hơn 1 triệu lượt khách, tăng trưởng 21,8%`
+    if nearest.value == "growth_overall":
+        grown = _grown_before(asked)
+        if grown is not None or not is_told_of(asked):
+            return grown or own_link(asked)
     others = dict.fromkeys((*(mark.value for mark in marks[:-1]), *near))
     rivals = tuple(one for one in others if one != nearest.value)
     return Link(nearest.value, nearest.start, nearest.end, "before", rivals)
 
 
+def _grown_before(asked: Question) -> Link | None:
+    """The thing before whose growth is told of: `hơn 1 triệu lượt khách, tăng trưởng 21,8%`."""
+    if asked.before is None or ":" in asked.gap:
+        return None
+    goes_on = fits(asked.before.indicator, asked.unit) or _BARE_GROWTH.fullmatch(asked.gap)
+    return replace(asked.before, how="chain") if goes_on else None
+
+
 _BARE_GROWTH = expression(
-    r"\s*[,(] ?(?:và |đạt )?(?:tốc độ |mức )?tăng trưởng(?: bình quân)?(?: hằng năm| hàng năm)?(?: đạt| là| ở mức)* ?"
+    r"\s*[,(]? ?(?:và |đạt |với |có |tương đương |tương ứng )*(?:tốc độ |mức )?tăng trưởng(?: bình quân| cao nhất)?"
+    r"(?: hằng năm| hàng năm)?(?: đạt| là| ở mức| lên đến)* ?"
 )
 """`xuất khẩu thủy sản đạt 8 tỷ USD, tăng trưởng bình quân 9,5%`: of the thing before, whatever it is."""
 
@@ -129,37 +123,6 @@ def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool
         return True
     shared = noun.rsplit(" ", 1)[-1] in words.split(" ")
     return shared and mark.value in catalogue.indicator(of_noun.indicator).near
-
-
-_OTHERS_GROW = expression(
-    r"(?<!\w)(?:doanh thu|lợi nhuận|doanh số|sản lượng|sản xuất|thị trường|công ty|tập đoàn|ngân hàng|tín dụng|tiền gửi"
-    r"|huy động|lượng|số lượng|lượt|khách|du lịch|bán lẻ|tiêu dùng|vận tải|sản phẩm|mặt hàng|giá|giá trị|đàn|nhập khẩu"
-    r"|xuất khẩu|thương mại điện tử|bảo hiểm|cổ phiếu|vốn|thu|chi|dịch vụ|công nghiệp|nông nghiệp|xây dựng|thủy sản"
-    r"|chăn nuôi|doanh nghiệp|kinh tế (?:tư nhân|số|biển|tập thể|xanh|rừng))(?!\w)[^,;:.\d()]{0,50}"
-    r"(?: (?:tốc độ|mức|mục tiêu|đà|nhịp độ))?(?: đạt| có| vẫn| tiếp tục| duy trì| giữ| sẽ| đã| được)* $"
-)
-_FROM_VERB = expression(r"(?<!\w)(?:thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)")
-
-
-def _is_of_another(asked: Question, growth: int) -> bool:
-    """Whether what grows is named right before the word: `doanh thu bán lẻ của công ty tăng trưởng 18,2%`."""
-    low = asked.reading.low
-    told = _OTHERS_GROW.search(low, max(asked.left, asked.slot.clause_start, growth - _BEFORE_GROWTH), growth)
-    return told is not None and _FROM_VERB.search(told[0]) is None
-
-
-_BEFORE_GROWTH = 90
-
-
-def _grows_in_a_branch(asked: Question, mark: Mark) -> bool:
-    if mark.value != "growth_overall":
-        return False
-    low, start = asked.reading.low, asked.slot.start
-    if _OF_A_FIELD.match(low, mark.end, start) or _is_of_another(asked, mark.start):
-        return True
-    if any(_OF_A_FIELD.match(low, words.end(), start) for words in _GROWTH_NOUN.finditer(low, mark.end, start)):
-        return True  # `kinh tế tăng trưởng khá, tốc độ tăng giá trị sản xuất đạt 14%`
-    return "ngành " in asked.gap and _OF_A_BRANCH.search(asked.reading.low, asked.slot.left, mark.start) is not None
 
 
 def _is_another_rate(asked: Question, mark: Mark) -> bool:
@@ -226,26 +189,6 @@ def _is_a_named_part(asked: Question, end: int) -> bool:
     return not says_nothing(asked.reading, asked.own)
 
 
-def growth_of_the_economy(asked: Question) -> Link | None:
-    """`tăng trưởng 6,03%` and `kịch bản cao tăng trên 10%` with no other noun."""
-    if asked.unit != "percent":
-        return None
-    if _SCENARIO.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
-        return Link("growth_overall", asked.left, asked.slot.start, "growth_word")
-    if asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
-        goes_on = fits(asked.earlier.indicator, asked.unit) or asked.earlier.indicator.startswith("other:")
-        return replace(asked.earlier, how="carried") if goes_on else None
-    begin = asked.slot.left
-    if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
-        begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
-    words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
-    if words and _OF_A_FIELD.match(asked.reading.low, words[-1].end(), asked.slot.start):
-        return None  # `tốc độ tăng giá trị sản xuất` is none of the economy
-    if words and _is_of_another(asked, words[-1].start()):
-        return None
-    return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
-
-
 def of_its_topic(asked: Question) -> Link | None:
     """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
     own = asked.own
@@ -283,12 +226,12 @@ def pointing_back(asked: Question) -> Link | None:
             return replace(spoken_of, how="carried")
     if grows and asked.before is not None and asked.before.indicator.startswith("other:"):
         return replace(asked.before, how="carried")
-    if grows and asked.earlier is not None and _THIS.match(asked.reading.low, asked.slot.sentence.start):
+    if grows and asked.earlier is not None and THIS.match(asked.reading.low, asked.slot.sentence.start):
         return replace(asked.earlier, how="carried")  # `Con số này giảm 18,4%`
     behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
     if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
-    return Link("growth_overall", own.start, own.end, "growth_word") if grows else None
+    return Link("growth_overall", own.start, own.end, "growth_word") if grows and is_told_of(asked) else None
 
 
 def _is_a_place(asked: Question) -> bool:

@@ -25,7 +25,7 @@ _NUMBERED = expression(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
 _LONGEST = 8
 _NEAR = 80
 _STOP = expression(
-    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng|giảm|chiếm"
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng(?! trưởng)|giảm|chiếm"
     r"|ước|khoảng|hơn|gần|bằng|lên"
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
@@ -37,6 +37,7 @@ _NOTHING = expression(
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
     r"|thu được"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
+    r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
@@ -49,22 +50,37 @@ _PLACE_ALONE = expression(
 
 
 _PRICES = expression(r"\((?:theo )?giá [^()]*\)")
-_PLACE_WORDS = expression(r"(?: |toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*")
+_PLACE_WORDS = expression(
+    r"(?: |tính|toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*"
+)
 _OF_PLACES = ("của", "tại", "ở", "trên", "trong")
 """What leads from a thing to the place whose it is."""
 
 
 class Words(msgspec.Struct, frozen=True):
-    """A phrase of the folded text, with its place."""
+    """A phrase of the folded text, with its place; `told` is what it is the end of, where that is longer."""
 
     start: int
     end: int
     text: str
+    told: str = ""
 
     @property
     def slug(self) -> str:
-        """The phrase as an identifier, for `other:` indicators."""
-        return _slug(self.text)
+        """The phrase as an identifier, for `other:` indicators: its first words, for a thing is named first."""
+        return _slug(_first_words(self.told) if self.told else self.text)
+
+
+_FILLS = expression(
+    r"(?:(?:riêng|nhưng|song|dù|mặc dù|khi|trong khi|nên|khiến|đưa|nâng|qua đó|về|tính|lũy kế|tuy nhiên|đặc biệt"
+    r"|cụ thể|cùng|cũng|theo đó|các|những|thì|và) )+"
+)
+"""What may open a phrase without telling of what it is."""
+
+
+def _first_words(phrase: str) -> str:
+    filled = _FILLS.match(phrase)
+    return " ".join(phrase[filled.end() if filled else 0 :].split(" ")[:_LONGEST])
 
 
 @lru_cache(maxsize=4096)
@@ -88,9 +104,11 @@ def own_words(reading: Reading, slot: Slot) -> Words:
     if "giá " in left and "(" in left:
         left = _PRICES.sub(lambda found: " " * len(found[0]), left)
     rate = _rate(left) if slot.quantity.unit == "percent" else None
-    phrase = rate or " ".join(_last_piece(reading, left, slot.clause_start).split()[-_LONGEST:])
+    words = (rate or _last_piece(reading, left, slot.clause_start)).split()
+    phrase = rate or " ".join(words[-_LONGEST:])
     start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
-    return _timeless(reading, Words(start, start + len(phrase), phrase))
+    told = " ".join(words) if rate is None and len(words) > _LONGEST else ""
+    return _timeless(reading, Words(start, start + len(phrase), phrase, told))
 
 
 _PEOPLE = frozenset(("người", "dân", "nhân khẩu"))
@@ -128,7 +146,7 @@ def _timeless(reading: Reading, phrase: Words) -> Words:
         elif start < one.start < end <= one.end:
             end = one.start - 1
     words = reading.low[start:end].strip(" ,(:")
-    return Words(start, end, words) if words else phrase
+    return Words(start, end, words, phrase.told) if words else phrase
 
 
 def _last_piece(reading: Reading, left: str, start: int) -> str:
@@ -143,14 +161,45 @@ def _last_piece(reading: Reading, left: str, start: int) -> str:
             break
     if "," in left[ranges[-1][1] if ranges else 0 :]:  # another number stands between, and points back itself
         return left[slice(*ranges[-1])] if ranges else ""
-    while len(ranges) > 1 and _says_whose(reading, left[: ranges[-1][0]], start + ranges[-1][0], start + ranges[-1][1]):
+    while len(ranges) > 1 and (
+        _says_whose(reading, left[: ranges[-1][0]], start + ranges[-1][0], start + ranges[-1][1])
+        or _says_when(reading, left[: ranges[-1][0]], start + ranges[-1][0], start + ranges[-1][1])
+    ):
         ranges.pop()
     return left[slice(*ranges[-1])] if ranges else ""
 
 
 def _says_whose(reading: Reading, before: str, start: int, end: int) -> bool:
-    """Whether a range is but a place behind a preposition."""
-    return before.endswith(_OF_PLACES) and _is_place(reading, start, end)
+    """Whether a range is but a place behind a preposition, or one with the market to which it sells."""
+    if not before.endswith(_OF_PLACES):
+        return False
+    if _is_place(reading, start, end):
+        return True
+    return before.endswith("của") and _SELLS.fullmatch(reading.low, start, end) is not None
+
+
+_SELLS = expression(r" (?:việt nam|nước ta|cả nước|[^\W\d]+ [^\W\d]+) (?:sang|vào|tới|qua)(?: [^\W\d]+){1,5} ?")
+
+
+_AT_TIMES = ("trong", "từ", "đến", "tới", "ở", "tại")
+"""What leads from a thing to its time."""
+
+
+def _says_when(reading: Reading, before: str, start: int, end: int) -> bool:
+    """Whether a range is but a time behind a preposition: `xuất khẩu tiêu sang Ấn Độ trong 7 tháng đạt ...`."""
+    if not before.endswith(_AT_TIMES):
+        return False
+    while start < end and reading.low[start] == " ":
+        start += 1
+    return any(
+        one.start <= start and not reading.low[min(one.end, end) : end].strip()
+        for one in reading.items(PERIOD, start - _LEADS_IN, end)
+        if one.end > start
+    )
+
+
+_LEADS_IN = 8
+"""Letters before a time that belong to it: `trong `, `đến `."""
 
 
 def _is_place(reading: Reading, start: int, end: int) -> bool:

@@ -161,12 +161,13 @@ def _of_kind(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     found = _PART_HAS.match(reading.low, slot.clause_start, slot.start)
     if found is None:
         return None
-    named = list(_named(found["kind"]).finditer(reading.text, max(0, slot.clause_start - _NEAR), slot.clause_start))
+    named = list(part_named(found["kind"]).finditer(reading.text, max(0, slot.clause_start - _NEAR), slot.clause_start))
     return named[-1]["name"] if named else None
 
 
 @cache
-def _named(kind: str) -> re.Pattern[str]:
+def part_named(kind: str) -> re.Pattern[str]:
+    """An expression for places of a kind with their names: `xã Tân Lập`."""
     return re.compile(_NAMED.format(kind=kind, upper=UPPER))
 
 

@@ -162,6 +162,8 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     begin = max(asked.slot.clause_start, mark.start - _BACK)
     if ahead is not None and mark.start > begin and ahead.search(low[begin : mark.start]) is not None:
         return True
+    if name == "enterprises" and mark.end <= asked.slot.start and _THEY_DO.match(low, mark.end) is not None:
+        return True  # `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
@@ -171,6 +173,11 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
 
 
+_THEY_DO = expression(
+    r" (?:(?:đã|đang|được|mới|có thể|chưa|không|thường xuyên|còn) )*(?:tham gia|làm thủ tục|thực hiện|có |xuất khẩu"
+    r"|nhập khẩu|xuất nhập khẩu|xnk|xk|nk|đến |vay|nợ|kê khai|nộp|sử dụng|hưởng|thuộc|thành viên|gia hạn|việt nam có"
+    r"|trong (?:lĩnh vực|ngành)|hoạt động (?:trong|thường|xuất))"
+)
 _FIRMS_MOVE = expression(
     r"(?: đang hoạt động| trên địa bàn| của (?:tỉnh|cả nước))*(?: cả nước)?(?: năm \d{4})? ?"
     r"(?:đã |ước |cũng )?(?:tăng|giảm|bằng)"
@@ -219,10 +226,51 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
     if indicator in ("doctors_per_10k", "hospital_beds_per_10k"):
         return _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end) is None
     if indicator == "enterprises":
-        return _GONE.search(low, slot.clause_start, slot.start) is not None
+        return _GONE.search(low, slot.clause_start, slot.start) is not None or not _are_all(asked, end)
     if indicator == "ocop_products":
         return _STARS.match(low, end) is not None
     return False
+
+
+_FIRMS_THERE = expression(
+    r"(?<!\w)(?:toàn (?:tỉnh|thành phố|huyện|xã|quốc|thị xã|quận|vùng|ngành kinh tế)|cả nước|trên địa bàn"
+    r"|(?:tổng )?số (?:lượng )?(?:doanh nghiệp|dn)(?: đang hoạt động| đăng ký| trên địa bàn| trong cả nước)?"
+    r"(?! [^\W\d]+ gia)"
+    r"|lũy kế|tỉnh|thành phố|huyện|thị xã|quận|tp|việt nam|nước ta|địa phương|phát triển(?: mới)?|hiện có|hiện nay có"
+    r"|thành lập(?: mới)?|mục tiêu|phấn đấu|khu vực (?:doanh nghiệp|kinh tế tư nhân|dn))(?!\w)[^;.]{0,90}$"
+)
+_DEALT_WITH = expression(
+    r"(?<!\w)(?:công nhận|áp dụng|hỗ trợ|kiểm tra|thanh tra|xử phạt|xử lý|khảo sát|tập huấn|đối thoại|tham gia|thủ tục"
+    r"|hải quan|rà soát|đối tác|ký kết|gia hạn|vay|xuất khẩu|nhập khẩu|xnk|xk|thành viên|cung ứng|tuyên dương|vinh danh"
+    r"|bình chọn|lọt|giao dịch|niêm yết|thuộc|chuyên|trong đó có|nợ|kê khai|kết nối|gặp gỡ|làm việc|thu hút được"
+    r"|cho|với|của|đối với|trong tổng số|lĩnh vực|ngành)(?!\w)[^,;.\d]{0,40}$"
+)
+_SOME_OF_THEM = expression(
+    r" (?:(?:đã |đang |được |mới |có thể |chưa |không |thường xuyên |cũng )*"
+    r"(?:có (?:hoạt động|doanh|vốn|quy mô|lãi|lỗ|phát|kim ngạch|nhu cầu|báo cáo)"
+    r"|đăng ký (?:giải thể|tạm|ngừng|tham gia|thay|hoạt động trở|nhu cầu)|không|tham gia|thực hiện|sử dụng|hưởng"
+    r"|tiếp cận|vay|kê khai|nộp|xuất khẩu|nhập khẩu|xuất nhập khẩu|xnk|xk|nk|đến|là|lọt|gia hạn|đạt|trong nước"
+    r"|nước ngoài|fdi|tạm|thuộc|ký|hoàn thành|(?:hoạt động )?trong (?:lĩnh vực|ngành)"
+    r"|hoạt động (?:thường|sản xuất|tại|ở|hiệu))(?!\w)|,? (?:tổ chức|cá nhân) và)"
+)
+
+
+_IN_OPERATION = " đang hoạt động"
+
+
+def _are_all(asked: Question, end: int) -> bool:
+    """Whether firms are counted as a place has them, not those with which something is done or that do something.
+
+    `toàn tỉnh hiện có 8.770 doanh nghiệp đang hoạt động`, but `đối thoại với 300 doanh nghiệp`, `1.640 doanh nghiệp
+    tham gia hệ thống`.
+    """
+    low, slot = asked.reading.low, asked.slot
+    if _SOME_OF_THEM.match(low, end) is not None:
+        return False
+    if low.endswith(_IN_OPERATION, 0, end) or low.startswith(_IN_OPERATION, end):
+        return True
+    before = low[slot.sentence.start : slot.start]
+    return _FIRMS_THERE.search(before) is not None and _DEALT_WITH.search(before) is None
 
 
 _GONE = expression(

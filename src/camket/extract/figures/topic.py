@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from camket.extract.figures.level import kinds
-from camket.extract.figures.parted import LOCAL_KINDS, NAME
+from camket.extract.figures.parted import LOCAL_KINDS, NAME, part_named
 from camket.extract.figures.where import COUNTRY, topic_area
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene
@@ -11,6 +11,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
 
 _OPENING = 120
@@ -40,7 +41,7 @@ def area_at(reading: Reading, sentence: Sentence, scene: Scene, before: str | No
         return turned
     if _is_told_of_the_nation(reading, sentence, scene):
         return COUNTRY
-    part = _part_told_of(reading, sentence)
+    part = _part_told_of(reading, sentence) or part_meant(reading, sentence, scene)
     if part is not None:
         return part
     return None if before is not None and _leaves_the_part(reading, sentence, before) else before
@@ -78,6 +79,49 @@ def _part_told_of(reading: Reading, sentence: Sentence) -> str | None:
         return None
     found = _PART.match(reading.text, sentence.start, sentence.end)
     return found["name"] if found is not None else None
+
+
+_KIND = r"(?:xã|huyện|thị xã|phường|thị trấn)"
+_MEANT = expression(
+    rf"(?:(?:^|[,;] )(?P<subject>{_KIND})(?: nhà| này| ta)?"
+    r"(?= (?:đã|được|có|còn|hiện|đang|đạt|là|cũng|mới|sẽ|chỉ|huy động|vận động|phấn đấu|tiếp tục|tập trung|triển khai"
+    r"|hoàn thành|thực hiện|đặt)(?!\w))"
+    rf"|(?<!\w)(?:của|trong|toàn|trên địa bàn|ở|tại) (?P<owner>{_KIND})(?: nhà| này| ta)?"
+    rf"(?=[.;:]|,? (?!đảo |nông thôn |vùng |biên giới |miền |khó khăn |nghèo |đặc biệt |hội |và {_KIND}|{_KIND})[^\W\d]"
+    r"|, \d))"
+)
+_IN_CAPITALS = expression(rf"(?: đảo)? [{UPPER}]")
+_FAR = 900
+"""Letters back to the part whose kind alone a paragraph names."""
+
+
+def part_meant(reading: Reading, sentence: Sentence, scene: Scene) -> str | None:
+    """The commune or district of which a sentence speaks by its kind alone, where the lines before named one last.
+
+    `... lãnh đạo xã Tân Lập đã chỉ đạo. Thu nhập của người dân trong xã ngày một nâng lên: năm 2019 đạt 38 triệu đồng`
+    """
+    low = reading.low
+    if not holds(low[sentence.start : sentence.end], _PART_WORDS):
+        return None
+    for found in _MEANT.finditer(low, sentence.start, sentence.end):
+        kind = "subject" if found["subject"] else "owner"
+        if _IN_CAPITALS.match(reading.text, found.end(kind)) is None:
+            return _named_before(reading, found[kind], sentence.start, scene)
+    return None
+
+
+def _named_before(reading: Reading, kind: str, end: int, scene: Scene) -> str | None:
+    """The commune or district of a kind that was named last, where the paper is of what lies around it."""
+    named = list(part_named(kind).finditer(reading.text, max(0, end - _FAR), end))
+    if not named or _SEVERAL.search(reading.low, max(0, named[-1].start() - 12), named[-1].start()):
+        return None
+    name = named[-1]["name"]
+    below = kinds().get(scene.area or "") is not None or kind in _COMMUNES
+    return name if below and fold(name) != fold(scene.area or "") else None
+
+
+_SEVERAL = expression(r"(?:các|hai|ba|những|\d+) $")
+_COMMUNES = ("xã", "phường", "thị trấn")
 
 
 _OTHERS = expression(

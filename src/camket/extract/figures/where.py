@@ -288,10 +288,19 @@ def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None
     return None
 
 
+_DEALS = expression(
+    r"[^;.]{0,60}?(?<!\w)(?:là|đứng|dẫn đầu|xếp|chiếm)(?!\w)[^;.]{0,60}?"
+    r"(?<!\w)(?:thị trường|đối tác|nhà đầu tư|bạn hàng|nguồn cung|nhà cung cấp|vốn đầu tư|thị phần)(?!\w)"
+)
 _KIND = expression(r"(?:vùng |tỉnh |thành phố |tp\.? ?)?")
 
 
 def _opens(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
-    """Whether a sentence of a paper on the country speaks of one province or region, whose name opens it."""
+    """Whether a sentence of a paper on the country speaks of one province or region, whose name opens it.
+
+    A nation that is told of as a market or an investor only deals with the country.
+    """
+    if _DEALS.match(reading.low, mark.end, sentence.end) is not None:
+        return False
     before = _KIND.fullmatch(reading.low, sentence.start, mark.start)
     return before is not None and not reading.low.startswith((",", " và ", " -"), mark.end)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
-from camket.extract.head.area import area_within, country, find_area
+from camket.extract.head.area import area_within, find_area
 from camket.extract.head.below import below_province
 from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
@@ -27,6 +27,7 @@ from camket.extract.head.news import (
     says_today,
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
+from camket.extract.head.places import country
 from camket.extract.head.told_day import day_of_the_story, lies_back
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year

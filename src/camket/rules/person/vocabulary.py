@@ -41,6 +41,16 @@ def office_beginnings() -> frozenset[str]:
     return frozenset(first | {"tân"})
 
 
+_ALSO_WORDS = frozenset(("hồ", "đoàn", "cao", "mai", "lâm", "hà", "tô", "thái", "nông", "chu", "lương"))
+"""Surnames that stand as often for another thing before a place: `Hồ Hòa Bình`, `Đoàn Hải Dương`."""
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames behind which the name of a place is that of a person."""
+    return words("strong") - _ALSO_WORDS
+
+
 @cache
 def _addresses() -> frozenset[str]:
     return words("address") | words("more_address")

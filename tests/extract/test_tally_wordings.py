@@ -140,6 +140,91 @@ SAID = [
     ("Có 5 nhóm nhiệm vụ, 24 chỉ tiêu cụ thể.", ""),
     ("Ban Thường vụ giao các sở hoàn thành 12 nhiệm vụ trong quý IV.", ""),
     ("Phấn đấu năm 2026 hoàn thành 20/20 chỉ tiêu.", "20/20 achieved"),
+    (
+        "Kết quả thực hiện 18 chỉ tiêu chủ yếu năm 2022: vượt 10 chỉ tiêu, đạt 6 chỉ tiêu, chưa đạt 2 chỉ tiêu.",
+        "10/18 exceeded; 6/18 achieved; 2/18 other",
+    ),
+    ("Có 20 chỉ tiêu chủ yếu thì 18 chỉ tiêu đạt và vượt kế hoạch đề ra.", "18/20 achieved_or_exceeded"),
+    (
+        "Xã đã đạt 15 tiêu chí, còn 4 tiêu chí chưa đạt gồm giao thông, trường học, thu nhập và hộ nghèo.",
+        "15/19 achieved; 4/19 other",
+    ),
+    (
+        "Tổng số chỉ tiêu giao 28 chỉ tiêu, đạt và vượt 25 chỉ tiêu, không đạt 3 chỉ tiêu.",
+        "25/28 achieved_or_exceeded; 3/28 other",
+    ),
+    (
+        (
+            "Qua rà soát, so với 14 chỉ tiêu Nghị quyết Đại hội lần thứ XX đề ra, đã có 6 chỉ tiêu vượt, 4 "
+            "chỉ tiêu đạt 100%, 4 chỉ tiêu đạt từ 80% trở lên."
+        ),
+        "6/14 exceeded; 4/14 achieved; 4/14 other",
+    ),
+    (
+        "Theo đó, 10 chỉ tiêu vượt, 8 chỉ tiêu đạt và 2 chỉ tiêu thấp hơn kế hoạch.",
+        "10/20 exceeded; 8/20 achieved; 2/20 other",
+    ),
+    (
+        "Trong 10 chỉ tiêu được giao thì 8 chỉ tiêu ước đạt và vượt, 2 chỉ tiêu còn lại khó đạt.",
+        "8/10 achieved_or_exceeded; 2/10 other",
+    ),
+    ("Hết quý III, 12/20 chỉ tiêu đã đạt trên 75% kế hoạch năm.", "12/20 other"),
+    (
+        "Năm 2021, xã đạt và vượt 18 chỉ tiêu kinh tế - xã hội, trong đó có 7 chỉ tiêu vượt nghị quyết.",
+        "18/18 achieved_or_exceeded; 7/18 exceeded",
+    ),
+    (
+        "Trong tháng 5 có 38 nhiệm vụ đến hạn (trong đó 30 nhiệm vụ hoàn thành; 8 nhiệm vụ đang thực hiện).",
+        "30/38 completed; 8/38 other",
+    ),
+    (
+        "Dự kiến 9 chỉ tiêu chủ yếu của năm 2020 vẫn có 5 chỉ tiêu đạt và 2 chỉ tiêu vượt mục tiêu đề ra.",
+        "5/9 achieved; 2/9 exceeded",
+    ),
+    ("Hoàn thành toàn bộ 14 chỉ tiêu kế hoạch, trong đó có 8 chỉ tiêu vượt.", "14/14 achieved; 8/14 exceeded"),
+    (
+        "Các chỉ tiêu đạt và vượt: 14/16 chỉ tiêu; chỉ tiêu không đạt: 02/16 chỉ tiêu.",
+        "14/16 achieved_or_exceeded; 2/16 other",
+    ),
+    (
+        "Số chỉ tiêu đạt và vượt kế hoạch là 17/19, số chỉ tiêu chưa đạt là 2/19.",
+        "17/19 achieved_or_exceeded; 2/19 other",
+    ),
+    (
+        (
+            "(1) Chỉ tiêu vượt kế hoạch: 6/15 chỉ tiêu.\n(2) Chỉ tiêu đạt kế hoạch: 8/15 chỉ tiêu.\n(3) Chỉ "
+            "tiêu không đạt: 1/15 chỉ tiêu."
+        ),
+        "6/15 exceeded; 8/15 achieved; 1/15 other",
+    ),
+    (
+        (
+            "- Có 08 chỉ tiêu vượt kế hoạch, gồm: thu ngân sách; giải quyết việc làm; tỷ lệ che phủ rừng.\n- "
+            "Có 07 chỉ tiêu đạt kế hoạch, gồm: tỷ lệ hộ nghèo; bảo hiểm y tế.\n- Có 01 chỉ tiêu không đạt kế "
+            "hoạch: xuất khẩu."
+        ),
+        "8/16 exceeded; 7/16 achieved; 1/16 other",
+    ),
+    (
+        (
+            "Trong 19 chỉ tiêu Nghị quyết số 12/NQ-HĐND giao, có:\n- 10 chỉ tiêu vượt;\n- 7 chỉ tiêu đạt;\n- "
+            "2 chỉ tiêu không đạt."
+        ),
+        "10/19 exceeded; 7/19 achieved; 2/19 other",
+    ),
+    (
+        (
+            "Đảng bộ hoàn thành đạt và vượt 22/24 chỉ tiêu; trong đó vượt 14 chỉ tiêu, đạt 8 chỉ tiêu; còn 2 "
+            "chỉ tiêu chưa đạt."
+        ),
+        "22/24 achieved_or_exceeded; 14/24 exceeded; 8/24 achieved; 2/24 other",
+    ),
+    (
+        "Đạt, vượt 28/31 chỉ tiêu (vượt 12 chỉ tiêu, đạt 16 chỉ tiêu), không đạt 03 chỉ tiêu.",
+        "28/31 achieved_or_exceeded; 12/31 exceeded; 16/31 achieved; 3/31 other",
+    ),
+    ("Hoàn thành toàn bộ 12 chỉ tiêu năm 2026.", ""),
+    ("Phấn đấu đạt và vượt 18 chỉ tiêu, trong đó có 7 chỉ tiêu vượt.", ""),
 ]
 
 

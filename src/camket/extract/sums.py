@@ -12,23 +12,34 @@ from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.tally.item import Count
 
-_NOUNS = ("chỉ tiêu", "nhiệm vụ")
+_NOUNS = ("chỉ tiêu", "nhiệm vụ", "tiêu chí")
 _LEAST = 2
 """Parts that tell two states, one of them of what was not reached."""
-_MISSED = r"(?:không|chưa|khó)(?: được| thể)? (?:đạt|hoàn thành|thực hiện|triển khai)"
+_MISSED = (
+    r"(?:(?:không|chưa|khó)(?: được| thể)? (?:đạt|hoàn thành|thực hiện|triển khai)|(?:thấp|kém) hơn"
+    r"|dưới (?:kế hoạch|mục tiêu))"
+)
 _SHORT = rf"(?P<state>{_MISSED}|đang|chậm|cơ bản|xấp xỉ|có khả năng|cần phấn đấu|quá hạn|chưa có|chưa đủ)(?!\w)"
 _SHORT_AFTER = expression(rf"(?: [^\W\d_]+){{0,3}}? {_SHORT}")
 _SHORT_BEFORE = expression(rf"(?<!\w){_SHORT}(?: [^\W\d_]+){{0,3}} $")
 """How far things are that are not done, said after their count or before it."""
 _CLOSE = 40
-_OTHERWISE = expression(r"(?<!\w)(?:trong đó|trong số|tổng số|phấn đấu|yêu cầu|giao|cùng kỳ|so với)(?!\w)")
+_HEAD_OF_LINE = 32
+_LINES = 4
+"""Lines from one part to the next, of which those between may name what is meant."""
+_BEFORE_LINES = 2
+"""Sentences before the first line that would tell a whole."""
+_OTHERWISE = expression(
+    r"(?<!\w)(?:trong đó|trong số|tổng số|phấn đấu|yêu cầu|giao(?! thông| dịch| lưu)|cùng kỳ|so với)(?!\w)"
+)
 """Words by which the parts are parts of each other or of another whole, or aims."""
 _SHARE = expression(r"\d+(?:[.,]\d+)? ?%|(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) \d[\d/ -]*")
 _NUMBER = expression(r"\d")
 _LEFT = expression(
-    r"(?:[,;]|(?<!\w)và|(?<!\w)còn) ?\d{1,3} (?:[^\W\d_]+ ){0,2}?(?:chỉ tiêu|nhiệm vụ|chưa|không|khó|đang|đạt|vượt)"
+    r"(?:[,;]|(?<!\w)và|(?<!\w)còn) ?\d{1,3} (?:[^\W\d_]+ ){0,2}?(?:chỉ tiêu|nhiệm vụ|tiêu chí|chưa|không|khó|đang|đạt"
+    r"|vượt)"
 )
-_ALL_OF = expression(r"(?<![\w/.,])(\d{1,3}) (?=chỉ tiêu|nhiệm vụ)")
+_ALL_OF = expression(r"(?<![\w/.,])(\d{1,3}) (?=chỉ tiêu|nhiệm vụ|tiêu chí)")
 
 
 def sum_of_parts(reading: Reading, sentence: Sentence, counts: Sequence[tuple[Made, Count]]) -> tuple[int, str] | None:
@@ -43,15 +54,58 @@ def sum_of_parts(reading: Reading, sentence: Sentence, counts: Sequence[tuple[Ma
         return None
     if any(count.total is not None or count.alone or count.inner for _, count in counts):
         return None
-    if not _tell_apart(reading, sentence, counts) or not _go_together(reading, sentence, counts):
+    ends = [made.start for made, _ in counts[1:]] + [sentence.end]
+    if not _tell_apart(reading, counts, ends) or not _go_together(reading, sentence, counts):
         return None
     total = sum(count.done for _, count in counts)
     return None if _other_number(reading, sentence, noun, total) else (total, noun)
 
 
-def _tell_apart(reading: Reading, sentence: Sentence, counts: Sequence[tuple[Made, Count]]) -> bool:
+def sums_of_lines(reading: Reading, told: Sequence[tuple[Sentence, Sequence[Made]]]) -> dict[int, tuple[int, str]]:
+    """The same for parts that stand in a line each: the sum and what is counted, by the number of each line's sentence.
+
+    Args:
+        reading: of the paper.
+        told: the sentences with tallies in order, and their tallies.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    run: list[tuple[Sentence, Made, Count]] = []
+    for sentence, items in told:
+        first = _opens_line(sentence, items)
+        if first is not None and run and _goes_on(run[-1], sentence, first[1]):
+            run.append((sentence, *first))
+            continue
+        found |= _sum_of_run(reading, run)
+        run = [(sentence, *first)] if first is not None else []
+    return found | _sum_of_run(reading, run)
+
+
+def _opens_line(sentence: Sentence, items: Sequence[Made]) -> tuple[Made, Count] | None:
+    """The count at the head of a line, if it is of what plans are made of and has no total of its own."""
+    made = items[0]
+    count = made.item
+    if not isinstance(count, Count) or count.total is not None or count.alone or count.inner or sentence.place:
+        return None
+    return (made, count) if count.of in _NOUNS and made.start - sentence.start < _HEAD_OF_LINE else None
+
+
+def _goes_on(last: tuple[Sentence, Made, Count], sentence: Sentence, count: Count) -> bool:
+    return last[2].of == count.of and 0 < sentence.paragraph - last[0].paragraph <= _LINES
+
+
+def _sum_of_run(reading: Reading, run: Sequence[tuple[Sentence, Made, Count]]) -> dict[int, tuple[int, str]]:
+    if len(run) < _LEAST or not _tell_apart(reading, [part[1:] for part in run], [part[0].end for part in run]):
+        return {}
+    first, _, count = run[0]
+    total = sum(part[2].done for part in run)
+    before = reading.sentences[max(0, first.number - _BEFORE_LINES)].start
+    if count.of is None or any(int(one[1]) != total for one in _ALL_OF.finditer(reading.low, before, first.start)):
+        return {}
+    return {part[0].number: (total, count.of) for part in run}
+
+
+def _tell_apart(reading: Reading, counts: Sequence[tuple[Made, Count]], ends: Sequence[int]) -> bool:
     """Whether every count tells a state, none comes twice and one is of what was not reached."""
-    ends = [made.start for made, _ in counts[1:]] + [sentence.end]
     states = [
         _short_of(reading, made, end) if count.state == "other" else count.state
         for (made, count), end in zip(counts, ends, strict=True)
@@ -75,7 +129,7 @@ def _short_of(reading: Reading, made: Made, end: int) -> str | None:
 def _behind(reading: Reading, made: Made, end: int) -> str:
     """The words after a count; where it names nothing, its words after the number count too."""
     quoted = reading.low[made.start : made.end]
-    number = re.match(r"\S+(?: (?:chỉ tiêu|nhiệm vụ))?", quoted)
+    number = re.match(r"\S+(?: (?:chỉ tiêu|nhiệm vụ|tiêu chí))?", quoted)
     return reading.low[made.start + (number.end() if number else 0) : end]
 
 

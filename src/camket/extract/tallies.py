@@ -12,7 +12,7 @@ from camket.extract.figures.timing import phrase
 from camket.extract.figures.told_from import TERM
 from camket.extract.place import place
 from camket.extract.scene import Scene
-from camket.extract.sums import sum_of_parts
+from camket.extract.sums import sum_of_parts, sums_of_lines
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold
@@ -46,13 +46,15 @@ def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
     standing: list[Made] = []
     whole: _Whole | None = None
     part: _Part | None = None
-    for sentence in reading.holding(made.start for made in reading.made.get("tally", ())):
-        told = [
-            made
-            for made in reading.items("tally", sentence.start, sentence.end)
-            if not reading.overlapping("period", made.start, made.start + 2)
-        ]
+    by_sentence = [
+        (sentence, _of_sentence(reading, sentence))
+        for sentence in reading.holding(made.start for made in reading.made.get("tally", ()))
+    ]
+    lines = sums_of_lines(reading, [(sentence, told) for sentence, told in by_sentence if told])
+    for sentence, told in by_sentence:
         summed = _summed(reading, sentence, told, whole)
+        if summed is None and whole is None and sentence.number in lines:
+            summed = _Whole(*lines[sentence.number], sentence)
         ahead = _ahead(told, sentence)
         for made in told:
             if isinstance(made.item, Whole):
@@ -69,6 +71,15 @@ def find_tallies(reading: Reading, scene: Scene) -> tuple[Tally, ...]:
             standing.append(made)
     reading.keep("tally", standing)
     return tuple(found)
+
+
+def _of_sentence(reading: Reading, sentence: Sentence) -> list[Made]:
+    """The sentence's tallies without those that are dates."""
+    return [
+        made
+        for made in reading.items("tally", sentence.start, sentence.end)
+        if not reading.overlapping("period", made.start, made.start + 2)
+    ]
 
 
 class _Whole(NamedTuple):

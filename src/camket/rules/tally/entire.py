@@ -86,9 +86,15 @@ _REACHED = (
 )
 
 
+_PART_BEHIND = expression(r"[^.;:,\d]{0,60}[,;(] ?trong đó")
+"""`Hoàn thành toàn bộ 14 chỉ tiêu, trong đó 8 vượt` tells what was done, not what is to be."""
+
+
 def _all_reached(found: Found) -> Count | None:
     """All of the aims of a plan, where the clause says without `đều` how far they are."""
     told = found["verb"] or ""
+    if told == "hoàn thành " and not (_PART_BEHIND.match(found.after) or found.before.endswith("đã ")):
+        return None
     if _AHEAD.search(clause_before(found.before)[-30:]) or (not told and found["noun"] not in found["quote"]):
         return None
     behind = (found["state"] or "") + clause_after(found.after)
@@ -101,7 +107,7 @@ def _all_reached(found: Found) -> Count | None:
 ALL_REACHED = Rule(
     name="tally/all_reached",
     pattern=(
-        r"(?<!\w)(?P<verb>(?:(?:hoàn thành|đạt)(?: và |, )(?:hoàn thành )?vượt(?: mức)?|đạt|vượt) )?"
+        r"(?<!\w)(?P<verb>(?:(?:hoàn thành|đạt)(?: và |, )(?:hoàn thành )?vượt(?: mức)?|hoàn thành|đạt|vượt) )?"
         rf"(?P<quote>(?:toàn bộ|tất cả|cả) (?P<count>{COUNTED}) (?P<noun>{NOUN})(?!\w)"
         r"(?: chủ yếu| cơ bản| quan trọng)?)"
         rf"(?(verb)|(?=[^.;,:\d]{{0,90}}? {_REACHED})[^.;,:]{{0,120}}? (?P<state>{_REACHED}))"
@@ -119,11 +125,13 @@ ALL_REACHED = Rule(
             "toàn bộ 12 chỉ tiêu chủ yếu => 12/12 achieved_or_exceeded",
         ),
         example("Toàn bộ 64 nhiệm vụ của kế hoạch đã và đang được triển khai", "Toàn bộ 64 nhiệm vụ => 64/64 other"),
+        example("Hoàn thành toàn bộ 14 chỉ tiêu, trong đó có 8 chỉ tiêu vượt", "toàn bộ 14 chỉ tiêu => 14/14 achieved"),
         example("cả 3 chương trình được hoàn thành trước hạn", "cả 3 chương trình => 3/3 exceeded"),
     ),
     counter_examples=(
         "phấn đấu đạt và vượt toàn bộ 12 chỉ tiêu",
         "theo dõi cả 5 dự án, không để chậm",
+        "Hoàn thành toàn bộ 12 chỉ tiêu năm 2026.",
     ),
 )
 

@@ -57,7 +57,7 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
             r" quyết)|chưa triển khai|đang (?:thực hiện|triển khai|chờ)|cần phấn đấu|có khả năng|đạt (?:thấp|khá|kém)"
             r"|cơ bản (?:đạt|hoàn thành)(?! và)|không phải|tiệm cận|xấp xỉ|bám sát|(?:gần|sắp) (?:đạt|hoàn thành)"
             r"|đã trình(?![^.;]*(?:phê duyệt|thông qua))|đã và đang"
-            r"|(?:thấp hơn|dưới) (?:kế hoạch|mục tiêu)"
+            r"|(?:thấp hơn|kém hơn|dưới) (?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)"
         ),
     ),
     (
@@ -83,7 +83,8 @@ _STATES: tuple[tuple[TallyState, re.Pattern[str]], ...] = (
         "achieved",
         expression(
             r"(?<!\w)đạt(?! (?:thấp|khá|được|kém|kết quả|tỷ lệ"
-            r"|(?:từ |khoảng |trên |gần |hơn |dưới )?[\d,]+(?: ?- ?[\d,]+)? ?%(?! (?:kế hoạch|mục tiêu))))"
+            r"|(?:từ |khoảng |trên |gần |hơn |dưới )?[\d,]+(?: ?- ?[\d,]+)? ?%(?! (?:kế hoạch|mục tiêu))"
+            r"|(?:từ |khoảng |trên |gần |hơn |dưới )?\d\d?(?:,\d+)?(?: ?- ?[\d,]+)? ?%))"
             r"|đạt được mục tiêu|bảo đảm|đáp ứng|đạt chuẩn|về đích|cán đích|chạm đích"
         ),
     ),
@@ -102,6 +103,9 @@ _SO_FAR = expression(
 """`11 chỉ tiêu đạt trên 50% kế hoạch` are on their way."""
 
 
+_FULL = expression(r"(?: [^\W\d_]+){0,4}? đạt (?:tỷ lệ )?100 ?%")
+
+
 def state_of(before: str, after: str, noun: str) -> TallyState:
     """The state that the words around a count give it.
 
@@ -109,6 +113,8 @@ def state_of(before: str, after: str, noun: str) -> TallyState:
     """
     if _DENIED.match(after) or _SO_FAR.match(after):
         return "other"
+    if _AIMS.match(noun) and _FULL.match(after):
+        return "achieved"
     if not _TARGETS.search(noun):
         before = _AMOUNTS.sub("", before)
     for text in (before[-42:], after, before):

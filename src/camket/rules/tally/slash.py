@@ -51,6 +51,12 @@ _GAME = expression(
     r"|kg|usd|mw|kwh|lít|thị trường|mã|cổ phiếu|phiên|phần|diện|quãng|chặng|đoạn|thể tích|số)(?!\w)"
 )
 """Matches, measures and shares: what a stroke parts there is no count of things done."""
+_LABEL = expression(r"([^.;:]{4,80}): ?$")
+"""What a count stands behind: `Chỉ tiêu vượt kế hoạch: 6/15`."""
+_NAMED_BEFORE = expression(
+    r"(?:^|[,;:.] |số |các )(?P<noun>chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|kiến nghị) [^.;:,\d]{0,60}?"
+    r"(?:đạt|vượt|hoàn thành|giải quyết|trả lời)[^.;:,\d]{0,30}?(?: là| có|:| chiếm) ?$"
+)
 _JUDGED = expression(r" (?:đạt|vượt|hoàn thành|không|chưa|khó|cần|cơ bản|có khả năng|đang)(?!\w)(?! \d)")
 
 
@@ -87,15 +93,20 @@ def _slash(found: Found) -> Count | None:
     share = SHARE.match(after)
     noun = _NOUN.match(after, share.end() if share else 0)
     named = noun[1].strip() if noun else ""
+    behind = None if named else _NAMED_BEFORE.search(before)
+    named = behind["noun"] if behind else named
     listed = _follows(before, f"/{found['total']} ") and _JUDGED.match(after)
     if not named and (done, total) == _ROUND_THE_CLOCK:
         return None
     if not named and not listed and not after.startswith((" (", ")")) and (dated or done != total):
         return None
     state = state_of(clause_before(before), clause_after(after), named)
+    if state == "other" and before.endswith((": ", ":")):
+        label = _LABEL.search(before)
+        state = state_of("", label[1], named) if label else state
     if named and not _is_counted(named, found.words["noun"]) and (dated or state == "other" or _GAME.match(named)):
         return None
-    if named and not share:
+    if named and not share and not behind:
         found.end += 1 + len(" ".join(named.split(" ")[:4]))
     more = _LISTED.match(found.low, found.end, found.bounds[1])
     if more:

@@ -16,7 +16,9 @@ NOUNS = (
 )
 NOUN = f"(?:{'|'.join(NOUNS)})"
 """Things that plans are made of and tallies tell of."""
-_WHOLE = r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng |với )"
+_WHOLE = (
+    r"(?:trong (?:tổng số |số )?|rà soát |tổng số |tổng cộng |với |(?:dự kiến |đánh giá )?thực hiện |dự kiến |ước đạt )"
+)
 BUILT = r"(?:công trình|dự án|hạng mục|gói thầu)"
 """Things that are built, which papers count under one name and tell the state of under another."""
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
@@ -39,7 +41,8 @@ AMONG = Rule(
     pattern=(
         rf"(?<!\w){_WHOLE}(?P<total>{COUNTED}) (?P<noun>{NOUN})"
         r"(?P<what>[^.;\d]{0,80}?(?: năm \d{4}[^.;\d]{0,50}?)?),? ?"
-        rf"(?P<how>(?:thì )?(?:đã )?có|(?:dự kiến|ước|ước tính)(?: có)?|đã [^.;,\d]{{2,24}}) (?P<done>{COUNTED}) "
+        rf"(?P<how>(?:thì )?(?:đã |vẫn |chỉ |mới )?có|(?:dự kiến|ước|ước tính)(?: có)?|đã [^.;,\d]{{2,24}})"
+        rf" (?P<done>{COUNTED}) "
         rf"(?:(?P=noun)|{_DONE}|{BUILT}(?= (?:đã |được )*(?:hoàn|xong|nghiệm|khởi|đưa)))(?!\w)"
     ),
     cues=NOUNS,
@@ -61,6 +64,10 @@ AMONG = Rule(
         example(
             "Trong số 16 chỉ tiêu của năm 2018, có 3 chỉ tiêu vượt",
             "Trong số 16 chỉ tiêu của năm 2018, có 3 chỉ tiêu => 3/16 exceeded",
+        ),
+        example(
+            "Ước thực hiện 12 chỉ tiêu của năm 2020 vẫn có 7 chỉ tiêu đạt",
+            "Ước thực hiện 12 chỉ tiêu của năm 2020 vẫn có 7 chỉ tiêu => 7/12 achieved",
         ),
         example(
             "Với 14 hạng mục, đến nay đã có 5 công trình hoàn thành",
@@ -88,7 +95,8 @@ PART = Rule(
         r"|(?:cơ bản |ước |dự kiến )?đạt(?: và vượt)?|không đạt|chưa "
         r"đạt|khó đạt|khó hoàn thành|không hoàn thành|chưa hoàn thành|cần phấn đấu|cơ bản hoàn thành"
         r"|có khả năng(?: đạt)?|(?:đang|chưa) (?:được )?(?:thực hiện|triển khai|xem xét|giải quyết|xử lý|trả lời|chờ"
-        r"|có (?:cơ sở|số liệu))|chậm tiến độ|đúng tiến độ|quá hạn|xấp xỉ|bám sát)"
+        r"|có (?:cơ sở|số liệu))|chậm tiến độ|đúng tiến độ|quá hạn|xấp xỉ|bám sát|(?:thấp|kém) hơn"
+        r"|dưới (?:kế hoạch|mục tiêu))"
         r"(?! (?:thấp|khá|kém)(?!\w))(?! (?:khoảng |trên |dưới |hơn |gần |từ |mức )?\d)(?!\w)"
     ),
     cues=("chỉ tiêu", "mục tiêu", "nhiệm vụ", "kiến nghị"),
@@ -171,11 +179,14 @@ OF_TOTAL = Rule(
 _CUE_BEFORE = expression(
     r"(?:(?:đã|đang|chưa|mới) (?:[^\s,;.:\d]+ ){1,4}|(?<!hiện )(?:còn|có|và|,|;|:|\() ?)(?:lại )?$"
     r"|[:,;(] ?(?:đã )?(?:hoàn thành|giải quyết|xử lý|trả lời)(?: xong| đúng hạn)? $|(?:[,;] |và )riêng $"
+    r"|(?:^|[-+:,;(] ?|(?<!\w)(?:và|thì|còn|có|kết quả) )(?:(?:đã|ước|dự kiến|cơ bản|số) )*(?:đạt(?:(?: và|,) vượt)?"
+    r"|(?:hoàn thành )?vượt(?: mức)?(?: và đạt)?|hoàn thành(?: và vượt(?: mức)?)?|thực hiện đạt(?: và vượt)?"
+    r"|(?:không|chưa|khó) (?:đạt|hoàn thành|thực hiện|triển khai|giải quyết|trả lời)(?: được)?|quá hạn) $"
     r"|trong đó,? (?:đã |có )?(?:hoàn thành |đạt và )?(?:vượt|đạt)(?: mức)? $"
 )
 _CUE_AFTER = expression(
     r" (?:[^\s,;.:\d]+ ){0,4}?(?:đã|đang|chưa|không|đạt|vượt|khó|có khả năng|hoàn thành|cơ bản|được giải quyết|chậm"
-    r"|quá hạn|xấp xỉ|bám sát|còn lại)(?!\w)"
+    r"|quá hạn|xấp xỉ|bám sát|còn lại|(?:thấp|kém) hơn)(?!\w)"
 )
 
 
@@ -206,6 +217,12 @@ PART_OF = Rule(
         example("bốn chỉ tiêu đạt thấp", "bốn chỉ tiêu => 4/? other"),
         example("đã hoàn thành 4 nhiệm vụ", "4 nhiệm vụ => 4/? completed"),
         example("còn 6 kiến nghị đang chờ", "6 kiến nghị => 6/? other"),
+        example(
+            "vượt 9 chỉ tiêu, đạt 4 chỉ tiêu, không đạt 2 chỉ tiêu",
+            "9 chỉ tiêu => 9/? exceeded",
+            "4 chỉ tiêu => 4/? achieved",
+            "2 chỉ tiêu => 2/? other",
+        ),
     ),
     counter_examples=("đối với 4 chỉ tiêu", "gồm 15 chỉ tiêu kinh tế"),
 )

@@ -11,7 +11,7 @@ import msgspec
 from camket.extract.confidence import weighed
 from camket.extract.damage import with_damage
 from camket.extract.figures.echo import settle_tasks
-from camket.extract.figures.walk import find_figures
+from camket.extract.figures.find import find_figures
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.extract.orders.directives import find_directives

@@ -122,6 +122,7 @@ def _spoken(reading: Reading, year: int | None) -> int | None:
         and one.item.mode == "in"
         and one.item.high_year is one.item.day is None
         and one.item.year is not None
+        and one.item.word != "since_then"
         and (year is None or one.item.year <= year)
         and not reading.low[one.start : one.end].isdigit()
     ]

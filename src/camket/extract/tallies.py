@@ -228,7 +228,7 @@ def _period(reading: Reading, sentence: Sentence, made: Made, scene: Scene, plan
     stated = _stated(reading, sentence, made, scene)
     if stated is not None:
         return stated
-    opened = _opened(reading, sentence)
+    opened = _opened(reading, sentence, scene)
     return phrase(opened, "actual", scene) if opened is not None else _of_the_paper(scene, plan)
 
 
@@ -262,7 +262,7 @@ def _of_the_paper(scene: Scene, plan: str | None) -> str | None:
     return phrase(scene.reported, "actual", scene) if scene.reported is not None else scene.now
 
 
-def _opened(reading: Reading, sentence: Sentence) -> When | None:
+def _opened(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
     """The time that opens a sentence before in the same paragraph, else the only one that such a sentence names."""
     earlier = [
         one
@@ -273,7 +273,7 @@ def _opened(reading: Reading, sentence: Sentence) -> When | None:
         for one in reading.items("period", before.start, before.start + _OPENING):
             if isinstance(one.item, When) and one.item.mode in ("in", "at", "until"):
                 return one.item
-    alone = (opening_time(reading, before) for before in reversed(earlier))
+    alone = (opening_time(reading, before, scene) for before in reversed(earlier))
     return next((when for when in alone if when is not None), None)
 
 

@@ -19,6 +19,7 @@ _UNSURE_TIMES = ("reason.period.default", "reason.period.topic")
 _UNSURE_ROLES = ("reason.role.default",)
 
 
+_TO_COME = ("projection", "target")
 _OWN_ROLES = ("benchmark", "estimate")
 """Roles that hold only where their words stand: a title gives as reached what the text calls an estimate."""
 
@@ -64,6 +65,8 @@ def _settled(figure: Figure, said: _Said) -> Figure:
     if said.sure is not None and said.sure.role not in _OWN_ROLES and _has(figure, _UNSURE_ROLES):
         figure = _changed(figure, said.sure, role=said.sure.role, scenario=said.sure.scenario)
     dated = said.by_role.get(figure.role, said.dated)
+    if figure.period is not None and figure.role in _TO_COME and not _has(figure, ("reason.period.default",)):
+        dated = said.by_role.get(figure.role)  # what is foreseen of next year is not what this year's result was
     if dated is not None and unsure_time and (figure.role == dated.role or not (dated.period or "").startswith("by:")):
         figure = _changed(figure, dated, period=dated.period)
     return figure
@@ -104,17 +107,24 @@ def running_year(day: str | None) -> str | None:
 
 
 def settle_reported_year(
-    figures: list[Figure], running: str | None, titled: str | None = None, done: Container[int] = ()
+    figures: list[Figure],
+    running: str | None,
+    titled: str | None = None,
+    done: Container[int] = (),
+    beside: Container[int] = (),
 ) -> list[Figure]:
     """Give flows, rates and ranks without any time the year that the paper's other results are about.
 
     A year that still runs on the paper's day (`running`) is not reported on as a whole. The time that the title names
-    (`titled`) is that of the paper.
+    (`titled`) is that of the paper. Times that are those of some figures alone (`beside`) are not: `từ 22% (năm 2010)`.
     """
     years = Counter(
         figure.period
-        for figure in figures
-        if figure.period_stated and figure.role in ("actual", "estimate") and _SPAN.fullmatch(figure.period or "")
+        for place, figure in enumerate(figures)
+        if place not in beside
+        and figure.period_stated
+        and figure.role in ("actual", "estimate")
+        and _SPAN.fullmatch(figure.period or "")
     )
     if titled is not None:
         years[titled] += _OFTEN

@@ -246,10 +246,28 @@ _EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
 _YEARS_END = expression(r"at:(?P<year>\d{4})-12")
 
 
-def over_the_year(indicator: str, when: Timing) -> Timing:
+def over_the_year(indicator: str, slot: Slot, when: Timing) -> Timing:
     """What is earned in a year is of the year, not of its end: `thu nhập bình quân đến cuối năm 2020 đạt 44 triệu`."""
-    end = _YEARS_END.fullmatch(when.period or "") if indicator in _EARNED else None
+    earned = indicator in _EARNED and slot.quantity.unit != "rank"
+    end = _YEARS_END.fullmatch(when.period or "") if earned else None
     return replace(when, period=end["year"]) if end is not None and when.when is not None else when
+
+
+_OVER_IT = expression(r"(?<!\w)(?:thu nhập|năng suất|sản lượng|doanh thu|lương|thu ngân sách|giá trị sản xuất)(?!\w)")
+
+
+def of_the_year_compared(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
+    """What is earned, or set beside the year before, is of the year at whose end other things were counted.
+
+    `Đến hết năm 2017, có 41 xã đạt chuẩn. Thu nhập đạt 22 triệu đồng, tăng 3 triệu đồng so với năm 2016`: 2017.
+    """
+    end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" else None
+    if end is None or slot.quantity.unit in ("count", "person", "household"):
+        return when
+    compared = when.base is not None and when.base == str(int(end["year"]) - 1)
+    goes_on = beside is not None and beside.period == end["year"]
+    earned = _OVER_IT.search(reading.low, slot.left, slot.start) is not None
+    return replace(when, period=end["year"]) if compared or goes_on or earned else when
 
 
 _SO_FAR = Holding(

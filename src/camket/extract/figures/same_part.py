@@ -68,13 +68,21 @@ def year_set_beside(reading: Reading, slot: Slot) -> int | None:
     return int(years[place]) if place >= 0 else None
 
 
-_HEADS = expression(r"(?: (?:của )?(?:các|những|một số) năm(?: [^:;.\d]{0,30})?)? ?: ?")
+_HEADS = expression(
+    r"(?: (?:của )?(?:các|những|một số|nhiều|mấy) năm(?: [^:;.\d]{0,30})?)? ?: ?"
+    r"|(?: (?:của )?(?:các|những|một số|nhiều|mấy) năm(?: [^:;.\d]{0,30})?) ?\("
+)
 
 
 def of_the_part_told(reading: Reading, slot: Slot, when: When) -> When:
     """A year in a list that a part of the year heads is that part of it."""
     plain = when.year is not None and when.high_year is when.month is when.quarter is when.half is when.day is None
-    if not plain or when.word or when.mode != "in" or reading.low.find(":", slot.sentence.start, slot.start) < 0:
+    if not plain or when.word or when.mode != "in":
+        return when
+    low, begin = reading.low, slot.sentence.start
+    if low.find(":", begin, slot.start) < 0 and (
+        low.find("(", begin, slot.start) < 0 or " năm" not in low[begin : slot.start]
+    ):
         return when
     for one in reversed(reading.items("period", slot.sentence.start, slot.start)):
         part = one.item

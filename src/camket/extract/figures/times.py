@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from camket.extract.figures.by_day import told_by_day
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.same_part import (
@@ -161,6 +162,10 @@ def _year_spoken_of(when: When, scene: Scene) -> When | None:
 def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
     """The time that the sentence gives a slot; `dated`: it names some."""
     when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
+    when = told_by_day(when, scene) if when is not None and when.word else when
+    since = held_since(reading, slot) if dated else None
+    if since is not None and (when is None or since.day is not None):
+        return since  # `Tháng này, ... khi giá xăng giảm 400 đồng từ ngày 7/10`
     if (
         when is None
         and "giá" in reading.low[slot.clause_start : slot.clause_start + 12]
@@ -172,7 +177,7 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
     if when is not None and when.word == "year":
         return _year_spoken_of(when, scene)
     if when is None:
-        return held_since(reading, slot) if dated else None
+        return None
     return _of_the_year_told(reading, slot, when) if _lacks_a_year(when) else of_the_part_told(reading, slot, when)
 
 
@@ -229,8 +234,11 @@ def _of_tasks(reading: Reading, one: Made) -> bool:
     return _TASKS_OF.search(reading.low, max(0, one.start - 40), one.start) is not None
 
 
-def opening_time(reading: Reading, sentence: Sentence) -> When | None:
+def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
     """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
+    first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
+    if first is not None and isinstance(first.item, When) and first.item.word == "tomorrow":
+        return told_by_day(first.item, scene)
     times = [
         (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
         if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None

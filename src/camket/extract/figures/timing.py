@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from camket.extract.figures.by_day import told_by_day
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
 from camket.extract.figures.usable import is_base, usable_times
@@ -220,7 +221,7 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     if one.start < slot.right:
         cut = reading.low.find(",", slot.end, one.start)
         return cut < 0 or not reading.items("quantity", one.end, slot.clause_end)
-    return True
+    return not reading.items("quantity", one.end, slot.clause_end)  # else it is that of the next one
 
 
 _PART_FOLLOWS = expression(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
@@ -293,8 +294,14 @@ def is_past(when: When | None, scene: Scene) -> bool:
 
 def phrase(when: When, role: Role, scene: Scene) -> str | None:
     """A time in the guide's form, as the role needs it: deadlines for what is to come, points for what was counted."""
-    if when.word:
-        return worded(when, role, scene)
+    told = told_by_day(when, scene) if when.word else when
+    if told is None or told.word:
+        return worded(told, role, scene) if told is not None else None
+    return _phrased(told, role, scene)
+
+
+def _phrased(when: When, role: Role, scene: Scene) -> str | None:
+    """A time with a date of its own in the guide's form."""
     dated = term_gone_by(when, scene) or when.dated(scene.year)
     dated = _term_that_begins(dated, role, scene) or dated
     if dated is None or dated.year is None:

@@ -21,12 +21,26 @@ def unsaid(reading: Reading, slot: Slot, linked: Link, said: Ruling, scene: Scen
         return Timing(scene.now, stated=False, how="so_far")
     if said.role == "actual" and _attends(reading, slot, scene):
         return Timing(scene.now, stated=False, how="so_far")
+    if said.role == "actual" and in_some_year(reading, slot):
+        return Timing(None, stated=False, how="standing")
     if said.how == "asked":
         return Timing(None, stated=False, how="asked")
     named = not linked.indicator.startswith("other:")
     if said.role in ("actual", "projection") and _is_standing(reading, slot, named=named):
         return Timing(None, stated=False, how="standing")
     return None
+
+
+_SOME_YEAR = expression(
+    r"(?<!\w)có (?:những )?(?:năm|thời điểm|lúc|tháng|quý)(?! \d)(?! (?:học|nay))(?!\w)[^,;.\d]{0,40}$"
+)
+
+
+def in_some_year(reading: Reading, slot: Slot) -> bool:
+    """Whether a value was reached in some year that is not told: `tăng trưởng liên tục, có năm tăng trên 18%`."""
+    if reading.low.find("có ", slot.left, slot.start) < 0:
+        return False
+    return _SOME_YEAR.search(reading.low, slot.left, slot.start) is not None
 
 
 _DAILY = expression(r"(?<!\w)(?:mỗi|hằng|hàng) ngày(?!\w)")
@@ -45,7 +59,7 @@ def _is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:
         return True
     if slot.quantity.unit == "percent" and slot.quantity.per == "year":
         return False  # a mean per year is of the years spoken of: `thu vượt dự toán hằng năm, bình quân tăng 9%/năm`
-    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named
+    yearly = slot.quantity.per == "year" and slot.quantity.unit == "VND" and not named and "thu nhập" not in before
     if (" năm" in before and RECURS.search(before)) or yearly:
         return True
     around = reading.low[slot.sentence.start : slot.sentence.end]

@@ -6,6 +6,7 @@ from camket.extract.figures.clause import Slot
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.holding import holds
 from camket.grammar.rule import Made
 from camket.rules.period.item import When
 
@@ -24,6 +25,8 @@ def usable_times(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
         if when.high_year is not None and _of_a_standard(reading, one):
             continue
         if (when.high_year or when.span or when.word == "plan") and _of_a_record(reading, one):
+            continue
+        if _in_the_name_of_an_event(reading, one) or _is_a_stamp(reading, one):
             continue
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
@@ -94,6 +97,54 @@ def _of_an_event(reading: Reading, one: Made) -> bool:
     if now or _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
         return False
     return _HAD_THEN.match(reading.low, one.end) is None
+
+
+_BEHIND_A_STAMP = expression(r"\) ?[-–:]")
+
+
+def _is_a_stamp(reading: Reading, one: Made) -> bool:
+    """Whether a day is that of the story, set before its first words: `(08/10/2022) - Theo Sở Công Thương ...`."""
+    if not reading.low.endswith("(", 0, one.start) or _BEHIND_A_STAMP.match(reading.low, one.end) is None:
+        return False
+    return not reading.low[reading.sentence_at(one.start).start : one.start - 1].strip()
+
+
+_EVENT = expression(
+    r"(?<!\w)(?:ngày hội|tuần lễ|lễ hội|hội chợ|hội thi|cuộc thi|hội thao|liên hoan|festival|diễn đàn|ngày sách|hội báo"
+    r"|giải (?:chạy|đua|bóng)|ngày chuyển đổi số|ngày [^\W\d]+ [^\W\d]+ (?:việt nam|quốc gia|thế giới)"
+    r"|hội nghị xúc tiến|(?:phiên|sàn) giao dịch|tháng hành động|chiến dịch|lễ phát động)(?: [^\W\d]+){0,9},? $"
+)
+_EVENTS = (
+    "ngày ",
+    "tuần lễ",
+    "lễ ",
+    "hội ",
+    "thi ",
+    "liên hoan",
+    "festival",
+    "diễn đàn",
+    "giải ",
+    "giao dịch",
+    "chiến dịch",
+)
+
+
+def _in_the_name_of_an_event(reading: Reading, one: Made) -> bool:
+    """Whether a year only tells which fair, forum or festival is meant, whose day the sentence says before.
+
+    `Ngày 18/8/2022, Sở tổ chức Ngày hội việc làm năm 2022 với 2.300 người tham gia`: so many came on that day.
+    """
+    when = one.item
+    if not isinstance(when, When) or when.year is None or when.day is not None or when.high_year is not None:
+        return False
+    near = max(0, one.start - 90)
+    if not holds(reading.low[near : one.start], _EVENTS) or _EVENT.search(reading.low, near, one.start) is None:
+        return False
+    begin = reading.sentence_at(one.start).start
+    return any(
+        isinstance(day.item, When) and day.item.day is not None and day.item.mode == "at"
+        for day in reading.items("period", begin, one.start)
+    )
 
 
 _HAD_THEN = expression(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")

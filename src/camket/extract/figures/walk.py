@@ -1,17 +1,13 @@
-"""Figures: every quantity of the text with what it is said of, its role, its time and its place."""
+"""Going through the sentences of a text: what each quantity is said of, its role, its time and its place."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
-from camket.extract.figures.bare import settle_bare
 from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
-from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
 from camket.extract.figures.kinds import (
@@ -19,6 +15,7 @@ from camket.extract.figures.kinds import (
     due,
     is_flow,
     of_its_plan,
+    of_the_year_compared,
     of_what_is_there,
     over_the_year,
     over_the_years,
@@ -27,21 +24,27 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
+from camket.extract.figures.months_told import (
+    Months,
+    goes_on_of_them,
+    months_of_the_story,
+    of_its_whole,
+    tells_of_long_ago,
+)
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
 from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
-from camket.extract.figures.present import goes_on_of_now, holds_now, is_growing, opens_with_now
+from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
-from camket.extract.figures.sifted import is_figure, is_of_a_picture
 from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
-from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, phrase, timing
+from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import area_at
-from camket.extract.figures.unsaid import happened, looks_ahead, unsaid
+from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area
 from camket.extract.scene import Scene
@@ -51,46 +54,18 @@ from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
 from camket.rules.period.item import When
+from camket.rules.quantity.item import Quantity
 
 _AIMED = expression(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
 _BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
 """Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
 _NEAR = 2
-"""How many paragraphs on the months of a result are still those of what rises or falls."""
+"""How many paragraphs on the years told last are still those of what is foreseen."""
 _RESULTS_FOLLOW = expression(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 
 
-def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
-    """All figures in the order of the text, but for those of the ranges `apart` (tables), which are read by others."""
-    quantities = reading.made.get("quantity")
-    if not quantities:
-        return ()
-    settle_bare(reading)
-    walk = _Walk(reading, scene)
-    last, passed, until = quantities[-1].start, 0, 0
-    pictured = "ảnh:" in reading.low
-    for sentence in reading.sentences:
-        if sentence.start > last:
-            break
-        while passed < len(apart) and apart[passed][0] <= sentence.start:
-            until, passed = max(until, apart[passed][1]), passed + 1
-        if sentence.start < until:
-            continue
-        before = walk.handed() if pictured and is_of_a_picture(reading, sentence) else None
-        walk.enter(sentence)
-        made = [one for one in reading.items("quantity", sentence.start, sentence.end) if is_figure(reading, one)]
-        if made:
-            walk.read(sentence, made)
-        else:
-            walk.pass_by(sentence)
-        if before is not None:
-            walk.carry, walk.ruling, walk.link, walk.paragraph = before
-    titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
-    return tuple(settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled, walk.done))
-
-
-class _Walk:
+class Walk:
     """Going through the sentences of a text with what earlier ones hand on to later ones."""
 
     def __init__(self, reading: Reading, scene: Scene) -> None:
@@ -119,12 +94,17 @@ class _Walk:
         """The place that was the subject of the quantity before, and its sentence."""
         self.outside: str | None = None
         """The time of the last quantity of the sentence that stands in no parentheses."""
+        self.set_beside: set[int] = set()
+        """Which of the figures have a time that is theirs alone."""
         self.done: set[int] = set()
         """Which of the figures count what was done or befell over a time that no word tells."""
-        self.part: tuple[When, int] | None = None
-        """The last months, quarter or half of a year told of results, and in which paragraph."""
+        self.part: Months | None = months_of_the_story(reading, scene)
+        self.long_ago = -1
+        """The paragraph that tells of a time gone by that nothing dates."""
         self.passing: tuple[When, int] | None = None
         """A day that only passes in a story of a year, and its sentence: parts of what was told then are of it too."""
+        self.lately: list[tuple[Quantity, When | None]] = []
+        """The quantities of the last sentence that had some, with their times."""
         self.aside: frozenset[int] = frozenset()
         """Where quantities stand whose time is theirs alone."""
 
@@ -178,7 +158,7 @@ class _Walk:
 
     def pass_by(self, sentence: Sentence) -> None:
         """A sentence without figures hands on the time that it opens with or alone names, and what it speaks of."""
-        opened = opening_time(self.reading, sentence)
+        opened = opening_time(self.reading, sentence, self.scene)
         aimed = opened is not None and _AIMED.search(self.reading.low, sentence.start, sentence.end) is not None
         named = Carry(opened, 0, self.carry.pair, of_figure=False, aimed=aimed)
         self.carry = self.carry.older() if opened is None else named
@@ -191,6 +171,7 @@ class _Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
+        self._turn(sentence)
         places = slots(self.reading, sentence, made)
         told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
@@ -198,8 +179,11 @@ class _Walk:
             self.carry = self._carry_at_paragraph()
         if goes_on and self.passing is not None and self.passing[1] + 1 == sentence.number:
             self.carry = replace(self.carry, when=self.passing[0])
+        if goes_on and places:
+            self.carry = of_its_whole(places[0].quantity, self.lately, self.carry)
+        self.lately = []
         times = times_of(self.reading, places, self.carry, self.scene)
-        times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part[0])
+        times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part.when)
         self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
@@ -224,6 +208,13 @@ class _Walk:
         if times.pair is not None:
             self.carry = replace(self.carry, pair=times.pair)
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
+
+    def _turn(self, sentence: Sentence) -> None:
+        """A sentence of a time gone by forgets the one told of; one that has a time ends that."""
+        if tells_of_long_ago(self.reading, sentence):
+            self.long_ago, self.carry = self.paragraph, Carry()
+        elif self.long_ago >= 0 and self.reading.items("period", sentence.start, sentence.end):
+            self.long_ago = -1
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
         times = self.reading.items("period", slot.left, slot.start)
@@ -258,6 +249,8 @@ class _Walk:
         settled = Settled(said, when, area, scene, self.plan, listed)
         if said.role == "actual" and when.how == "default" and happened(reading, slot):
             self.done.add(len(self.found))
+        if slot.start in self.aside:
+            self.set_beside.add(len(self.found))
         self.found.append(make_figure(reading, slot, linked, settled))
         other = twin(reading, slot, linked)
         if other is not None:
@@ -267,6 +260,9 @@ class _Walk:
         self.number = slot.sentence.number
         self._hand_on(slot, when, said)
 
+    def _last(self) -> Figure | None:
+        return self.found[-1] if self.found else None
+
     def _beside(self, slot: Slot) -> Figure | None:
         return self.found[-1] if slot.sentence.number == self.number else None
 
@@ -275,7 +271,7 @@ class _Walk:
         reading, scene = self.reading, self.scene
         own = self.section.years_of(own)
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
-        last = self.found[-1] if self.found else None
+        last = self._last()
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
             # a comparison is of the time of what is compared
             return Timing(self.outside or last.period, stated=False, how="topic")
@@ -288,29 +284,36 @@ class _Walk:
         beside, aimed = self.outside if self._beside(slot) else None, said.role == "target"
         until = None if aimed else counted_until(reading, slot, linked, when, self.carry.when, beside)
         when = due(reading, slot, until or when, aimed=aimed, planned=said.how == "leads")
-        when = over_the_year(linked.indicator, over_the_years(reading, slot, when, scene, aimed=aimed))
+        when = over_the_year(linked.indicator, slot, over_the_years(reading, slot, when, scene, aimed=aimed))
+        when = of_the_year_compared(reading, slot, when, self._beside(slot))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
+        open_ = open_ or (designed is not None and not when.stated)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
             when = timing(planned, said.role, slot.quantity, scene, Carry(), when.base)
-        if designed is not None and not when.stated:
+        elif designed is not None and not when.stated:
             return Timing(None, stated=False, how="project")
-        part = self._grows_over(slot, said) if own is None and when.how == "default" else None
-        if part is not None:
-            return timing(None, said.role, slot.quantity, scene, Carry(part), when.base)
-        dated = own is not None or (said.role == "actual" and self._is_mean_of_years(slot))
-        untold = None if dated else unsaid(reading, slot, linked, said, scene)
-        if untold is not None or said.role != "actual":
-            return untold or when
-        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), last)
+        return self._of_the_story(slot, own, linked, said, when)
 
-    def _grows_over(self, slot: Slot, said: Ruling) -> When | None:
-        """The months told of right before, for a rise or fall without a time: no day has one."""
-        if self.part is None or said.role != "actual" or not self._is_story() or slot.quantity.comparator == "ge":
-            return None
-        near = self.paragraph - self.part[1] <= _NEAR
-        return self.part[0] if near and is_growing(self.reading, slot) else None
+    def _of_the_story(self, slot: Slot, own: When | None, linked: Link, said: Ruling, when: Timing) -> Timing:
+        """The same where no word of the sentence tells a time: what the story, the event or the kind of thing tells."""
+        reading, scene = self.reading, self.scene
+        if own is None and when.how == "default":
+            if said.role == "actual" and self.long_ago == self.paragraph:
+                return Timing(None, stated=False, how="standing")
+            told = self.part if self._is_story() else None
+            if told is not None and told.hold_in(self.paragraph) and goes_on_of_them(reading, slot, linked, said):
+                self.part = told._replace(paragraph=self.paragraph)
+                return timing(None, said.role, slot.quantity, scene, Carry(told.when), when.base)
+        dated = own is not None and not in_some_year(reading, slot)
+        dated = dated or (said.role == "actual" and self._is_mean_of_years(slot))
+        untold = None if dated else unsaid(reading, slot, linked, said, scene)
+        if untold is not None:
+            return replace(untold, when=own) if own is not None else untold
+        if said.role != "actual":
+            return when
+        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), self._last())
 
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
@@ -357,11 +360,12 @@ class _Walk:
 
     def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:
         """Keep the time for the quantities after this one."""
+        self.lately.append((slot.quantity, when.when))
         if when.when is None:
             return
         stated, aside = when.how == "stated", slot.start in self.aside
         if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
-            self.part = (when.when, self.paragraph)
+            self.part = Months(when.when, self.paragraph)
         if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far", "plan")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)

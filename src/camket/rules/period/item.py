@@ -30,7 +30,9 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             plan that the paper speaks of (`bình quân 5 năm`), `year` for the whole of the year spoken of (`cả năm`),
             `year_so_far` for `từ đầu năm đến nay`, `month` for the month spoken of (`trong tháng`), `step` for the
             month or quarter before that of the figure (`so với tháng trước`), `after` for years that no one counts
-            (`giai đoạn sau năm 2030`), `tet` for the lunar new year of `year`, else empty.
+            (`giai đoạn sau năm 2030`), `tet` for the lunar new year of `year`; those that only the paper's day tells:
+            `month_gone`, `month_now`, `quarter_gone`, `year_gone` (`tháng qua`, `tháng này`, `quý vừa qua`, `năm qua`),
+            `school_year` (moved by `shift`), `since_then` from `year` to that day, `tomorrow`; else empty.
     """
 
     year: int | None = None
@@ -47,7 +49,25 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     within: bool = False
     closes: bool = False
     word: Literal[
-        "", "now", "same", "term", "term_so_far", "plan", "year", "year_so_far", "month", "step", "after", "tet"
+        "",
+        "now",
+        "same",
+        "term",
+        "term_so_far",
+        "plan",
+        "year",
+        "year_so_far",
+        "month",
+        "step",
+        "after",
+        "tet",
+        "month_gone",
+        "month_now",
+        "quarter_gone",
+        "year_gone",
+        "school_year",
+        "since_then",
+        "tomorrow",
     ] = ""
 
     def __str__(self) -> str:
@@ -55,11 +75,14 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 
     def _body(self) -> str:
         if self.word:
-            return str(self.year) if self.word == "tet" and self.year is not None else ""
+            return self._since() if self.word in ("tet", "since_then") and self.year is not None else ""
         year = str(self.year) if self.year is not None else f"?{self.shift:+d}" if self.shift else "?"
         if self.span is not None:
             return f"{self.span:+d} years"
         return written(year, self)
+
+    def _since(self) -> str:
+        return f"{self.year}" if self.month is None else f"{self.year}-{self.month:02}"
 
     def dated(self, year: int | None) -> When | None:
         """The same time with the context's year where none is printed; None where there is no year to take."""

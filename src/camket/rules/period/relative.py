@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from camket.grammar.rule import Rule, example
+from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.period.item import When
 from camket.rules.period.lead import LEAD, mode_of
@@ -28,6 +28,14 @@ YEAR_END = Rule(
     counter_examples=("đến hết năm 2018", "đến cuối năm nay"),
 )
 
+
+def _relative_year(found: Found) -> When:
+    mode = mode_of(found)
+    if found["word"] in ("năm qua", "năm vừa qua") and mode == "in":
+        return When(word="year_gone")
+    return When(shift=_YEARS[found["word"]], mode=mode)
+
+
 RELATIVE_YEAR = Rule(
     name="period/relative_year",
     pattern=(
@@ -35,7 +43,7 @@ RELATIVE_YEAR = Rule(
         r"(?P<word>cuối năm nay|năm nay|năm trước|năm ngoái|năm vừa qua|năm qua|năm sau|năm tới|sang năm)"
         r"(?!\w)(?! (?:20\d\d|học|thứ|mới))"
     ),
-    produce=lambda found: When(shift=_YEARS[found["word"]], mode=mode_of(found)),
+    produce=_relative_year,
     cues=("năm nay", "năm trước", "năm ngoái", "năm qua", "năm vừa qua", "năm sau", "năm tới", "sang năm"),
     examples=(
         example("Năm nay phấn đấu tăng 8%", "Năm nay => ?"),

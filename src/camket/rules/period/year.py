@@ -25,8 +25,14 @@ def _year(found: Found) -> When | None:
         mode = "in"  # `bước ngoặt đến vào năm 2023`
     if mode == "in" and found["part"] == "cuối":
         mode = "until"
-    if found["part"] == "đầu" and mode == "in" and _COUNTED_THEN.match(found.after):
-        return When(year=int(found["year"]), month=1, mode="at")
+    middle = found["part"] == "giữa" or (found["lead"] or "").endswith("giữa")
+    if middle and mode in ("until", "at"):
+        return When(year=int(found["year"]), month=6, mode="at")
+    began = mode in ("until", "at") or (mode == "in" and _COUNTED_THEN.match(found.after))
+    if found["part"] == "đầu" and began:
+        return When(year=int(found["year"]), month=1, mode="until" if mode == "until" else "at")
+    if mode == "at" and (found["lead"] or "").endswith("thời điểm"):
+        mode = "in"  # `thời điểm năm 2011, thu nhập ...` says no day of it
     closes = found["part"] == "cuối" or any(word in (found["lead"] or "") for word in ("hết", "cuối"))
     within = mode == "in" and bool(found["into"])
     edge = {"đầu": 1, "cuối": 12}.get(found["part"]) if mode == "base" else None  # `so với cuối năm 2025`
@@ -54,6 +60,9 @@ SAID_YEAR = Rule(
         example("dư nợ tăng 6,2% so với cuối năm 2025", "so với cuối năm 2025 => base 2025-12"),
         example("Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo", "Đầu năm 2023 => at 2023-01"),
         example("vào cuối năm 2026", "vào cuối năm 2026 => by 2026"),
+        example("Đến đầu năm 2019, đạt 34 triệu đồng", "Đến đầu năm 2019 => until 2019-01"),
+        example("Tính đến giữa năm 2021, có 60 xã", "Tính đến giữa năm 2021 => at 2021-06"),
+        example("Thời điểm năm 2011 khi bắt tay vào làm", "Thời điểm năm 2011 => 2011"),
     ),
     counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập", "theo giá so sánh năm 2010"),
 )

@@ -37,7 +37,8 @@ _NEW_CLAUSE = expression(
     r"sau|trước|bên cạnh|gắn|vì|bởi|nên|nếu|thì|là|đã|đang|sẽ|được|bị|có|cần|phải|cũng|còn|xong|hiện|nhất là|đặc biệt|"
     r"yêu cầu|đề nghị|giao|tỉnh|thành phố|ông|bà|đồng chí|chúng ta|lãnh đạo|các (?:bộ|sở|ngành|cấp|đơn vị|địa phương)|"
     r"góp phần|cụ thể|cùng|trên cơ sở|căn cứ|thực hiện|triển khai|chỉ đạo|bảo đảm|đảm bảo|hoàn thành|tạo|kết quả|"
-    rf"xin|báo cáo|trình|tập trung|tiếp tục|{_PAPER})(?![^\W\d_])"
+    rf"xin|báo cáo|trình|tập trung|tiếp tục|(?:tổng )?kinh phí|tổng (?:mức )?(?:vốn|đầu tư)|(?:vốn|mức) đầu tư"
+    rf"|{_PAPER})(?![^\W\d_])"
 )
 _AND = expression(
     rf"(?:{_PAPER}|điều chỉnh|yêu cầu|đề nghị|giao|ban hành|triển khai|tổ chức|thực hiện|báo cáo|trình|chỉ đạo|cho "
@@ -156,7 +157,8 @@ def _goes_on(text: str, low: str, stop: re.Match[str]) -> int:
 
 
 _PERIOD = expression(
-    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|đến năm|năm)(?: đến)?(?: năm)? (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?(?!\d)"
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|tầm nhìn|đến năm|năm)(?: đến| từ)?(?: năm)? (?:19|20)\d\d"
+    r"(?:(?: ?- ?| đến năm )(?:20)?\d\d)?(?!\d)"
     r"|(?:0?[35]|ba|năm|10) năm (?:19|20)\d\d(?: ?- ?(?:20)?\d\d)?"
 )
 _VIEW = expression(

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
 from django import template
-from django.template.base import FilterExpression, Node, Parser, TextNode, Token, VariableNode
+from django.template.base import FilterExpression, Node, NodeList, Parser, TextNode, Token, VariableNode
 from django.template.context import Context
 from django.template.defaultfilters import safe
 from django.template.defaulttags import ForNode, IfNode, TemplateLiteral, do_for
@@ -81,7 +81,7 @@ class _Shown:
         value = self._field.value(context)
         kind = type(value)
         if value is _MISSING or (kind is not str and kind is not SafeString and kind is not int):
-            return self._node.render_annotated(context)
+            return str(self._node.render_annotated(context))
         if kind is int:
             return str(value)
         if kind is SafeString or self._safe or _ESCAPED.search(value) is None:
@@ -126,7 +126,7 @@ class _Mention:
         if not (isinstance(mention, str) and MENTION.fullmatch(mention)):
             return str(self._node.render_annotated(context))
         # What stands around it depends on where the pages are served, which is the same for all of one page.
-        kept = context.render_context.dicts[0]
+        kept: dict[Any, Any] = context.render_context.dicts[0]
         if self not in kept:
             kept[self] = around(self._name, ANY)
         before, after = kept[self]
@@ -137,12 +137,13 @@ class _Include:
     """Another template, whose name stands in this one."""
 
     def __init__(self, node: IncludeNode) -> None:
-        self._node = node
+        self._node: Any = node
         self._inside: tuple[Piece, ...] | None = None
 
     def __call__(self, context: Context, language: Language) -> str:
         if self._inside is None:
-            held = context.template.engine.get_template(self._node.template.var)
+            page: Any = context.template
+            held = page.engine.get_template(self._node.template.var)
             self._inside = pieces(held.nodelist)
         values = {name: value.resolve(context) for name, value in self._node.extra_context.items()}
         with context.push(**values):
@@ -152,6 +153,9 @@ class _Include:
 class QuickFor(ForNode):
     """The loop."""
 
+    sequence: FilterExpression
+    nodelist_loop: NodeList
+    nodelist_empty: NodeList
     _inside: tuple[Piece, ...] | None = None
 
     def render(self, context: Context) -> SafeString:
@@ -185,12 +189,10 @@ class QuickFor(ForNode):
 
     def _name(self, own: dict[str, Any], value: Any) -> None:
         """Give a value, or its parts, the names that the tag says."""
-        names = self.loopvars
+        names: Sequence[str] = self.loopvars
         if len(names) == 1:
             own[names[0]] = value
             return
-        if not isinstance(value, Sized) or len(value) != len(names):
-            raise ValueError(f"{self!r}: {value!r}")
         own.update(zip(names, value, strict=True))
 
 
@@ -219,13 +221,19 @@ def _piece(node: Node) -> Piece:
     if isinstance(node, SayNode):
         return _said(node)
     if isinstance(node, MentionNode):
-        field = _field_of(node.args[0])
-        return _Mention(node, node.view_name.var, field) if field and _is_fixed(node.view_name) else _as_django(node)
+        return _mention(node)
     if isinstance(node, QuickFor):
         return node.turns
     if isinstance(node, IncludeNode) and _is_fixed(node.template) and not node.isolated_context:
         return _Include(node)
     return _as_django(node)
+
+
+def _mention(node: MentionNode) -> Piece:
+    name: Any = node.view_name
+    argument: Any = node.args[0]
+    field = _field_of(argument)
+    return _Mention(node, name.var, field) if field is not None and _is_fixed(name) else _as_django(node)
 
 
 def _said(node: SayNode) -> Piece:
@@ -257,7 +265,8 @@ def _is_fixed(asked: FilterExpression) -> bool:
 def _asked(condition: Any) -> Callable[[Context], Any] | None:
     """What a condition asks for, of fields alone; gives `_MISSING` where Django has to look. None where it is more."""
     if isinstance(condition, TemplateLiteral):
-        field = _field_of(condition.value)
+        value: Any = condition.value
+        field = _field_of(value)
         return field.value if field is not None else None
     kind = getattr(condition, "id", "")
     first = _asked(condition.first) if kind in ("not", "and", "or") else None

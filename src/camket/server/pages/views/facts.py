@@ -59,7 +59,7 @@ def _published(request: HttpRequest, row: Loose) -> HttpResponse:
     series = statement.series
     context = {
         "said": describe(statement.figure, language),
-        "area": area_name(series.area) if series is not None else statement.figure.area,
+        "area": area_name(series.area, language) if series is not None else statement.figure.area,
         "indicator": indicator_address(series.indicator, series.area) if series is not None else "",
         "value": published_value(row, language),
     }

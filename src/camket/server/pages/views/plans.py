@@ -64,7 +64,7 @@ def _rows(request: HttpRequest, plans: Iterable[BoardPlan], language: Language) 
             row.plan,
             row.title,
             term(f"plan.{row.kind}", language),
-            area_name(row.area),
+            area_name(row.area, language),
             period(row.period or None, language),
             sum(row.states.values()),
             *(row.states.get(state, 0) for state in states),

@@ -16,7 +16,8 @@ import pytest
 from django.test import Client
 from tests.server import test_plan_lists, test_work_lists
 from tests.server.intake import logged_in, today
-from tests.server.tasks_laid import BODY, OTHER, At, client, given
+from tests.server.tasks_laid import BODY, OTHER, At, client, given, happens, who
+from tests.server.tasks_laid import report as laid_report
 from tests.server.test_approving import mention, report, taken
 from tests.server.test_departments import handed_in
 from tests.server.test_plans import ID
@@ -34,13 +35,13 @@ from camket.server.registry.actions.hold_back import hold_back
 from camket.server.registry.actions.load_programme import hang_tasks, load_programme
 from camket.server.registry.actions.load_projects import load_projects
 from camket.server.registry.actions.prefer import prefer
+from camket.server.registry.tasking import Deed
 from camket.work.investment_reading import ProjectsRead
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 TEMPLATES = Path(camket.server.pages.__file__).parent / "templates" / "pages"
 WITHOUT = {
     "methods.html": "explains",
-    "own.html": "one's own log-ins and delegations",
     "paper_tasks.html": "drafts in a form; the directives are among the facts of the paper",
     "plan_list.html": "the table that is typed in",
     "review.html": "help on keys",
@@ -176,6 +177,26 @@ def test_histories_are_files_without_names_for_the_public() -> None:
         assert len(public) == len(office) > 0
         assert all(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", each["Ngày"]) for each in public)
         assert not any(each["Ai"] for each in public)
+
+
+def test_the_history_of_a_task_is_a_file() -> None:
+    with At(2026, 6, 1):
+        number = given(due=due(date(2026, 6, 10)))
+    with At(2026, 6, 4):
+        happens(who("so", "release", BODY), number, Deed(kind="progressed", percent=40, words="Đã họp hai lần."))
+    with At(2026, 6, 9):
+        happens(who("so"), number, laid_report(day=date(2026, 6, 9), words="Gửi kèm báo cáo."))
+    with At(2026, 6, 20):
+        officer = client("officer")
+        found, early = (rows(officer, f"/nhiem-vu/{number}", **asked) for asked in ({}, {"ngay": "2026-06-05"}))
+        told = officer.get(f"/nhiem-vu/{number}", {"format": "csv", "lang": "en"}, follow=True).content.decode()
+        assert officer.get(f"/nhiem-vu/{number}", {"format": "csv", "ngay": "2026-05-01"}).status_code == 404
+    assert [row["Sự việc"] for row in found] == ["Giao nhiệm vụ", "Cập nhật tiến độ", "Báo cáo hoàn thành"]
+    assert found == [*early, found[-1]]
+    assert (found[1]["Ngày"], found[1]["Lý do, ý kiến"], found[1]["Ai"]) == ("2026-06-04", "Đã họp hai lần.", "so")
+    assert "40" in found[1]["Chi tiết"] and found[1]["Cơ quan"] == "Sở Tài chính"
+    assert "88/BC-STC" in found[2]["Tài liệu minh chứng"] and found[2]["Lúc"].startswith("2026-06-09 ")
+    assert "What happened" in told and "Evidence" in told
 
 
 def test_who_is_named_and_what_is_cited_are_files() -> None:

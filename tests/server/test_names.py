@@ -22,6 +22,7 @@ from camket.server.registry.actions.judge import judge
 from camket.server.registry.chain import verify_chain
 from camket.server.registry.doctor import places
 from camket.server.registry.judging import Asked
+from camket.server.registry.searching import index
 from camket.server.registry.store import DatabaseRegistry
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
@@ -87,6 +88,22 @@ def test_what_is_foretold_happens_and_is_taken_back(an: Client) -> None:
     assert [each.action for each in models.Audit.objects.order_by("-number")[:2]] == [
         "revoke-correction", "correct-name",
     ]  # fmt: skip
+
+
+def test_names_that_were_given_stand_as_papers_write_them(an: Client) -> None:
+    """A name lies with what it is given to without its marks; a paper that may not be seen tells nothing of it."""
+    paper = models.Document.objects.get(name="bao-cao-2022")
+    models.DocumentText.objects.filter(document=paper).update(text="Năm qua,\nSản lượng thép  thành phẩm đạt 500 tấn")
+    index([paper])
+    correct_name(CONSOLE, "indicator", STEEL, "industrial_output", why="một thứ")
+    page = " ".join(page_of(an.get(f"{LIST}?loai=da-gan")).text.split())
+    assert "“Sản lượng thép thành phẩm” →" in page
+    assert "Sản lượng thép thành phẩm" in an.get(f"{LIST}?loai=da-gan&format=csv").content.decode()
+    correct_name(CONSOLE, "indicator", "other:khong_dau_nao_ca", "industrial_output")
+    assert "“khong dau nao ca” →" in " ".join(page_of(an.get(f"{LIST}?loai=da-gan")).text.split())
+    models.Document.objects.update(access="restricted")
+    page = " ".join(page_of(an.get(f"{LIST}?loai=da-gan")).text.split())
+    assert "“san luong thep thanh pham” →" in page
 
 
 def test_what_has_changed_since_the_preview_is_looked_at_again(an: Client) -> None:

@@ -81,7 +81,7 @@ def print_corrections(language: Language, *, as_json: bool) -> None:
 
 
 def _series(series: Series, language: Language) -> str:
-    return f"{indicator_name(series.indicator, None, language)}, {area_name(series.area)}"
+    return f"{indicator_name(series.indicator, None, language)}, {area_name(series.area, language)}"
 
 
 def _days(place: Place) -> list[date]:

@@ -42,7 +42,7 @@ def build_view(
         names: what each file is called, by its path; of others no more than the last part of the path is shown.
         own_words: the papers' words for indicators that the catalogue does not have.
     """
-    usual = usual_area(board)
+    usual = usual_area(board, language)
     rows = Rows(Notes(texts, language), language, board.as_of, usual)
     ordered = sorted(board.plans, key=newest_first)
     plans = tuple(rows.plan(plan, counts(plan.targets, language)) for plan in ordered if not _is_small(plan))

@@ -102,14 +102,16 @@ def _subject(params: Mapping[str, str], language: Language) -> str:
     """Of what, where and when, as far as the reason names them."""
     name = indicator_name(params["indicator"], params["indicator"], language) if "indicator" in params else ""
     return _joined(
-        _measured(name, params, language), area_name(params.get("area")), period(params.get("period"), language)
+        _measured(name, params, language),
+        area_name(params.get("area"), language),
+        period(params.get("period"), language),
     )
 
 
 def _brief_subject(params: Mapping[str, str], language: Language, usual_area: str) -> str:
     """The same in few words: the abbreviation of the indicator, the area where it is not the usual one."""
     name = indicator_name(params["indicator"], params["indicator"], language) if "indicator" in params else ""
-    area = area_name(params.get("area"))
+    area = area_name(params.get("area"), language)
     return _joined(
         _measured(short_name(name), params, language),
         area if area != usual_area else "",

@@ -164,7 +164,7 @@ def _placed(line: IndexLine, language: Language) -> str:
 
 def _printed(board: IndexBoard, usual: str, notes: Notes, language: Language) -> IndexRow:
     view = index_view(board, language)
-    place = area_name(board.area)
+    place = area_name(board.area, language)
     parts, noted = [], []
     for each in view.periods[:_MOST]:
         told = [said for said in (each.score, each.rank) if said is not None]

@@ -94,7 +94,7 @@ def _pieces(each: Joined, number: Number, series: Series, language: Language) ->
         own = statement.series
         if own is None:
             continue
-        named = [area_name(own.area)]
+        named = [area_name(own.area, language)]
         if (own.indicator, own.measure) != (series.indicator, series.measure):
             named.append(indicator_name(own.indicator, None, language))
         said = value_of(statement.figure, language)

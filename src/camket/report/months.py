@@ -11,7 +11,7 @@ from camket.report.chart import INK, LINE, SERIES, SOFT, room_for
 from camket.report.markup import text
 from camket.report.scale import nice_steps
 
-_TOP, _BOTTOM, _LEFT, _RIGHT, _FONT = 24, 34, 62, 8, 12
+_TOP, _BOTTOM, _LEFT, _RIGHT, _FONT = 24, 34, 62, 8, 13
 _BEFORE = "#b9c4cf"
 
 
@@ -30,8 +30,8 @@ def month_bars(
     unit: str,
     number: Callable[[Decimal], str],
     *,
-    width: int = 760,
-    height: int = 280,
+    width: int = 1080,
+    height: int = 320,
 ) -> str:
     """The drawing; values are cumulative, so a month without one is left blank and not drawn as nothing.
 

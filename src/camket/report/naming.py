@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.errors import CatalogueError
+from camket.model.area import Area
 from camket.model.message import message
 from camket.report.numbers import amount
 from camket.words import Language, say, sentences, term
@@ -32,14 +33,22 @@ def short_name(name: str) -> str:
     return found[1] if found is not None else name
 
 
-def area_name(area: str | None) -> str:
-    """The full name of a dated area; the name as written where it is none of the catalogue."""
+def area_name(area: str | None, language: Language = "vi") -> str:
+    """The full name of a dated area (`Tỉnh Bắc Ninh`, `Bắc Ninh province`); as written where it is in no catalogue."""
     if area is None:
         return ""
     try:
-        return catalogue.area(area).full_name
+        known = catalogue.area(area)
     except CatalogueError:
         return area
+    return known.full_name if language == "vi" else _english_area(known)
+
+
+def _english_area(known: Area) -> str:
+    """Its name before what it is, where its Vietnamese name begins with that."""
+    pattern = sentences("en").get(f"area.named.{known.kind}")
+    begins = known.full_name.casefold().endswith(f" {known.name.casefold()}")
+    return pattern.format(name=known.name) if pattern and begins else known.full_name
 
 
 def measure_name(measure: str, language: Language) -> str:

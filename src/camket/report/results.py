@@ -82,7 +82,7 @@ def main_values(board: Scoreboard, areas: Container[str], most: int | None = _MO
 
 def main_results(board: Scoreboard, usual_area: str, notes: Notes, language: Language) -> ResultsView:
     """The main indicators in words. Values of a later boundary of the area under the same name are marked."""
-    main = main_values(board, {line.area for line in board.values if area_name(line.area) == usual_area})
+    main = main_values(board, {line.area for line in board.values if area_name(line.area, language) == usual_area})
     rows = tuple(_row(thing, told, main.later, notes, language) for thing, told in main.values.items())
     marked = any(value.mark for row in rows for value in row.values)
     remark = boundary_remark(main.since, language) if marked and main.since is not None else ""
@@ -165,8 +165,8 @@ def when_told(told: Told, language: Language) -> str:
     return say(message("value.estimated", when=shown), language) if is_estimate else shown
 
 
-def usual_area(board: Scoreboard) -> str:
+def usual_area(board: Scoreboard, language: Language) -> str:
     """The name of the area that most plans are of, without plans most values; empty where there is neither."""
-    names = Counter(area_name(plan.area) for plan in board.plans if plan.area)
-    names = names or Counter(area_name(line.area) for line in board.values)
+    names = Counter(area_name(plan.area, language) for plan in board.plans if plan.area)
+    names = names or Counter(area_name(line.area, language) for line in board.values)
     return max(sorted(names), key=names.__getitem__, default="")

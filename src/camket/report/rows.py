@@ -128,7 +128,7 @@ class Rows:
 
     def _usual(self, area: str | None) -> str | None:
         """An area that need not be named beside a target; None for one that must."""
-        return area if area_name(area) == self._usual_area else None
+        return area if area_name(area, self._language) == self._usual_area else None
 
     def title(self, board: PlanBoard) -> str:
         """What a plan is called: in its papers' words, else by kind, area and time."""
@@ -136,14 +136,14 @@ class Rows:
         return board.title or detail[:1].upper() + detail[1:]
 
     def _detail(self, board: PlanBoard, usual_area: str = "") -> str:
-        kind, area = word(f"plan.{board.kind}", self._language), area_name(board.area)
+        kind, area = word(f"plan.{board.kind}", self._language), area_name(board.area, self._language)
         return _joined((kind, area if area != usual_area else "", period(board.period, self._language)))
 
     def target(self, line: TargetLine, plan_area: str | None, plan: str = "") -> TargetRow:
         """A target; its area is named where it is not that of the plan."""
         language, unit = self._language, line.bound.unit
         name = indicator_name(line.indicator, line.indicator_text, language)
-        elsewhere = "" if line.area == plan_area else area_name(line.area)
+        elsewhere = "" if line.area == plan_area else area_name(line.area, self._language)
         return TargetRow(
             name=name,
             short=short_name(name),
@@ -224,7 +224,7 @@ class Rows:
     def scenario(self, line: ScenarioLine) -> ScenarioRow:
         """A figure of a scenario."""
         language = self._language
-        name, area = indicator_name(line.indicator, None, language), area_name(line.area)
+        name, area = indicator_name(line.indicator, None, language), area_name(line.area, language)
         about = _joined((measure_name(line.measure, language), area if area != self._usual_area else ""))
         return ScenarioRow(
             scenario=word(f"scenario.{line.name}", language) if line.name else term("scenario.unnamed", language),
@@ -279,7 +279,7 @@ class Rows:
         released = word(f"vintage.{line.vintage}", language) if line.vintage else word(f"role.{line.role}", language)
         return ValueRow(
             name=indicator_name(line.indicator, None, language),
-            detail=_joined((measure_name(line.measure, language), area_name(line.area), basis, released)),
+            detail=_joined((measure_name(line.measure, language), area_name(line.area, language), basis, released)),
             period=period(line.period, language),
             value=amount(line.value, line.unit, language, line.value_high),
             others=len(line.rivals),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from camket.grammar.words import Word, words
+from camket.grammar.words import Written
 
 _MOST_WORDS = 20_000
 
@@ -35,33 +35,17 @@ def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room
         phrase: whether only all the words in a row are a hit.
         room: how many letters to show, about.
     """
-    found = _read(text[: _MOST_WORDS * 10], wanted, exact=exact, enough=room if phrase else None)
-    written = [word.exact if exact else word.bare for word in found]
+    # What comes later cannot be better: each place of a phrase has all the words, and the first of equals is shown.
+    found = Written(text[: _MOST_WORDS * 10], exact=exact, enough=wanted if phrase else (), beyond=room)
+    written = found.words
     hits = _rows(written, wanted, len(wanted)) if phrase else []
     hits = hits or _mixed(written, wanted)
     if not hits:
         end = min(room, len(text))
         return Snippet((Piece(_one_line(text[:end]) + (" …" if len(text) > end else "")),), 0, end)
-    spans = [(found[first].start, found[last - 1].end) for first, last in hits]
+    spans = [(found.span(first)[0], found.span(last - 1)[1]) for first, last in hits]
     names = [frozenset(written[first:last]) for first, last in hits]
     return _around(text, spans, _densest(spans, names, room), found, room)
-
-
-def _read(text: str, wanted: Sequence[str], *, exact: bool, enough: int | None) -> list[Word]:
-    """The words of a text; with `enough` so many letters beyond the first place where all stand in a row.
-
-    What comes later cannot be better: each such place has all the words, and the first of equals is shown.
-    """
-    found: list[Word] = []
-    row, last = list(wanted), None
-    for word in words(text):
-        found.append(word)
-        if last is not None and word.start > last:
-            break
-        if enough is not None and last is None:
-            end = [each.exact if exact else each.bare for each in found[-len(row) :]]
-            last = word.end + enough if end == row else None
-    return found
 
 
 def _mixed(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
@@ -113,13 +97,13 @@ def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], 
     return best
 
 
-def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Sequence[Word], room: int) -> Snippet:
+def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Written, room: int) -> Snippet:
     start, first_end = spans[best]
     begin = max(start - room // 3, text.rfind("\n\n", 0, start) + 1, 0)
-    begin = next((word.start for word in found if word.start >= begin), start) if begin else 0
-    begin = min(begin, start)
+    begin = min(start if (first := found.from_(begin)) is None else first, start) if begin else 0
     end = min(max(begin + room, first_end), len(text))
-    end = next((word.start for word in found if word.start >= end), len(text)) if end < len(text) else end
+    if end < len(text):
+        end = len(text) if (after := found.from_(end)) is None else after
     pieces = [Piece("… ")] if begin > 0 else []
     place = begin
     for left, right in spans[best:]:

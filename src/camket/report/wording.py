@@ -61,8 +61,8 @@ def _worded(name: str, value: str, language: Language, unit: str | None) -> str:
 _NAMED: dict[str, Callable[[str, Language], str]] = {
     "indicator": lambda value, language: indicator_name(value, value, language),
     "measure": lambda value, language: word(f"measure.{value}", language),
-    "area": lambda value, _: area_name(value),
-    "areas": lambda value, _: ", ".join(area_name(each) for each in value.split(", ")),
-    "into": lambda value, _: area_name(value),
+    "area": area_name,
+    "areas": lambda value, language: ", ".join(area_name(each, language) for each in value.split(", ")),
+    "into": area_name,
     "period": period,
 }

@@ -43,7 +43,7 @@ def is_rounded(quote: str, value: Decimal | None = None) -> bool:
 def _magnitude_elsewhere(digits: str, value: Decimal | None) -> Decimal:
     """How many times the printed number a value is, where that is ten, a hundred and so on; else 1."""
     printed = decimal(digits)
-    if value is None or not printed:
+    if value is None or not printed or abs(value) == printed:
         return Decimal(1)
     times = (abs(value) / printed).normalize()
     digit, exponent = times.as_tuple().digits, times.as_tuple().exponent

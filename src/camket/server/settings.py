@@ -58,7 +58,9 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "camket.server.pages.language.spoken",
             ],
-            "builtins": [f"camket.server.pages.templatetags.{each}" for each in ("words", "files", "addresses")],
+            "builtins": [
+                f"camket.server.pages.templatetags.{each}" for each in ("words", "files", "addresses", "quick")
+            ],
         },
     }
 ]

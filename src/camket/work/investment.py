@@ -41,6 +41,7 @@ class YearRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     carried_month: int
     carried_day: int
     source: str
+    source_en: str
     confidence: str
 
     def last_of(self, year: int, *, carried: bool = False) -> date:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from camket.extract.orders.called_by import drafts, is_called_by
 from camket.extract.orders.conditions import WHATEVER, WHICHEVER
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -67,19 +68,6 @@ _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " c
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = expression(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = expression(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
-_COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
-_DRAFTERS = (*_COMMITTEES, " cơ quan", " đơn vị", " bộ phận")
-_DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám sát", "điều tra", "thanh tra"})
-"""What a body is told by for which a paper has no name: `đề nghị cơ quan soạn thảo rà soát`."""
-_WHOSE_NAME: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(
-        ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
-    ),
-    "đầu tư": (" nhà", " chủ", " xúc tiến"),
-    "thành lập": (" ban vận động", " ban trù bị", " ban sáng lập"),
-    "triển khai": (*_COMMITTEES, " tổ công tác", " tổ giúp việc", " ban chỉ đạo"),
-}
-"""What a committee is named by."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -347,9 +335,9 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
     if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
         return False
     before = " " + reading.low[at : found.start()].rstrip()
-    if before.endswith(_WHOSE_NAME.get(found[0], ())):
+    if is_called_by(found[0], before):
         return False  # `các ban quản lý dự án` is who they are, with or without a capital
-    if found[0] in _DRAFTING and before.endswith(_DRAFTERS):
+    if drafts(found[0], before):
         which = reading.low.startswith(" của ", found.end())
         if which or _words().verb.match(reading.low, found.end() + 1):
             return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
 ORDER = ("directives", "proposals", "tallies", "people", "references", "figures")
@@ -57,7 +58,9 @@ class Marks:
     def __init__(self, text: str, marks: Sequence[Mark], ways: Ways = Ways()) -> None:  # noqa: B008 - never changed
         self._text, self._ways = text, ways
         self._marks = in_order(marks)
-        firsts = [mark.start for mark in self._marks[1:]]
+        self._starts = [mark.start for mark in self._marks]
+        self._furthest = list(accumulate((mark.end for mark in self._marks), max))
+        firsts = self._starts[1:]
         self._bare = {
             mark.id
             for mark, after in zip_longest(self._marks, firsts, fillvalue=None)
@@ -67,11 +70,13 @@ class Marks:
 
     def crossing(self, place: int) -> bool:
         """Whether a mark begins before a place and ends after it."""
-        return any(mark.start < place < mark.end for mark in self._marks)
+        before = bisect_left(self._starts, place)
+        return before > 0 and self._furthest[before - 1] > place
 
     def html(self, start: int, end: int) -> str:
         """`text[start:end]` with its marks."""
-        within = [mark for mark in self._marks if mark.start < end and mark.end > start]
+        near = self._marks[bisect_right(self._furthest, start) : bisect_left(self._starts, end)]
+        within = [mark for mark in near if mark.end > start]
         place = f'<span data-at="{start}"></span>' if self._ways.places else ""
         if not within:
             return place + self._piece(start, end)

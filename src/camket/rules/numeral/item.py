@@ -62,6 +62,8 @@ def show(value: Decimal) -> str:
 
 def decimal(digits: str) -> Decimal:
     """The number that printed digits stand for."""
+    if digits.isdecimal():
+        return Decimal(digits)
     if _ENGLISH.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
     if _THOUSANDS.fullmatch(digits):

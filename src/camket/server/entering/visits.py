@@ -19,7 +19,9 @@ from camket.server.entering.models import Visit
 from camket.server.registry.models import Account
 
 _VISIT, MUST_CHANGE = "visit", "must-change"
-_BETWEEN, _KEPT = timedelta(minutes=1), timedelta(days=90)
+_BETWEEN = timedelta(minutes=1)
+KEPT = timedelta(days=90)
+"""How long log-ins are kept."""
 _OPEN = ("account", "change-password", "logout", "login")
 """What can be asked for before a password that was given by an administrator has been changed."""
 
@@ -31,7 +33,7 @@ def begin(*, request: HttpRequest, user: Any, **_signal: object) -> None:
     row = Visit.objects.create(user=user, began_at=now, seen_at=now, address=address_of(request)[:45], browser=browser)
     request.session[_VISIT] = row.pk
     request.session[MUST_CHANGE] = Account.objects.filter(user=user, must_change=True).exists()
-    Visit.objects.filter(seen_at__lt=now - _KEPT).delete()
+    Visit.objects.filter(seen_at__lt=now - KEPT).delete()
     Session.objects.filter(expire_date__lt=now).delete()
 
 
@@ -55,6 +57,12 @@ def visits_of(user: int) -> list[Visit]:
     now = timezone.now()
     rows = Visit.objects.filter(user=user, ended_at__isnull=True, seen_at__gt=now - _idle(), began_at__gt=now - _age())
     return list(rows[:50])
+
+
+def goes_on(row: Visit) -> bool:
+    """Whether a visit goes on: it was not ended, is not too old, and was not left alone for too long."""
+    now = timezone.now()
+    return row.ended_at is None and row.began_at > now - _age() and row.seen_at > now - _idle()
 
 
 def visit_of(request: HttpRequest) -> int:
@@ -94,7 +102,7 @@ def _goes_on(request: HttpRequest) -> bool:
     """Whether a visit goes on; says that somebody was seen, no more than once a minute."""
     now, name = timezone.now(), request.user.get_username()
     row = Visit.objects.filter(pk=visit_of(request), user__username=name).first()
-    if row is None or row.ended_at is not None or row.began_at <= now - _age() or row.seen_at <= now - _idle():
+    if row is None or not goes_on(row):
         return False
     if row.seen_at <= now - _BETWEEN:
         Visit.objects.filter(pk=row.pk).update(seen_at=now)

@@ -195,7 +195,7 @@ def _group(rows: Sequence[_Told], language: Language) -> Answers:
     return Answers(
         name=indicator_name(series.indicator, told[0][1].indicator_text, language),
         detail=", ".join(filter(None, (measure_name(series.measure, language), basis, *besides))),
-        place=area_name(series.area),
+        place=area_name(series.area, language),
         address=indicator_address(series.indicator, series.area),
         rows=tuple(_answer(each, figure, mention, source, language) for each, figure, mention, source in told),
     )

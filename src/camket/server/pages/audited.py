@@ -37,8 +37,8 @@ _DAYS = ("until", "first", "last", "paper_date", "day")
 _DIGEST, _NUMBER = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9]{1,18}")
 """Keys of things: of a paper, of all others."""
 _NAMES: dict[str, Callable[[str, Language], str]] = {
-    "area": lambda slug, _: area_name(slug),
-    "paper_area": lambda slug, _: area_name(slug),
+    "area": area_name,
+    "paper_area": area_name,
     "indicator": lambda id_, language: indicator_name(id_, None, language),
     "body": body_name,
 }

@@ -51,7 +51,7 @@ def _value(value: Changed, links: Mapping[str, str], language: Language) -> Chan
     series = statement.series
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
     klass = term("role.target", language) if value.klass == Placement.Klass.TARGET else ""
-    about = (measure_name(series.measure, language), klass, basis, area_name(series.area))
+    about = (measure_name(series.measure, language), klass, basis, area_name(series.area, language))
     return ChangedValue(
         name=indicator_name(series.indicator, None, language),
         about=", ".join(filter(None, about)),

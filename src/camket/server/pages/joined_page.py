@@ -151,9 +151,16 @@ class _OfSeries(NamedTuple):
 
 
 def _of_series(series: Series, name: str, board: Joint, language: Language) -> _OfSeries:
-    parts = message("joined.boundary", since=day(board.since, language), parts=", ".join(map(area_name, board.parts)))
+    named = (area_name(each, language) for each in board.parts)
+    parts = message("joined.boundary", since=day(board.since, language), parts=", ".join(named))
     return _OfSeries(
-        (series.indicator, name, series.area, area_name(series.area), term(f"measure.{series.measure}", language)),
+        (
+            series.indicator,
+            name,
+            series.area,
+            area_name(series.area, language),
+            term(f"measure.{series.measure}", language),
+        ),
         axis(Decimal(1), series.unit, language).unit,
         (
             word(f"price.{series.price_basis}", language) if series.price_basis else term("price.none", language),

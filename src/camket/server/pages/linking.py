@@ -20,10 +20,19 @@ _SURELY_FIRST = 8_000
 """Letters that the first part of a long text surely holds; what stands later is asked for by its place."""
 
 
-def sentence(slug: str, mention: bytes, start: int) -> str:
-    """The address of a mention in its paper; of a long one in the part that holds it."""
-    part = f"?tu={start}" if start >= _SURELY_FIRST else ""
-    return f"/van-ban/{slug}{part}#{mention.hex()}"
+def sentence(slug: str, mention: bytes, start: int, *, is_old: bool = False) -> str:
+    """The address of a mention in its paper; of a long one in the part that holds it.
+
+    Args:
+        slug: of the paper.
+        mention: the digest.
+        start: where it stands in the text.
+        is_old: whether a newer reading does without it, so that the page shows it only where it is asked for.
+    """
+    name = mention.hex()
+    asked = (f"tu={start}" if start >= _SURELY_FIRST else "", f"m={name}" if is_old else "")
+    query = "&".join(filter(None, asked))
+    return f"/van-ban/{slug}{'?' if query else ''}{query}#{name}"
 
 
 def fact_address(mention: bytes) -> str:
@@ -74,6 +83,16 @@ def indicator_address(indicator: str, area: str | None) -> str:
     if not area or indicator.startswith(OTHER):
         return ""
     return _indicator_address(indicator, area, get_script_prefix())
+
+
+def plan_address(plan: str) -> str:
+    """The page of a plan."""
+    return _plan_address(plan, get_script_prefix())
+
+
+@lru_cache(maxsize=4096)
+def _plan_address(plan: str, prefix: str) -> str:  # noqa: ARG001 - what it depends on besides
+    return reverse("plan", args=[plan])
 
 
 @lru_cache(maxsize=4096)

@@ -113,4 +113,4 @@ def body_name(body: str, language: Language) -> str:
     except CatalogueError:
         return body
     name = found.name_en if language == "en" else found.name
-    return f"{name}, {area_name(forms(own.place)[-1])}" if own.place else name
+    return f"{name}, {area_name(forms(own.place)[-1], language)}" if own.place else name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 import msgspec
 from django.urls import reverse
@@ -212,7 +213,7 @@ def _line(row: Document, document: Paper, fact: FactRow, said: Fact, words: Word
         quote=shown(shortened(said.quote, _QUOTE)),
         said=shown(describe(said, language)),
         read=counted_text(counted_by(fact, word), language).read if word is not None else "",
-        sure=amount(Decimal(round(said.confidence * 100)), "percent", language),
+        sure=_share(round(said.confidence * 100), language),
         unsure=said.confidence < UNSURE,
         place=shown(where(place, language)) if place is not None else "",
         picture=f"{picture}?m={mention}" if picture else "",
@@ -220,6 +221,11 @@ def _line(row: Document, document: Paper, fact: FactRow, said: Fact, words: Word
         review=term(f"review.mark.{word.verdict if word is not None else 'machine'}", language),
         reviewed=word is not None,
     )
+
+
+@cache
+def _share(percent: int, language: Language) -> str:
+    return amount(Decimal(percent), "percent", language)
 
 
 def _known(row: Document, document: Paper, language: Language) -> Iterable[Known]:

@@ -161,7 +161,7 @@ class Teller:
             return indicator_name(row.to, None, self._language)
         if row.kind == "paper_date":
             return day(date.fromisoformat(row.to), self._language)
-        return area_name(row.to) if row.kind in ("area", "paper_area") else row.to
+        return area_name(row.to, self._language) if row.kind in ("area", "paper_area") else row.to
 
     def _approvals(self, rows: Iterable[Approval]) -> Iterator[Event]:
         for row in rows:

@@ -35,6 +35,49 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     paper: PaperLink
 
 
+class Piece(NamedTuple):
+    """A piece of a line of a paper; with a mention where it is what a fact says."""
+
+    text: str
+    mention: str = ""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of a paper with all that is marked in it."""
+
+    pieces: tuple[Piece, ...]
+
+
+def together(told: Iterable[Sentence]) -> tuple[Line, ...]:
+    """Sentences as lines, in their order: what stands in one line is marked in it together, not told again and again.
+
+    Marks that lie over one another, as of two facts with the same words, each have a line of their own.
+    """
+    lines: dict[str, list[list[Sentence]]] = {}
+    for each in told:
+        same = lines.setdefault(f"{each.before}{each.quote}{each.after}", [])
+        free = (own for own in same if all(_are_apart(each, other) for other in own))
+        own = next(free, None)
+        if own is None:
+            same.append([each])
+        else:
+            own.append(each)
+    return tuple(_line(text, own) for text, same in lines.items() for own in same)
+
+
+def _are_apart(one: Sentence, other: Sentence) -> bool:
+    first, second = sorted((one, other), key=lambda each: len(each.before))
+    return len(first.before) + len(first.quote) <= len(second.before)
+
+
+def _line(text: str, own: Iterable[Sentence]) -> Line:
+    pieces, place = [], 0
+    for each in sorted(own, key=lambda each: len(each.before)):
+        pieces += [Piece(text[place : len(each.before)]), Piece(each.quote, each.mention)]
+        place = len(each.before) + len(each.quote)
+    return Line(tuple(piece for piece in (*pieces, Piece(text[place:])) if piece.text))
+
+
 def address_of(mention: str) -> str:
     """The mention of a statement as its lasting address has it."""
     return mention_key(mention).hex()

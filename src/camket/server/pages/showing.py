@@ -172,7 +172,7 @@ def place_name(slug: str, language: Language) -> str:
         ended = catalogue.area(last).valid_to
     except CatalogueError:
         return last
-    name = area_name(last)
+    name = area_name(last, language)
     return name if ended is None else say(message("area.until", name=name, day=day(ended, language)), language)
 
 

@@ -99,6 +99,35 @@ def find_facts(query: Asked, reader: Reader, most: int) -> list[Hit]:
     return _hits(found)
 
 
+def holding_any(phrases: Sequence[Sequence[str]], reader: Reader) -> tuple[str, str] | None:
+    """The latest part of a text that a reader may see and that holds one of some phrases of words without marks.
+
+    Gives the text as it stands, and its words as `Entry.bare` has them.
+    """
+    found = _holding_any.given((0, 1), words=_any(phrases))(reader)
+    for key in (key for (key,) in found):
+        row = Entry.objects.filter(id=key).values_list("document__body__text", "start", "end", "bare").first()
+        if row is not None:  # it may have been withdrawn meanwhile
+            text, start, end, bare = row
+            return text[start:end], bare
+    return None
+
+
+@ready
+def _holding_any(reader: Reader) -> QuerySet[Any, Any]:
+    seen = DatabaseRegistry().seen_by(reader).papers()
+    rows = Entry.objects.filter(_holding("words", exact=False), sort=Sort.TEXT, document__in=seen)
+    return rows.order_by(*_LATEST).values_list("id")
+
+
+def _any(phrases: Sequence[Sequence[str]]) -> str:
+    """One of some phrases, as the database at hand is asked for it."""
+    if connection.vendor == "sqlite":
+        told = " OR ".join(f'"{" ".join(words)}"' for words in phrases)
+        return f"bare : ({told})"
+    return " | ".join(f"({' <-> '.join(repr(word) for word in words)})" for words in phrases)
+
+
 @ready
 def _papers(reader: Reader, sort: Sort, *, exact: bool) -> QuerySet[Any, Any]:
     """Entries of papers that are not known yet."""

@@ -92,7 +92,7 @@ def _series(series: Series | None, text: str | None, language: Language) -> str:
     if series is None:
         return term("past.nowhere", language)
     name = indicator_name(series.indicator, text, language)
-    return f"{name}, {area_name(series.area)}"
+    return f"{name}, {area_name(series.area, language)}"
 
 
 def _days(place: Place, language: Language) -> str:

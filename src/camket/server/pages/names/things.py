@@ -48,7 +48,7 @@ def thing_name(kind: str, to: str, language: Language) -> str:
         return body_name(to, language)
     if kind == "paper_date":
         return day(date.fromisoformat(to), language)
-    return area_name(to)
+    return area_name(to, language)
 
 
 def likely(kind: CorrectionKind, words: str) -> list[str]:

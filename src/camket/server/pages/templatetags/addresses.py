@@ -19,7 +19,7 @@ from django.utils.html import conditional_escape
 from camket.server.pages.routes import around
 
 register = template.Library()
-_MENTION, _ANY = re.compile(r"[0-9a-f]{32}"), "0" * 32
+MENTION, ANY = re.compile(r"[0-9a-f]{32}"), "0" * 32
 
 
 class KnownNode(URLNode):
@@ -45,10 +45,10 @@ class MentionNode(URLNode):
     def render(self, context: template.Context) -> str:
         """As Django's does."""
         mention = self.args[0].resolve(context)
-        if not (isinstance(mention, str) and _MENTION.fullmatch(mention)):
+        if not (isinstance(mention, str) and MENTION.fullmatch(mention)):
             return str(super().render(context))
         try:
-            before, after = around(self.view_name.resolve(context), _ANY)
+            before, after = around(self.view_name.resolve(context), ANY)
         except NoReverseMatch:
             return str(super().render(context))
         found = f"{before}{mention}{after}"

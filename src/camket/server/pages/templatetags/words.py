@@ -22,7 +22,7 @@ class SayNode(Node):
     """The sentence of a code, with its parameters."""
 
     def __init__(self, code: FilterExpression, params: Mapping[str, FilterExpression]) -> None:
-        self._code, self._params = code, params
+        self.code, self.params = code, params
 
     def render(self, context: template.Context) -> str:
         """The sentence, escaped."""
@@ -31,8 +31,8 @@ class SayNode(Node):
 
     def text(self, context: template.Context) -> str:
         """The bare sentence."""
-        params = {name: value.resolve(context) for name, value in self._params.items()}
-        return said(message(self._code.resolve(context), **params), _language(context))
+        params = {name: value.resolve(context) for name, value in self.params.items()}
+        return said(message(self.code.resolve(context), **params), language_in(context))
 
 
 class TermNode(Node):
@@ -46,7 +46,7 @@ class TermNode(Node):
         """The sentence, escaped once for each language."""
         if not context.autoescape:
             return self.text(context)
-        language = _language(context)
+        language = language_in(context)
         shown = self._shown.get(language)
         if shown is None:
             shown = self._shown[language] = conditional_escape(term(self._code, language))
@@ -54,7 +54,7 @@ class TermNode(Node):
 
     def text(self, context: template.Context) -> str:
         """The bare sentence."""
-        return term(self._code, _language(context))
+        return term(self._code, language_in(context))
 
 
 class NamedNode(Node):
@@ -88,5 +88,6 @@ def say(parser: Parser, token: Token) -> Node:
     return NamedNode(sentence, name) if name else sentence
 
 
-def _language(context: template.Context) -> Language:
+def language_in(context: template.Context) -> Language:
+    """The language of the page."""
     return "en" if context.get("lang") == "en" else "vi"

@@ -79,7 +79,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
         "place": forms(slug)[-1],
         "place_name": place_name(slug, language),
         "has_page": any(each.series is not None and each.series.area in forms(slug) for each in statements),
-        "form_name": area_name(form) if form else "",
+        "form_name": area_name(form, language) if form else "",
         "day": when.isoformat(),
         "said_day": day(when, language),
         "here": request.path,

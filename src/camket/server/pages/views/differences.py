@@ -23,7 +23,7 @@ from camket.server.pages.language import language_of
 from camket.server.pages.models import BoardDifference
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import loose, reader_of
-from camket.server.pages.sentences import Published, Sentence, address_of, published, sentences
+from camket.server.pages.sentences import Line, Published, Sentence, address_of, published, sentences, together
 from camket.server.registry.keys import unpack
 from camket.words import Language, term
 
@@ -43,6 +43,11 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     address: str
     sentences: tuple[Sentence, ...] = ()
     values: tuple[Published, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its sentences, those of one line of the paper together."""
+        return together(self.sentences)
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):

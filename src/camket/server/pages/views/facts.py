@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 
 from camket.model.series import Statement
 from camket.report.facts import describe
-from camket.report.marked import part_of, parts
 from camket.report.naming import area_name
 from camket.server.pages.language import language_of
-from camket.server.pages.linking import indicator_address
-from camket.server.pages.seeing import facts, loose
+from camket.server.pages.linking import indicator_address, sentence
+from camket.server.pages.seeing import loose, reader_of
 from camket.server.pages.sentences import published_value
+from camket.server.registry import access
+from camket.server.registry.access import Reader
 from camket.server.registry.keys import unpack
-from camket.server.registry.models import DocumentText, Fact, Loose
+from camket.server.registry.models import Fact, Loose
+from camket.server.registry.ready import Given, ready
 
 _DIGEST = 16
 
@@ -28,26 +33,19 @@ def fact(request: HttpRequest, mention: str) -> HttpResponse:
         raise Http404 from None
     if len(key) != _DIGEST:
         raise Http404
-    found = facts(request).filter(mention=key).select_related("document")
-    row = found.order_by("superseded", "-id").first()
-    if row is not None:
-        return HttpResponseRedirect(place_of(row))
+    for slug, start, superseded in _place.given((0, 1), mention=key)(reader_of(request)):
+        return HttpResponseRedirect(sentence(slug, key, start, is_old=superseded))
     alone = loose(request).filter(mention=key).first()
     if alone is None:
         raise Http404
     return _published(request, alone)
 
 
-def place_of(row: Fact) -> str:
-    """The address of a fact's place: its paper, the part that holds it, its mark."""
-    mention = bytes(row.mention).hex()
-    text = DocumentText.objects.filter(document=row.document_id).values_list("text", flat=True).first() or ""
-    part = part_of(parts(text, starts_of(row.document_id)), row.start).number
-    asked = [f"phan={part}"] if part > 1 else []
-    if row.superseded:
-        asked.append(f"m={mention}")
-    query = f"?{'&'.join(asked)}" if asked else ""
-    return f"{reverse('paper', args=[row.document.slug])}{query}#{mention}"
+@ready
+def _place(reader: Reader) -> QuerySet[Any, Any]:
+    """Where a fact stands that a reader may see: its paper, its place, whether a newer reading does without it."""
+    seen = Fact.objects.filter(access.facts(reader), document__withdrawn_on__isnull=True, mention=Given("mention"))
+    return seen.order_by("superseded", "-id").values_list("document__slug", "start", "superseded")
 
 
 def starts_of(document: int) -> list[int]:
@@ -61,7 +59,7 @@ def _published(request: HttpRequest, row: Loose) -> HttpResponse:
     series = statement.series
     context = {
         "said": describe(statement.figure, language),
-        "area": area_name(series.area) if series is not None else statement.figure.area,
+        "area": area_name(series.area, language) if series is not None else statement.figure.area,
         "indicator": indicator_address(series.indicator, series.area) if series is not None else "",
         "value": published_value(row, language),
     }

@@ -271,7 +271,7 @@ def _about(value: FrozenValue, language: Language) -> str:
     besides = apart(value.breakdown, language)
     klass = term("role.target" if value.klass == Placement.Klass.TARGET else "role.actual", language)
     return ", ".join(
-        filter(None, (measure_name(value.measure, language), klass, basis, *besides, area_name(value.area)))
+        filter(None, (measure_name(value.measure, language), klass, basis, *besides, area_name(value.area, language)))
     )
 
 

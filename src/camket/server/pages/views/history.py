@@ -179,7 +179,7 @@ def of_plan(request: HttpRequest, plan: str) -> HttpResponse:
         raise Http404
     context = {
         "plan": row,
-        "area": area_name(row.area),
+        "area": area_name(row.area, language),
         "number": number,
         "page": msgspec.structs.replace(page, rows=tuple(_versions(request, page.rows, language))),
         **takes(request),
@@ -301,7 +301,7 @@ def _where(row: Placement | None, text: str | None, language: Language) -> str:
     used = term("series.in_use", language) if Standing.objects.filter(placement=row).exists() else ""
     return ", ".join(
         filter(None, (indicator_name(series.indicator, text, language), measure_name(series.measure, language),
-                      area_name(series.area), used))
+                      area_name(series.area, language), used))
     )  # fmt: skip
 
 

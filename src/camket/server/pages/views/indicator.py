@@ -335,7 +335,7 @@ def _rows(request: HttpRequest, placements: Sequence[Placed], name: str, languag
             series.indicator,
             name,
             series.area,
-            area_name(series.area),
+            area_name(series.area, language),
             term(f"measure.{series.measure}", language),
             str(each.period or ""),
             figure.value,

@@ -84,7 +84,7 @@ def investment(request: HttpRequest) -> HttpResponse:
         )
     rates = totals(known)
     givers = tuple(giver for giver in GIVERS if any(rate.giver == giver and not rate.carried for rate in rates))
-    lines = months(every, money, asked.year, asked.basis, asked.day)
+    lines, rule = months(every, money, asked.year, asked.basis, asked.day), rule_of(asked.year)
     page = sheet(request, known)
     whole = [standing(each, money, asked.year, asked.day) for each in projects if each.whole]
     context = {
@@ -102,9 +102,9 @@ def investment(request: HttpRequest) -> HttpResponse:
         "late": sum(each.late and (each.behind or 0) > 0 for each in known),
         "months": month_rows(lines, language),
         "wide": mark_safe(drawn(lines, asked.year, language)),  # noqa: S308 - made by us of numbers
-        "narrow": mark_safe(drawn(lines, asked.year, language, width=400)),  # noqa: S308 - as above
-        "last": written(rule_of(asked.year).last_of(asked.year), language),
-        "rule": rule_of(asked.year).source,
+        "narrow": mark_safe(drawn(lines, asked.year, language, width=360, height=260)),  # noqa: S308 - as above
+        "last": written(rule.last_of(asked.year), language),
+        "rule": rule.source if language == "vi" else rule.source_en,
         "may_enter": request.user.has_perm("registry.plan"),
         **takes(request),
     }
@@ -174,7 +174,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "rates": [shown_rate(rate, language) for rate in told.rates],
         "months": month_rows(lines, language),
         "wide": mark_safe(drawn(lines, asked.year, language)),  # noqa: S308 - made by us of numbers
-        "narrow": mark_safe(drawn(lines, asked.year, language, width=400)),  # noqa: S308 - as above
+        "narrow": mark_safe(drawn(lines, asked.year, language, width=360, height=260)),  # noqa: S308 - as above
         "page": msgspec.structs.replace(page, rows=tuple(_amount(each, language) for each in page.rows)),
         **takes(request),
     }

@@ -28,7 +28,7 @@ from camket.server.pages.asked import one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.names.foreseen import Foreseen, foreseen
-from camket.server.pages.names.samples import samples, wordings
+from camket.server.pages.names.samples import samples, wordings, written
 from camket.server.pages.names.things import likely, said_of, suggestions, thing, thing_name
 from camket.server.pages.naming import who_did
 from camket.server.pages.paging import sheet, takes
@@ -84,10 +84,10 @@ def names(request: HttpRequest) -> HttpResponse:
     if kind == "da-gan":
         rows = _held_rows(request)
         if asked_format(request):
-            cells = (_held_cells(_held(request, row, language)) for row in rows[:MOST_ROWS])
+            cells = map(_held_cells, _held_lines(request, rows[:MOST_ROWS], language))
             return exported(request, "ten-da-gan", _OF_HELD, cells)
         page = sheet(request, rows)
-        context |= {"page": page, "held": [_held(request, row, language) for row in page.rows]}
+        context |= {"page": page, "held": _held_lines(request, page.rows, language)}
     else:
         found = open_names(KINDS[kind], reader_of(request))
         wanted = bare(asked).split()
@@ -135,6 +135,12 @@ def _held_rows(request: HttpRequest) -> list[Correction]:
 
 def _of_papers() -> bool:
     return rows_held().filter(kind__startswith="paper").exists()
+
+
+def _held_lines(request: HttpRequest, rows: Sequence[Correction], language: Language) -> list[HeldLine]:
+    """Corrections that hold, names of indicators as papers write them."""
+    said = written({row.of for row in rows if row.kind == "indicator"}, reader_of(request))
+    return [_held(request, row, language, said.get(row.of, "") if row.kind == "indicator" else "") for row in rows]
 
 
 def _held(request: HttpRequest, row: Correction, language: Language, said: str = "") -> HeldLine:

@@ -23,7 +23,7 @@ from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
 from camket.server.pages.exports import asked_format, exported
 from camket.server.pages.language import language_of
-from camket.server.pages.linking import hrefs
+from camket.server.pages.linking import hrefs, plan_address
 from camket.server.pages.models import Board, BoardPlace, BoardPlan
 from camket.server.pages.paging import takes
 from camket.server.pages.seeing import reader_of, visible
@@ -152,7 +152,7 @@ def plan_row(row: BoardPlan, language: Language) -> PlanRow:
     view = Rows(Notes({}, language), language, None, "").plan(bare, ())
     states: dict[str, int] = row.states
     return PlanRow(
-        address=reverse("plan", args=[row.plan]),
+        address=plan_address(row.plan),
         title=view.title,
         detail=view.detail or (boundary_name(boundary(row.area), language) if len(forms(row.area)) > 1 else ""),
         targets=sum(states.values()),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 from django.contrib.auth import get_user_model, update_session_auth_hash
 from django.contrib.auth.models import User
@@ -13,15 +15,17 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
 from camket.errors import UsageError
-from camket.report.dates import day
 from camket.server.entering.limits import address_of, admit, succeeded
 from camket.server.entering.models import Visit
 from camket.server.entering.visits import MUST_CHANGE, end_one, visit_of, visits_of
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import field
+from camket.server.pages.browsers import browser, moment, written
 from camket.server.pages.delegating import DelegationLine, asked_days, delegation_line
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name
+from camket.server.pages.paging import takes
 from camket.server.registry.accounting import delegations
 from camket.server.registry.actions.delegate import delegate, end_delegation
 from camket.server.registry.actions.leave import leave_everywhere
@@ -30,15 +34,7 @@ from camket.server.registry.rights import DELEGATED, ROLES, body_of, role_of
 from camket.words import Language, say, term
 
 _DONE = ("password", "visits", "visit", "delegated", "ended")
-_BROWSERS = (
-    ("Edg", "Edge"), ("OPR/", "Opera"), ("coc_coc", "Cốc Cốc"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"),
-    ("Safari/", "Safari"),
-)  # fmt: skip
-"""Signs of browsers, those first that others bear too."""
-_SYSTEMS = (
-    ("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac OS", "macOS"),
-    ("Linux", "Linux"),
-)  # fmt: skip
+_OF_VISITS = ("account.began", "account.seen", "account.address", "account.browser", "account.leave")
 
 
 class VisitLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,8 +51,19 @@ class VisitLine(msgspec.Struct, frozen=True, kw_only=True):
 @require_GET
 @needs("registry.own")
 def account(request: HttpRequest) -> HttpResponse:
-    """All of it on one page."""
+    """All of it on one page; where one is logged in as a file too."""
+    if asked_format(request):
+        return exported(request, "dang-nhap", _OF_VISITS, _cells(request))
     return _page(request)
+
+
+def _cells(request: HttpRequest) -> Iterator[Row]:
+    language = language_of(request)
+    this = term("account.this", language)
+    for row in visits_of(_user(request).pk):
+        line = _visit(row, visit_of(request), language)
+        times = (written(row.began_at), written(row.seen_at))
+        yield *times, line.address, line.browser, this if line.is_this else ""
 
 
 def _user(request: HttpRequest) -> User:
@@ -79,6 +86,7 @@ def _page(request: HttpRequest, trouble: str = "", status: int = 200) -> HttpRes
         "taken": _lines(language, taker=user),
         "rights": [(right, term(f"right.{right}", language)) for right in DELEGATED if right in ROLES.get(role, ())],
         "today": timezone.localdate().isoformat(),
+        **takes(request),
     }
     return render(request, "pages/own.html", context, status=status)
 
@@ -151,25 +159,17 @@ def _back(done: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('account')}?xong={done}")
 
 
-def _browser(agent: str) -> str:
-    """Browser and system by the name that a browser gives itself; the name itself where it says neither."""
-    browser = next((name for sign, name in _BROWSERS if sign in agent), "")
-    system = next((name for sign, name in _SYSTEMS if sign in agent), "")
-    return ", ".join(filter(None, (browser, system))) or agent
-
-
 def _lines(language: Language, **given: object) -> list[DelegationLine]:
     return [delegation_line(row, language) for row in delegations(**given)]
 
 
 def _visit(row: Visit, own: int | None, language: Language) -> VisitLine:
-    began, seen = timezone.localtime(row.began_at), timezone.localtime(row.seen_at)
     return VisitLine(
         number=row.pk,
-        began=f"{began:%H:%M} {day(began.date(), language)}",
-        seen=f"{seen:%H:%M} {day(seen.date(), language)}",
+        began=moment(row.began_at, language),
+        seen=moment(row.seen_at, language),
         address=row.address,
-        browser=_browser(row.browser),
+        browser=browser(row.browser),
         is_this=row.pk == own,
     )
 

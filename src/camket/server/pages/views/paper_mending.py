@@ -83,7 +83,7 @@ def _page(
         "slug": row.slug,
         "day": row.said_on.isoformat() if row.said_on else "",
         "said_day": written_day(row.said_on, language) if row.said_on else term("paper.mend.unknown", language),
-        "area": area_name(row.area) or term("paper.mend.unknown", language),
+        "area": area_name(row.area, language) or term("paper.mend.unknown", language),
         "held": _held(row, language),
         "typed": {"day": given.get("ngay", ""), "area": given.get("dia-ban", "")},
         "to": ", ".join(thing_name(each.kind, each.to, language) for each in asked),

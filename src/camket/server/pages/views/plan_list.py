@@ -128,10 +128,11 @@ def shown(request: HttpRequest, batch: str) -> HttpResponse:
         )
         return exported(request, "nap-chi-tieu", _SHOWN, cells)
     page = sheet(request, both, _EACH)
+    found = identify(held.title, held.area, over)
     context = {
         "batch": batch,
         "title": as_shown(held.title),
-        "about": f"{area_name(identify(held.title, held.area, over).area)}, {period_text(str(over), language)}",
+        "about": f"{area_name(found.area, language)}, {period_text(str(over), language)}",
         "file": as_shown(held.file),
         "by": as_shown(held.by),
         "changes": _told("plans.list.changes", seen.told, language),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 
 from camket.model.plan import PlanKind
 from camket.report.dates import period
@@ -16,6 +16,7 @@ from camket.server.pages.addresses import Entry
 from camket.server.pages.asked import one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
+from camket.server.pages.linking import plan_address
 from camket.server.pages.models import BoardPlan
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
@@ -63,12 +64,12 @@ def _rows(request: HttpRequest, plans: Iterable[BoardPlan], language: Language) 
             row.plan,
             row.title,
             term(f"plan.{row.kind}", language),
-            area_name(row.area),
+            area_name(row.area, language),
             period(row.period or None, language),
             sum(row.states.values()),
             *(row.states.get(state, 0) for state in states),
             row.tallies,
-            request.build_absolute_uri(reverse("plan", args=[row.plan])),
+            request.build_absolute_uri(plan_address(row.plan)),
         )
 
 

@@ -108,9 +108,9 @@ def _rows(request: HttpRequest, start: Start, reader: Reader, language: Language
         made = run(each, level, asked.last, what=start.what, around=asked.around)
         for step in made.years:
             yield (
-                area_name(start.series.area), said.start_name(start, language), said.path_name(each, language),
-                each.growth, step.year, said.short(step.value), level.unit, reason(made.method, language), known,
-                sentence,
+                area_name(start.series.area, language), said.start_name(start, language),
+                said.path_name(each, language), each.growth, step.year, said.short(step.value), level.unit,
+                reason(made.method, language), known, sentence,
             )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from camket.report.view import TallyRow
 from camket.server.pages import boards
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
+from camket.server.pages.linking import plan_address
 from camket.server.pages.models import Board, BoardPlan
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
@@ -51,7 +52,7 @@ class TallyOfPlan(msgspec.Struct, frozen=True, kw_only=True):
 class PlanTallies(msgspec.Struct, frozen=True, kw_only=True):
     """The tallies of one plan."""
 
-    plan: str
+    address: str
     title: str
     detail: str
     rows: tuple[TallyOfPlan, ...]
@@ -96,7 +97,7 @@ def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTal
     for line, row in zip(plan.tallies, view.tallies, strict=True):
         claims.setdefault((row.claimed, row.counted, row.verdict), []).append((address_of(line.statement), row))
     return PlanTallies(
-        plan=plan.id,
+        address=plan_address(plan.id),
         title=shown(view.title),
         detail=shown(view.detail),
         rows=tuple(_claim(own, found) for own in claims.values() if any(mention in found for mention, _ in own)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -18,10 +18,13 @@ from django.views.decorators.http import require_POST
 from camket.errors import UsageError
 from camket.model.message import message
 from camket.model.task import EventKind, Standing, TaskEvent
-from camket.report.dates import day as written
+from camket.report.dates import day as day_words
 from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.browsers import written as moment
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import body_name, who_did
+from camket.server.pages.paging import takes
 from camket.server.pages.receiving import takes_files
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.views.tasks import SEEING
@@ -30,7 +33,7 @@ from camket.server.pages.work.filters import as_of, asked_day
 from camket.server.pages.work.forms import SLUGS, Form, body_id, deed, forms, number_of, offered, text_of
 from camket.server.pages.work.lines import TONES
 from camket.server.pages.work.rests import deciding, evidence
-from camket.server.pages.work.telling import history, kin, sources
+from camket.server.pages.work.telling import called, history, kin, sources
 from camket.server.registry import access
 from camket.server.registry.acting import Actor
 from camket.server.registry.actions.act_on_task import act_on_task
@@ -45,6 +48,10 @@ from camket.work.due import runs_from_paper
 from camket.work.life import allowed, is_open
 
 _MEANWHILE, _MOST_KIN = "task.meanwhile", 60
+_OF_EVENTS = (
+    "column.day", "column.happened", "column.detail", "column.why", "column.decided_by", "column.evidence",
+    "column.audit_who", "accounts.body", "column.audit_at",
+)  # fmt: skip
 _PLANNED = ("gop-vao", "tach")
 """What is done to a task by forms that are not those of its life."""
 
@@ -63,7 +70,25 @@ class Line(msgspec.Struct, frozen=True):
 def task(request: HttpRequest, number: int) -> HttpResponse:
     """All of a task as of a day; forms only where that is today."""
     row = _row(request, number)
+    if asked_format(request):
+        return exported(request, f"nhiem-vu-{number}", _OF_EVENTS, _cells(request, row))
     return _page(request, row)
+
+
+def _cells(request: HttpRequest, row: Task) -> Iterator[Row]:
+    """What happened to a task until the day that is asked for, the first first, and that it was given."""
+    language, day = language_of(request), asked_day(request)
+    entered = localdate(row.entered_at)
+    if entered > day:
+        raise Http404
+    who, text = who_did(row.entered_by, language), row.text or term("tasks.forgotten", language)
+    yield row.given or entered, term("tasks.given", language), text, "", "", "", who, "", moment(row.entered_at)
+    events = [each for each in row.events.prefetch_related("papers").order_by("number") if localdate(each.at) <= day]
+    for said, each in zip(history(request, events), events, strict=True):
+        decided = called(said.paper) if said.paper is not None else ""
+        shown = "; ".join(map(called, said.evidence))
+        details = " · ".join(said.details)
+        yield each.day, said.name, details, said.words, decided, shown, said.who, said.whose, moment(each.at)
 
 
 def _seen(request: HttpRequest) -> QuerySet[Task]:
@@ -113,9 +138,10 @@ def _page(request: HttpRequest, row: Task, trouble: str = "", sent: str = "", st
         "trouble": trouble,
         "files": told_of_files(request, row) if today else None,
         "told": list(messages.get_messages(request)),
-        "day_words": written(day, language),
+        "day_words": day_words(day, language),
         "is_past": not today,
         "today_address": reverse("task", args=[row.id]),
+        **takes(request),
     }
     return render(request, "pages/task.html", context, status=status)
 
@@ -182,7 +208,7 @@ def _dues(row: Task, at: Standing, language: Language) -> list[Line]:
 
 
 def _day(day: date | None, language: Language) -> str:
-    return written(day, language) if day is not None else ""
+    return day_words(day, language) if day is not None else ""
 
 
 def _due(row: Task, at: Standing, language: Language) -> str:
@@ -190,7 +216,7 @@ def _due(row: Task, at: Standing, language: Language) -> str:
 
 
 def _entered(row: Task, language: Language) -> str:
-    on = written(localdate(row.entered_at), language)
+    on = day_words(localdate(row.entered_at), language)
     return say(message("tasks.entered_first", at=on, who=who_did(row.entered_by, language)), language)
 
 

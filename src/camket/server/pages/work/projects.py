@@ -168,7 +168,7 @@ def _growth(line: MonthLine) -> Decimal | None:
     return ((line.disbursed - line.last_year) / line.last_year * 100).quantize(_CENT)
 
 
-def drawn(lines: Sequence[MonthLine], year: int, language: Language, *, width: int = 760) -> str:
+def drawn(lines: Sequence[MonthLine], year: int, language: Language, *, width: int = 1080, height: int = 320) -> str:
     """The chart of months; empty where nothing is known."""
     known = [each for line in lines for each in (line.disbursed, line.last_year) if each is not None]
     if not known:
@@ -184,7 +184,7 @@ def drawn(lines: Sequence[MonthLine], year: int, language: Language, *, width: i
         for line in lines
     ]
     title = say(message("investment.chart", year=year, before=year - 1), language)
-    return month_bars(bars, title, scale.unit, lambda value: number(value, language), width=width)
+    return month_bars(bars, title, scale.unit, lambda value: number(value, language), width=width, height=height)
 
 
 def _said(line: MonthLine, year: int, language: Language) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 
 import msgspec
 from django.http import HttpRequest
-from django.urls import reverse
 
 from camket.model.scoreboard import State
 from camket.report.notes import Notes
 from camket.report.rows import Rows
 from camket.server.pages import boards
 from camket.server.pages.language import language_of
-from camket.server.pages.linking import hrefs
+from camket.server.pages.linking import hrefs, plan_address
 from camket.server.pages.models import Board, BoardPlan
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import ShownTarget, shown_target, statements_of_target
@@ -60,7 +59,7 @@ def targets(request: HttpRequest) -> Targets:
 
 
 def _plan(row: BoardPlan, language: Language) -> PlanLine:
-    states, address = Counter(row.states), reverse("plan", args=[row.plan])
+    states, address = Counter(row.states), plan_address(row.plan)
     told = [(code, sum(states[each] for each in kinds), tone) for code, kinds, tone in _GROUPS]
     total = sum(states.values())
     return PlanLine(

@@ -37,7 +37,8 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         name: what happened.
         day: the day that counts.
-        entered: when it was entered and by whom.
+        who, whose: who entered it, and of which body.
+        entered: the same as a sentence, with the moment.
         details: what it set: the new due, the new lead, the other task.
         words: the person's own.
         paper: what decides it.
@@ -46,11 +47,18 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     day: str
+    who: str
+    whose: str
     entered: str
     details: tuple[str, ...]
     words: str
     paper: Named | None
     evidence: tuple[Named, ...]
+
+
+def called(named: Named) -> str:
+    """What something is called, and what is told of it, in one line."""
+    return f"{named.name} ({named.about})" if named.about else named.name
 
 
 def sources(request: HttpRequest, rows: Iterable[TaskSource]) -> tuple[Named, ...]:
@@ -92,11 +100,13 @@ def _happened(row: TaskEvent, seen: Mapping[int, Document], language: Language) 
     decides = next((each for each in papers if each.decides), None)
     local = localtime(row.at)
     whose = body_name(row.body, language) or term("tasks.office", language)
-    moment = f"{local:%H:%M} {day(local.date(), language)}"
+    moment, who = f"{local:%H:%M} {day(local.date(), language)}", who_did(row.who, language)
     return Happened(
         name=term(f"work.event.{row.kind}", language),
         day=day(row.day, language),
-        entered=say(message("tasks.entered", at=moment, who=who_did(row.who, language), body=whose), language),
+        who=who,
+        whose=whose,
+        entered=say(message("tasks.entered", at=moment, who=who, body=whose), language),
         details=tuple(_details(row, language)),
         words=row.words,
         paper=_paper(decides, seen, language) if decides is not None else None,

@@ -1,0 +1,26 @@
+"""Bodies that are called by what they do: there a verb is part of the name and opens no task."""
+
+from __future__ import annotations
+
+_COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
+_CALLED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
+    ),
+    "đầu tư": (" nhà", " chủ", " xúc tiến"),
+    "thành lập": (" ban vận động", " ban trù bị", " ban sáng lập"),
+    "triển khai": (*_COMMITTEES, " tổ công tác", " tổ giúp việc", " ban chỉ đạo"),
+}
+_DRAFTERS = (*_COMMITTEES, " cơ quan", " đơn vị", " bộ phận")
+_DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám sát", "điều tra", "thanh tra"})
+"""What a body is told by for which a paper has no name: `đề nghị cơ quan soạn thảo rà soát`."""
+
+
+def is_called_by(verb: str, before: str) -> bool:
+    """Whether a verb belongs to the name that ends with the words before it: `ban quản lý dự án`, `nhà đầu tư`."""
+    return before.endswith(_CALLED.get(verb, ()))
+
+
+def drafts(verb: str, before: str) -> bool:
+    """Whether a verb may say which office is meant, by its work: `cơ quan thẩm định`."""
+    return verb in _DRAFTING and before.endswith(_DRAFTERS)

@@ -30,8 +30,8 @@ _PAPERS = (
 _MARKS = f'{whitespace},:"-'
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
 _HOW_ASKED = expression(
-    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|(?:đã|đang) nghiên cứu,?|dự kiến|kiên trì|thiết tha"
-    r"|tha thiết"
+    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|(?:đã|đang) nghiên cứu,?"
+    r"|dự kiến|kiên trì|thiết tha|tha thiết"
     r"|khẩn thiết|cùng"
     r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến"
     r"|đặt vấn đề|hết sức|bày tỏ))+$"

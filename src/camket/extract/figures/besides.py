@@ -34,26 +34,28 @@ def is_of_another(reading: Reading, slot: Slot) -> bool:
 
 _BRACKETS = ("(", "(+")
 _OF_THE_PLAN = expression(
-    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\d(),;.]{1,48}?)?(?: (?:đến )?năm \d{4}(?: của [^\W\d]+)?)?"
-    r" ?\(\+?$"
+    r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|so với nghị quyết)(?: [^\d(),;.]{1,48}?)?"
+    r"(?: (?:đến )?năm \d{4}(?: của [^\W\d]+)?)?(?: ?\(\+?\d[^()]{0,14}\) và (?:của )?[^\d(),;.]{2,24})? ?\(\+?$"
 )
+"""`thấp hơn chỉ tiêu của Quốc hội (12%) và Chính phủ (11%)`"""
 _BEHIND_A_STROKE = expression(r"(?:\d%?|\d (?:nghìn |triệu |tỷ )*(?:đồng|ha|tấn|usd|km))\s?/\s?$")
 _AS_PLANNED = expression(r"\s(?:như|so với|của) (?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)")
 _NOT_REACHED = Ending(r"(?:không|chưa) (?:đạt|được)(?: mức| con số)? $")
 
 
-_AGAINST_THE_PLAN = Ending(
+_AGAINST_THE_PLAN = expression(
     r"(?<!\w)so với (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
-    r"(?: là| đề ra| được giao| ban đầu| đặt ra| cả năm| của năm| năm|(?<=năm) 20\d\d)* $"
+    r"(?: (?!(?:và|với|tăng|giảm|đạt|bằng|vượt|thu|chi|hơn|gần|trên|cùng|lên|còn|có"
+    r"|khoảng)(?!\w))[^\W\d]+|(?<=năm) 20\d\d){0,5} $"
 )
 _OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
 _GIVEN_IT = expression(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
 
 
-def _named_plan(reading: Reading, slot: Slot) -> bool:
+def is_named_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan is named with its number: `so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
-    near = max(slot.sentence.start, slot.start - 40)
-    if _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
+    near = max(slot.sentence.start, slot.start - 56)
+    if reading.low.find("so với", near, slot.start) >= 0 and _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
         return True
     return (
         _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None
@@ -103,7 +105,7 @@ def is_the_plan(reading: Reading, slot: Slot) -> bool:
         low, max(slot.sentence.start, slot.start - 76), slot.start
     ):
         return True
-    if _named_plan(reading, slot):
+    if is_named_plan(reading, slot):
         return True
     told = low.endswith(" là ", 0, slot.start)
     if told and _SET_FORTH.search(low, max(slot.sentence.start, slot.start - 110), slot.start) is not None:

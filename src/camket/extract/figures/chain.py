@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.besides import is_named_plan
 from camket.extract.figures.named import named
 from camket.extract.figures.own_words import says_nothing
 from camket.extract.figures.question import Link, Question, fits
@@ -12,13 +13,14 @@ from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression
 
 _CHAIN = expression(
-    r"^\s*\(\+?$|^\s*/\s*$|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
+    r"^\s*\(\+?$|^\s*/\s*$|^\s*;\s*(?:và )?(?:tăng|giảm|bằng|đạt|vượt)(?: khoảng| hơn| gần| trên)? ?$"
+    r"|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
     r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
     r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
-_NEXT = (",", "và", ", và")
+_NEXT = (",", "và", ", và", ";", "; và")
 _IN_RESPECT = expression(r"[^,;.]{0,30}? về (?!đích|trước)")
 
 
@@ -27,6 +29,8 @@ def going_on(asked: Question) -> Link | None:
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
     if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
+        return replace(asked.before, how="chain")
+    if asked.before is not None and _is_of_its_plan(asked, asked.before):
         return replace(asked.before, how="chain")
     if asked.before is not None and _counts_the_same_elsewhere(asked, asked.before):
         return replace(asked.before, how="chain")
@@ -134,6 +138,11 @@ def _is_plan_given(asked: Question) -> bool:
     if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
         return False
     return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
+
+
+def _is_of_its_plan(asked: Question, before: Link) -> bool:
+    """Whether it is the plan that the number before is set against: `đạt 158% so với chỉ tiêu pháp lệnh 260 tỷ`."""
+    return is_named_plan(asked.reading, asked.slot) and fits(before.indicator, asked.unit)
 
 
 def _counts_others(asked: Question, before: Link) -> bool:

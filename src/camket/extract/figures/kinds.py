@@ -326,7 +326,8 @@ def of_its_plan(
     share = aimed and not when.stated and slot.quantity.measure == "share_of_plan"
     if share and _PLAN_OF_A_YEAR.search(reading.low, slot.start, slot.end) is not None:
         return of_the_year(when)
-    return of_the_year(when, beside=beside) if plan and ends_on_the_year(reading, slot) else when
+    against = beside is not None and beside.measure == "share_of_plan"
+    return of_the_year(when, beside=beside) if plan and (against or ends_on_the_year(reading, slot)) else when
 
 
 _SPAN = expression(r"20\d\d/20\d\d")

@@ -82,6 +82,11 @@ def measure_of(
     return Reckoned("change", direction) if changed else Reckoned("level")
 
 
+_GROWTH_AND_ITS_PLAN = expression(
+    r"(?<!\w)(?:tăng|giảm)(?: trưởng| khoảng| gần| hơn| trên)* [\d.,]+ ?% ?"
+    r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu)[^()\d]{0,24}$"
+)
+"""`tăng 6,47% (kế hoạch 9,05%)`: the plan is one of growth too."""
 _AND = expression(r"\s*(?:[,;]|và|, và)\s*")
 _IN_TURN = expression(
     r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
@@ -167,7 +172,7 @@ def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
 _BY_WEIGHT = expression(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
 _LEAST_SHARE = 20
 """`ước 56.300 tấn, đạt 54,4%`: of a plan; less is more likely a part of something."""
-_ALONE = expression(r"\s?(?:[,;.](?!\d)| và (?:tăng|giảm)(?!\w))")
+_ALONE = expression(r"\s?(?:[,;.](?!\d)| và )")
 _MONEY = ("đồng", "usd")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
 
@@ -345,6 +350,10 @@ _OF_BEFORE = expression(
 
 def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:
     """The measure of a percent that says how a share or a plan, told right before it, was moved or passed."""
+    if reading.low.endswith((" ", "("), 0, slot.start) and _GROWTH_AND_ITS_PLAN.search(
+        reading.low, slot.clause_start, slot.start
+    ):
+        return Reckoned("growth")
     if direction and moves_a_share(reading, slot):
         return Reckoned("change", direction, unit="percentage_point")
     passes = reading.low.startswith("vượt ", slot.start)

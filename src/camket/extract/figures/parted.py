@@ -26,7 +26,7 @@ _LOCAL = expression(
     r"|[Tt]hị xã|[Qq]uận|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
     rf"(?P<name>{NAME}(?:, {NAME})*(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{NAME})(?! cũ(?!\w)|\w| [{UPPER}])"
-    rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d)"
+    rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d|[.,]\d| (?:tháng|ngày|năm|quý|%|tỷ|tỉ|triệu|nghìn|ha|phường|xã)(?!\w))"
     rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {NAME})"
 )
 

@@ -15,6 +15,7 @@ from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
 from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
@@ -282,8 +283,8 @@ def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None
         if _TOPIC.fullmatch(reading.low, sentence.start, mark.start) and mark.value in names:
             set_against = reading.low.startswith("trong khi ", sentence.start)
             return None if set_against and _GOES_BACK in reading.low[mark.end : sentence.end] else names[mark.value]
-        wide = kinds().get(scene.area or "") == "country" and mark.value in names
-        if wide and _opens(reading, sentence, mark):
+        wide = kinds().get(scene.area or "") == "country" or sentence.place == 0
+        if wide and mark.value in names and _opens(reading, sentence, mark):
             return names[mark.value]
     return None
 
@@ -292,15 +293,17 @@ _DEALS = expression(
     r"[^;.]{0,60}?(?<!\w)(?:là|đứng|dẫn đầu|xếp|chiếm)(?!\w)[^;.]{0,60}?"
     r"(?<!\w)(?:thị trường|đối tác|nhà đầu tư|bạn hàng|nguồn cung|nhà cung cấp|vốn đầu tư|thị phần)(?!\w)"
 )
+_GOES_ON_TO_TELL = expression(rf"(?! (?:và|cùng|với|ngày|tại|ở|của|tháng|năm|quý) ) (?![{UPPER}])[^\W\d_]|:|$")
+"""What follows the name of whom a sentence speaks: no date line, no list, no longer name."""
 _KIND = expression(r"(?:vùng |tỉnh |thành phố |tp\.? ?)?")
 
 
 def _opens(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
-    """Whether a sentence of a paper on the country speaks of one province or region, whose name opens it.
+    """Whether a sentence of a paper on the country, or a paragraph, speaks of one province that its name opens.
 
     A nation that is told of as a market or an investor only deals with the country.
     """
     if _DEALS.match(reading.low, mark.end, sentence.end) is not None:
         return False
     before = _KIND.fullmatch(reading.low, sentence.start, mark.start)
-    return before is not None and not reading.low.startswith((",", " và ", " -"), mark.end)
+    return before is not None and _GOES_ON_TO_TELL.match(reading.text, mark.end) is not None

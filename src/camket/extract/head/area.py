@@ -9,7 +9,14 @@ from functools import cache
 from camket import catalogue
 from camket.extract.head.furniture import place_of_page
 from camket.extract.head.lines import Line
-from camket.extract.head.local import ends_in_a_place, host_of, most_named_place, opening_place, titled_place
+from camket.extract.head.local import (
+    bare_place,
+    ends_in_a_place,
+    host_of,
+    most_named_place,
+    opening_place,
+    titled_place,
+)
 from camket.extract.head.nation import (
     OF_SOME_PROVINCE,
     VENUE,
@@ -62,6 +69,8 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     found_within = _of_lines(reading, lines) or _most_named(reading, named)
     if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
         return found_within
+    if title is not None and (bare := bare_place(reading, title)) is not None:
+        return bare
     if _OF_THE_NATION.search(reading.low) or (lines and _is_led_by_the_centre(reading, lines)):
         return country()
     return None

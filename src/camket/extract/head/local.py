@@ -108,6 +108,24 @@ def opening_place(reading: Reading, line: Line) -> str | None:
     return plainly(found["name"]) if any(_stands(reading.low, f"{level} {name}") for level in _LEVELS) else None
 
 
+_OF_A_PLACE = expression(
+    rf"(?<!\w)(?:để|của|ở|tại|đưa|cho|xây dựng|phát triển) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! [{UPPER}])"
+)
+_ITS_LEVEL = expression(
+    rf"(?<!\w)(?i:{_LEVEL}) (?:đạt|đã|có|phấn đấu|sẽ|tiếp tục|tập trung|nhà|được|cần|xác định)(?!\w)"
+)
+
+
+def bare_place(reading: Reading, title: Line) -> str | None:
+    """The place that a title names without its level, in a text that speaks of `Huyện ...` and names no other place.
+
+    `Phát huy nội lực để Thăng Bình vươn lên`, and below `Huyện phấn đấu đạt chuẩn nông thôn mới`.
+    """
+    found = _OF_A_PLACE.search(reading.text, title.start, title.end)
+    told = _ITS_LEVEL.search(reading.text, title.end) if found else None
+    return found["name"] if found and told else None
+
+
 def _stands(low: str, words: str) -> bool:
     at = low.find(words)
     edges = low[max(0, at - 1) : at] + low[at + len(words) : at + len(words) + 1]

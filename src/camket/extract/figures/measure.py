@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.moves import is_step_in_brackets, moves_a_share
+from camket.extract.figures.moves import grows_beside_its_plan, is_step_in_brackets, moves_a_share, sign_of_level
 from camket.extract.figures.question import Link
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.grammar.ending import Ending
@@ -79,14 +79,9 @@ def measure_of(
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
     changed = direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left)
-    return Reckoned("change", direction) if changed else Reckoned("level")
+    return Reckoned("change", direction) if changed else Reckoned("level", sign_of_level(reading, slot, linked))
 
 
-_GROWTH_AND_ITS_PLAN = expression(
-    r"(?<!\w)(?:tăng|giảm)(?: trưởng| khoảng| gần| hơn| trên)* [\d.,]+ ?% ?"
-    r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu)[^()\d]{0,24}$"
-)
-"""`tăng 6,47% (kế hoạch 9,05%)`: the plan is one of growth too."""
 _AND = expression(r"\s*(?:[,;]|và|, và)\s*")
 _IN_TURN = expression(
     r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
@@ -350,9 +345,7 @@ _OF_BEFORE = expression(
 
 def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:
     """The measure of a percent that says how a share or a plan, told right before it, was moved or passed."""
-    if reading.low.endswith((" ", "("), 0, slot.start) and _GROWTH_AND_ITS_PLAN.search(
-        reading.low, slot.clause_start, slot.start
-    ):
+    if grows_beside_its_plan(reading, slot):
         return Reckoned("growth")
     if direction and moves_a_share(reading, slot):
         return Reckoned("change", direction, unit="percentage_point")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.question import Link
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.rules.quantity.item import Quantity
@@ -42,3 +43,25 @@ def moves_a_share(reading: Reading, slot: Slot) -> bool:
     if listed is not None and "(" in reading.low[slot.left : slot.start]:
         return True  # `cơ cấu kinh tế: nông nghiệp 19% (giảm 1,8%)`
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
+
+
+_GROWTH_AND_ITS_PLAN = expression(
+    r"(?<!\w)(?:tăng|giảm)(?: trưởng| khoảng| gần| hơn| trên)* [\d.,]+ ?% ?"
+    r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu)[^()\d]{0,24}$"
+)
+
+
+def grows_beside_its_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether it is the plan of a growth: `tăng 6,47% (kế hoạch 9,05%)`."""
+    return _GROWTH_AND_ITS_PLAN.search(reading.low, slot.clause_start, slot.start) is not None
+
+
+_DEFICIT = expression(r"(?<!\w)(?:nhập siêu|thâm hụt)(?!\w)")
+
+
+def sign_of_level(reading: Reading, slot: Slot, linked: Link) -> int:
+    """-1 where a balance of trade is told of as a deficit, the same series with the sign turned; else 1."""
+    if linked.indicator != "trade_surplus":
+        return 1
+    first, last = min(linked.start, slot.start), max(linked.end, slot.start)
+    return -1 if _DEFICIT.search(reading.low, first, last) is not None else 1

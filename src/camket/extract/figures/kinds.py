@@ -261,7 +261,8 @@ def of_the_year_compared(reading: Reading, slot: Slot, when: Timing, beside: Fig
 
     `Đến hết năm 2017, có 41 xã đạt chuẩn. Thu nhập đạt 22 triệu đồng, tăng 3 triệu đồng so với năm 2016`: 2017.
     """
-    end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" else None
+    times = slot.quantity.unit == "other:times"
+    end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" or times else None
     if end is None or slot.quantity.unit in ("count", "person", "household"):
         return when
     compared = when.base is not None and when.base == str(int(end["year"]) - 1)

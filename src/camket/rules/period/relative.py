@@ -79,7 +79,7 @@ SAME_PERIOD = Rule(
     name="period/same_period",
     pattern=(
         r"(?:so (?:với )?|bằng )?cùng (?:kỳ|thời điểm|thời gian|giai đoạn|tháng|quý)(?: này)?(?: của)?(?: năm)?"
-        r"(?: (?P<year>20\d\d)| trước| ngoái)?(?!\w)"
+        r"(?: (?P<year>20\d\d)| trước| ngoái)?(?!\w)(?! (?:nói )?trên)"
     ),
     produce=lambda found: When(word="same", year=int(found["year"]) if found["year"] else None, mode="base"),
     cues=("cùng kỳ", "cùng thời điểm", "cùng thời gian", "cùng giai đoạn", "cùng tháng", "cùng quý"),

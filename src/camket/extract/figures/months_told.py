@@ -119,21 +119,26 @@ def goes_on_of_them(reading: Reading, slot: Slot, linked: Link, said: Ruling) ->
     if is_growing(reading, slot):
         return True
     low = reading.low
+    if not slot.first and low.find("trong đó", slot.left, slot.start) >= 0:
+        return False  # a part is of the time of its whole
     if is_stock(linked) or _THERE.search(low, slot.clause_start, slot.start):
         return False
     if slot.quantity.measure == "share_of_plan":
         return True
-    rate = slot.quantity.unit == "percent"
-    if not rate and (is_flow(linked) or happened(reading, slot)):
-        return True
-    if not rate and (
-        _COMES_IN.search(low, slot.clause_start, slot.start) or _COMES_IN_BEHIND.match(low, slot.end, slot.right)
-    ):
-        return True
-    if not rate and _GROWS_BEHIND.match(low, slot.end, slot.clause_end):
-        return True
     behind = low[slot.end : slot.clause_end]
-    return holds(behind, _SAME) and _LOOKS_BACK.search(behind) is not None
+    if holds(behind, _SAME) and _LOOKS_BACK.search(behind) is not None:
+        return True
+    return slot.quantity.unit != "percent" and _came_in(reading, slot, linked)
+
+
+def _came_in(reading: Reading, slot: Slot, linked: Link) -> bool:
+    """Whether so much was made, earned, counted as it came or done, and not there."""
+    low = reading.low
+    if is_flow(linked) or happened(reading, slot) or _COMES_IN.search(low, slot.clause_start, slot.start):
+        return True
+    if _COMES_IN_BEHIND.match(low, slot.end, slot.right) is not None:
+        return True
+    return _GROWS_BEHIND.match(low, slot.end, slot.clause_end) is not None
 
 
 _THE_SAME_TIME = expression(

@@ -103,7 +103,7 @@ def of_the_part_told(reading: Reading, slot: Slot, when: When) -> When:
         part = one.item
         if not isinstance(part, When) or part.year is not None or part.word or part.shift or part.day is not None:
             continue
-        if part.month is part.quarter is part.half is None or part.mode != "in":
+        if part.month is part.quarter is part.half is None or part.mode not in ("in", "base"):
             continue
         return replace(part, year=when.year) if _HEADS.match(reading.low, one.end) else when
     return when

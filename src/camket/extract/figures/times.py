@@ -47,7 +47,10 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     aside = {
         slot.start
         for slot in slots
-        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or is_set_beside(reading, slot)
+        if base_beside(reading, slot) is not None
+        or _dated_in_brackets(reading, slot)
+        or is_set_beside(reading, slot)
+        or gives_parallel(reading, slot)
     }
     aside |= set(_wholes_of_the_year(reading, slots, scene))
     aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
@@ -164,7 +167,8 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
     """The time that the sentence gives a slot; `dated`: it names some."""
     when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
     if when is not None and when.word:
-        spoken = _month_spoken_of(reading, slot, scene) if when.word == "month_now" else None
+        near = when.word == "month_now" and _names_a_month_near(reading, slot)
+        spoken = _month_spoken_of(reading, slot, scene) if near else None
         when = spoken or told_by_day(when, scene)
     since = held_since(reading, slot) if dated else None
     if since is not None and (when is None or since.day is not None):
@@ -229,6 +233,16 @@ def _is_on_the_month_before(reading: Reading, slot: Slot, when: When | None) -> 
     """Whether a growth on the month before has no month of its own: `10 tháng ... , tăng 6,4% so với tháng trước`."""
     of_a_month = when is not None and when.month is not None and when.last_month is None
     return not of_a_month and _ON_THE_MONTH_BEFORE.match(reading.low, slot.end) is not None
+
+
+_SPOKEN_OF_NEAR = 500
+
+
+def _names_a_month_near(reading: Reading, slot: Slot) -> bool:
+    """Whether a month is named so near before `tháng này` that this is the one meant."""
+    times = reading.items("period", max(0, slot.start - _SPOKEN_OF_NEAR), slot.start)
+    months = (one.item for one in times if isinstance(one.item, When) and one.item.mode != "base")
+    return any(when.month is not None and when.day is None and not when.word for when in months)
 
 
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:

@@ -283,6 +283,8 @@ class Walk:
         when = of_the_year_compared(reading, slot, when, self._beside(slot))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
+        if designed is not None and own is not None and own.day is not None and own.mode == "at":
+            return Timing(None, stated=False, how="project")  # the day of the story dates no size of what is built
         open_ = open_ or (designed is not None and not when.stated)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
@@ -362,7 +364,8 @@ class Walk:
         if when.when is None:
             return
         stated, aside = when.how == "stated", slot.start in self.aside
-        if not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
+        leads = stated or not self.carry.of_figure
+        if leads and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
             self.part = months_told.Months(when.when, self.paragraph)
         if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far", "plan")):
             self.span, self.spanned = when.when, self.paragraph

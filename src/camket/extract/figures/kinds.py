@@ -224,6 +224,8 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
 _SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
 """`có 58 hộ nghèo, chiếm 2,1%`"""
+_IS_AT = expression(r"(?<!\w)(?:tỷ lệ|độ)(?!\w)[^,;.\d]{0,60} (?:đạt|là|chiếm|còn)(?: trên| gần| khoảng| hơn)? $")
+"""`có 185.000 ha rừng, tỷ lệ che phủ đạt 68,5%`"""
 _FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
 
 
@@ -234,6 +236,9 @@ def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure 
     """
     if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
+    if when.how == "default" and beside.period == when.period is not None and beside.measure == "level":
+        held = _IS_AT.search(reading.low, slot.left, slot.start)
+        return replace(when, how="so_far") if held is not None else when
     counted = beside.unit in ("household", "count", "person")
     counted = counted and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start) is not None
     if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:

@@ -264,7 +264,7 @@ def _titled(reading: Reading, head: Head) -> When | None:
     """The months, quarter or half that the title of a story names, which its results are about."""
     if head.type not in ("news", "other"):
         return None
-    titled = _title_time(reading, head) if head.type == "news" else None
+    titled = _title_time(reading, head)
     reviewed = _reviewed(reading, head)
     day = head.event_date or head.date
     if reviewed is not None and _is_whole_year(reviewed) and day is not None and str(reviewed.year) < day[:4]:

@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from camket.extract.scene import Scene
+from camket.model.fact import Role
 from camket.rules.period.item import When
 
 _AS_GOOD_AS_OVER = 20
@@ -43,6 +44,24 @@ def told_by_day(when: When, scene: Scene) -> When | None:
         return when
     day = _day(scene)
     return _resolved(when, day, whole=len(scene.day or "") > len("2026-06")) if day is not None else None
+
+
+_FAR_AHEAD = 3
+"""So many months after the paper's day nothing was reached yet."""
+
+
+def gone_by(when: When, role: Role, scene: Scene) -> When | None:
+    """Months without a year that would lie far ahead, where they are told as reached: they are of the year before.
+
+    `Riêng tháng 12, xuất khẩu đạt 471.000 tấn`, told on 8/1/2024, is December 2023.
+    """
+    day = _day(scene)
+    if day is None or role not in ("actual", "estimate") or when.year is not None or when.word or when.shift:
+        return None
+    if when.day is not None or when.mode in ("by", "before"):
+        return None
+    last = when.last_month or when.month or (when.quarter or 0) * 3 or (when.half or 0) * 6
+    return when.dated(day.year - 1) if last - day.month > _FAR_AHEAD else None
 
 
 def _resolved(when: When, day: date, *, whole: bool) -> When | None:

@@ -224,6 +224,8 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
 _SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
 """`có 58 hộ nghèo, chiếm 2,1%`"""
+_IS_AT = expression(r"(?<!\w)(?:tỷ lệ|độ)(?!\w)[^,;.\d]{0,60} (?:đạt|là|chiếm|còn)(?: trên| gần| khoảng| hơn)? $")
+"""`có 185.000 ha rừng, tỷ lệ che phủ đạt 68,5%`"""
 _FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
 
 
@@ -234,6 +236,9 @@ def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure 
     """
     if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
+    if when.how == "default" and beside.period == when.period is not None and beside.measure == "level":
+        held = _IS_AT.search(reading.low, slot.left, slot.start)
+        return replace(when, how="so_far") if held is not None else when
     counted = beside.unit in ("household", "count", "person")
     counted = counted and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start) is not None
     if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:
@@ -261,7 +266,8 @@ def of_the_year_compared(reading: Reading, slot: Slot, when: Timing, beside: Fig
 
     `Đến hết năm 2017, có 41 xã đạt chuẩn. Thu nhập đạt 22 triệu đồng, tăng 3 triệu đồng so với năm 2016`: 2017.
     """
-    end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" else None
+    times = slot.quantity.unit == "other:times"
+    end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" or times else None
     if end is None or slot.quantity.unit in ("count", "person", "household"):
         return when
     compared = when.base is not None and when.base == str(int(end["year"]) - 1)

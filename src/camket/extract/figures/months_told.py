@@ -80,10 +80,10 @@ def _is_some_months(when: When) -> bool:
 
 
 _THERE = expression(
-    r"(?<!\w)(?:lũy kế|tổng số|tổng cộng|hiện|đang|còn hiệu lực|vốn điều lệ|công suất|diện tích|quy mô|dân số"
-    r"|tổng tài sản|dư nợ|nợ|huy động|tỷ lệ"
-    r"|tổng vốn đầu tư|mức|giá|lương|thu nhập|mỗi|hằng|hàng|từng|kế hoạch|dự kiến|sẽ|nguồn vốn"
-    r"|tổng mức đầu tư|với công suất|tổng chiều dài)(?!\w)"
+    r"(?<!\w)(?:lũy kế|tổng số|tổng cộng|(?<!thực )(?<!thể )(?<!phát )hiện|đang|còn hiệu lực|vốn điều lệ|công suất"
+    r"|quy mô|diện tích(?! (?:gieo|trồng|xuống|thu))|dân số|tổng tài sản|dư nợ|nợ|huy động|tỷ lệ|tổng vốn đầu tư"
+    r"|(?<!tổng )mức|(?<!đánh )giá(?! trị)|lương(?! thực)|thu nhập|mỗi|hằng|hàng(?= (?:năm|tháng|ngày|tuần))|từng"
+    r"|(?<!sở )(?<!bộ )(?<!so với )kế hoạch|dự kiến|sẽ|nguồn vốn|tổng mức đầu tư|tổng chiều dài)(?!\w)"
 )
 """What is there at a time, or comes back, though it be told beside results."""
 _LOOKS_BACK = expression(
@@ -100,28 +100,59 @@ _COMES_IN_BEHIND = expression(
 )
 
 
+_LEADS_WITH = expression(
+    r"(?: [^\W\d]+){0,6}?,? (?:với|đạt) (?:[^\W\d]+ ){0,5}?\d[\d.,]* (?:tỷ|triệu|tỉ|nghìn|ngàn|dự án|lượt|doanh)"
+)
+"""A place held with so much of those months: `dẫn đầu cả nước với 4,15 tỷ USD`."""
+_GROWS_BEHIND = expression(r",? (?:và )?(?:tăng|giảm)(?: khoảng| hơn| gần| trên)? \d[\d.,]* ?%")
+"""What is told with how much it rose is of those months: `ước đạt 4,1 tỷ USD, tăng 6,2%`."""
+
+
 def goes_on_of_them(reading: Reading, slot: Slot, linked: Link, said: Ruling) -> bool:
     """Whether a figure without a time is one of what was done, made, earned or grew over the months told of."""
     if said.role not in ("actual", "estimate") or slot.quantity.comparator == "ge":
         return False
-    if slot.quantity.per == "year" or slot.quantity.unit == "rank":
+    if slot.quantity.per == "year":
         return False
+    if slot.quantity.unit == "rank":
+        return _LEADS_WITH.match(reading.low, slot.end, slot.clause_end) is not None
     if is_growing(reading, slot):
         return True
     low = reading.low
+    if not slot.first and low.find("trong đó", slot.left, slot.start) >= 0:
+        return False  # a part is of the time of its whole
     if is_stock(linked) or _THERE.search(low, slot.clause_start, slot.start):
         return False
     if slot.quantity.measure == "share_of_plan":
         return True
-    rate = slot.quantity.unit == "percent"
-    if not rate and (is_flow(linked) or happened(reading, slot)):
-        return True
-    if not rate and (
-        _COMES_IN.search(low, slot.clause_start, slot.start) or _COMES_IN_BEHIND.match(low, slot.end, slot.right)
-    ):
-        return True
     behind = low[slot.end : slot.clause_end]
-    return holds(behind, _SAME) and _LOOKS_BACK.search(behind) is not None
+    if holds(behind, _SAME) and _LOOKS_BACK.search(behind) is not None:
+        return True
+    return slot.quantity.unit != "percent" and _came_in(reading, slot, linked)
+
+
+def _came_in(reading: Reading, slot: Slot, linked: Link) -> bool:
+    """Whether so much was made, earned, counted as it came or done, and not there."""
+    low = reading.low
+    if is_flow(linked) or happened(reading, slot) or _COMES_IN.search(low, slot.clause_start, slot.start):
+        return True
+    if _COMES_IN_BEHIND.match(low, slot.end, slot.right) is not None:
+        return True
+    return _GROWS_BEHIND.match(low, slot.end, slot.clause_end) is not None
+
+
+_THE_SAME_TIME = expression(
+    r"(?:(?:cũng )?(?:trong|vào) )?(?:cùng |khoảng )?(?:thời gian|giai đoạn|thời điểm|quý|năm|kỳ|đợt)(?: cao điểm)?"
+    r" (?:này|trên|đó|nói trên)(?!\w)(?! năm)"
+)
+_OPENINGS = ("cũng ", "trong ", "vào ", "cùng ", "khoảng ", "thời ", "giai ", "quý ", "năm ", "kỳ ", "đợt ")
+
+
+def is_the_same(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says that it is of the time told of before: `Cùng thời gian trên, lực lượng xử lý ...`."""
+    if not reading.low.startswith(_OPENINGS, sentence.start):
+        return False
+    return _THE_SAME_TIME.match(reading.low, sentence.start, sentence.end) is not None
 
 
 _GONE_BY = expression(
@@ -137,6 +168,16 @@ def tells_of_long_ago(reading: Reading, sentence: Sentence) -> bool:
     if _GONE_BY.match(reading.low, sentence.start) is None:
         return False
     return not reading.items("period", sentence.start, sentence.end)
+
+
+_OF_LATE = expression(r"(?:mới đây|gần đây|vừa qua|hiện|nay|đến nay|hôm qua|thời gian gần đây|sau đó|từ đó)(?!\w)")
+
+
+def tells_of_late(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence turns back from a time gone by: it has a time of its own, or opens with `Mới đây`."""
+    if reading.items("period", sentence.start, sentence.end):
+        return True
+    return _OF_LATE.match(reading.low, sentence.start, sentence.end) is not None
 
 
 def of_its_whole(part: Quantity, lately: Sequence[tuple[Quantity, When | None]], carry: Carry) -> Carry:

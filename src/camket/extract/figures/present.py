@@ -17,6 +17,8 @@ _LEFT_OVER = Ending(
     r"(?:(?<!\w)(?:vẫn còn|hiện còn|toàn (?:tỉnh|huyện|xã) còn)|[;,.:\n] ?còn(?: vướng| tồn)?)"
     r"(?: trên| hơn| gần| khoảng)? ?$"
 )
+_THERE_ARE = expression(r"(?:^|[.\n] ?|(?<!\w)(?:xã|huyện|tỉnh|thị xã|thành phố|địa phương|toàn [^\W\d]+) )có ?$")
+"""`Xã có 3 trường đạt chuẩn`, told in a new paragraph."""
 _OPENS_WITHIN = 16
 
 
@@ -33,6 +35,8 @@ def holds_now(reading: Reading, slot: Slot, linked: Link, carry: Carry, *, story
     if carry.hopped and story and linked.indicator.startswith("other:"):
         grows = _GROWING.search(reading.low, slot.left, slot.start) is not None
         return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
+    if carry.hopped and story and slot.quantity.unit in ("count", "household", "person"):
+        return _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
     if when.high_year is None:
         return False
     if linked.indicator.startswith("other:"):

@@ -29,10 +29,11 @@ _NAMED = expression(
 _SPOKEN_OF = expression(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?:dự án|tuyến|đoạn|công trình|cao tốc|sân bay"
     r"|giải phóng mặt bằng|kè)(?!\w)(?! fdi)"
+    r"|(?<!\w)(?:khởi công|động thổ)(?: xây dựng)? (?:nhà máy|khu|trường|bệnh viện|trụ sở|cụm|trung tâm|chợ|nhà)(?!\w)"
 )
 _WORKS = (
     "vành đai", "quốc lộ", "cảng", "sân bay", "cầu", "hồ chứa", "khu tái định cư", "đường dây", "tuyến", "đoạn",
-    "cao tốc", "đường nối", "dự án", "công trình", "giải phóng mặt bằng", "kè",
+    "cao tốc", "đường nối", "dự án", "công trình", "giải phóng mặt bằng", "kè", "khởi công", "động thổ",
 )  # fmt: skip
 """Words of which a sentence that names a work or speaks of one has some."""
 _DESIGNED = Holding(

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from camket.extract.figures.clause import Slot
@@ -68,6 +70,19 @@ def year_set_beside(reading: Reading, slot: Slot) -> int | None:
     return int(years[place]) if place >= 0 else None
 
 
+_OPENS_PARALLEL = expression(
+    r"(?:trong khi(?: đó)?,? )?cùng kỳ(?: năm)?(?: (?:trước|ngoái|(?P<year>20\d\d)))?,? (?:[^,;.()\d]{0,60} )?"
+    r"(?:đạt|là|chỉ|lỗ|lãi|có|ở mức|thu|mới)(?: (?:đạt|có|là|khoảng|gần|hơn|trên))* ?"
+)
+
+
+def opening_parallel(reading: Reading, slot: Slot) -> re.Match[str] | None:
+    """The words of a sentence that tells of the same months of another year: `Cùng kỳ năm 2018, vốn đạt 3,9 tỷ`."""
+    if not slot.first or not reading.low.startswith(("cùng kỳ", "trong khi"), slot.sentence.start):
+        return None
+    return _OPENS_PARALLEL.fullmatch(reading.low, slot.sentence.start, slot.made.start)
+
+
 _HEADS = expression(
     r"(?: (?:của )?(?:các|những|một số|nhiều|mấy) năm(?: [^:;.\d]{0,30})?)? ?: ?"
     r"|(?: (?:của )?(?:các|những|một số|nhiều|mấy) năm(?: [^:;.\d]{0,30})?) ?\("
@@ -88,7 +103,7 @@ def of_the_part_told(reading: Reading, slot: Slot, when: When) -> When:
         part = one.item
         if not isinstance(part, When) or part.year is not None or part.word or part.shift or part.day is not None:
             continue
-        if part.month is part.quarter is part.half is None or part.mode != "in":
+        if part.month is part.quarter is part.half is None or part.mode not in ("in", "base"):
             continue
         return replace(part, year=when.year) if _HEADS.match(reading.low, one.end) else when
     return when

@@ -17,6 +17,7 @@ from camket.extract.figures.same_part import (
     is_set_beside,
     is_the_other_years,
     of_the_part_told,
+    opening_parallel,
     year_set_beside,
 )
 from camket.extract.figures.timing import Carry, base_beside, own_time
@@ -46,7 +47,10 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     aside = {
         slot.start
         for slot in slots
-        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or is_set_beside(reading, slot)
+        if base_beside(reading, slot) is not None
+        or _dated_in_brackets(reading, slot)
+        or is_set_beside(reading, slot)
+        or gives_parallel(reading, slot)
     }
     aside |= set(_wholes_of_the_year(reading, slots, scene))
     aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
@@ -162,7 +166,10 @@ def _year_spoken_of(when: When, scene: Scene) -> When | None:
 def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | None:
     """The time that the sentence gives a slot; `dated`: it names some."""
     when = (time_in_turn(reading, slot) or own_time(reading, slot)) if dated else None
-    when = told_by_day(when, scene) if when is not None and when.word else when
+    if when is not None and when.word:
+        near = when.word == "month_now" and _names_a_month_near(reading, slot)
+        spoken = _month_spoken_of(reading, slot, scene) if near else None
+        when = spoken or told_by_day(when, scene)
     since = held_since(reading, slot) if dated else None
     if since is not None and (when is None or since.day is not None):
         return since  # `Tháng này, ... khi giá xăng giảm 400 đồng từ ngày 7/10`
@@ -172,6 +179,8 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
         and _PRICES_OF.match(reading.low, slot.clause_start)
     ):
         return _month_spoken_of(reading, slot, scene)
+    if when is not None and when.high_year is not None:
+        when = _half_of_the_term(reading, slot, when, scene)
     if (when is not None and when.word == "month") or _is_on_the_month_before(reading, slot, when):
         return _month_spoken_of(reading, slot, scene)
     if when is not None and when.word == "year":
@@ -179,6 +188,19 @@ def _own(reading: Reading, slot: Slot, scene: Scene, *, dated: bool) -> When | N
     if when is None:
         return None
     return _of_the_year_told(reading, slot, when) if _lacks_a_year(when) else of_the_part_told(reading, slot, when)
+
+
+_HALF_A_TERM = expression(r"(?<!\w)(?:nửa(?: đầu)?|giữa) nhiệm kỳ(?!\w)")
+
+
+def _half_of_the_term(reading: Reading, slot: Slot, when: When, scene: Scene) -> When:
+    """Half of a term runs up to the paper's year: `Nửa nhiệm kỳ 2020-2025, kinh tế tăng bình quân 9,8%/năm`."""
+    if scene.year is None or when.year is None or not when.year < scene.year < (when.high_year or 0):
+        return when
+    if "nhiệm kỳ" not in reading.low[slot.sentence.start : slot.start]:
+        return when
+    half = _HALF_A_TERM.search(reading.low, slot.sentence.start, slot.start)
+    return when if half is None else replace(when, high_year=scene.year)
 
 
 def _lacks_a_year(when: When) -> bool:
@@ -211,6 +233,16 @@ def _is_on_the_month_before(reading: Reading, slot: Slot, when: When | None) -> 
     """Whether a growth on the month before has no month of its own: `10 tháng ... , tăng 6,4% so với tháng trước`."""
     of_a_month = when is not None and when.month is not None and when.last_month is None
     return not of_a_month and _ON_THE_MONTH_BEFORE.match(reading.low, slot.end) is not None
+
+
+_SPOKEN_OF_NEAR = 500
+
+
+def _names_a_month_near(reading: Reading, slot: Slot) -> bool:
+    """Whether a month is named so near before `tháng này` that this is the one meant."""
+    times = reading.items("period", max(0, slot.start - _SPOKEN_OF_NEAR), slot.start)
+    months = (one.item for one in times if isinstance(one.item, When) and one.item.mode != "base")
+    return any(when.month is not None and when.day is None and not when.word for when in months)
 
 
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
@@ -291,7 +323,8 @@ def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None]
         if not gives_parallel(reading, slot):
             continue
         begins = reading.low.rfind("(", slot.sentence.start, slot.start)
-        year = year_set_beside(reading, slot)
+        opening = opening_parallel(reading, slot)
+        year = int(opening["year"]) if opening is not None and opening["year"] else year_set_beside(reading, slot)
         if begins != opened or begins < 0 or not number or year is not None:
             around = (whens[number - 1] if number else None) or carry.when
             dated = around.dated(scene.year) if around is not None else None
@@ -322,6 +355,7 @@ _PARALLEL = expression(
 _PARALLEL_TOLD = expression(
     r"(?<!\w)(?:trong khi|còn|khi|(?:thấp hơn|cao hơn|so với|vượt|hơn|kém) (?:mức|con số)(?: tăng| giảm)?)"
     r"(?: gdp| grdp)?(?: của)? cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+    r"|, cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?,? (?:(?:chỉ|mới|là|đạt|lãi|lỗ|có|thu|tăng|giảm|xuất siêu|nhập siêu) )+$"
 )
 """The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 
@@ -329,7 +363,7 @@ _PARALLEL_TOLD = expression(
 def gives_parallel(reading: Reading, slot: Slot) -> bool:
     """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
     near = max(slot.sentence.start, slot.start - 90)
-    if is_the_other_years(reading, slot):
+    if is_the_other_years(reading, slot) or opening_parallel(reading, slot) is not None:
         return True
     at = reading.low.find("cùng kỳ", near, slot.start)
     if at < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from camket.extract.figures.by_day import told_by_day
+from camket.extract.figures.by_day import gone_by, told_by_day
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
 from camket.extract.figures.usable import is_base, usable_times
@@ -302,7 +302,7 @@ def phrase(when: When, role: Role, scene: Scene) -> str | None:
 
 def _phrased(when: When, role: Role, scene: Scene) -> str | None:
     """A time with a date of its own in the guide's form."""
-    dated = term_gone_by(when, scene) or when.dated(scene.year)
+    dated = term_gone_by(when, scene) or gone_by(when, role, scene) or when.dated(scene.year)
     dated = _term_that_begins(dated, role, scene) or dated
     if dated is None or dated.year is None:
         return None

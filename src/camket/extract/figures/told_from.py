@@ -14,11 +14,18 @@ TERM = 5
 """Years of a term of a congress."""
 
 
+_LAST_MONTHS = "11"
+"""From this month on the year that ends is the last of `5 năm qua`."""
+
+
 def term_gone_by(when: When, scene: Scene) -> When | None:
     """At a congress `5 năm qua` are the term that ends; so many years up to now are those that the paper names."""
     named = _years_named(when, scene)
     if named is not None:
         return named
+    late = scene.day is not None and scene.day[5:7] >= _LAST_MONTHS and when.year is None and not when.word
+    if when.span is not None and when.span < 0 and late and scene.year is not None:
+        return When(year=scene.year + when.span + 1, high_year=scene.year)
     opens = scene.year is not None and scene.term is not None and scene.term[0] == scene.year
     if when.span != -TERM or not opens or scene.year is None:
         return None

@@ -45,7 +45,9 @@ def in_some_year(reading: Reading, slot: Slot) -> bool:
 
 _DAILY = expression(r"(?<!\w)(?:mỗi|hằng|hàng) ngày(?!\w)")
 _SHARE = expression(r"(?<!\w)(?:chiếm|đóng góp)(?!\w)")
-_OF_ALL = expression(r"(?<!\w)(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)")
+_OF_ALL = expression(
+    r"(?<!\w)(?<!đầu )(?<!nhất )(?<!bình quân )(?<!trung bình )(?<!bình quân chung )(?:cả nước|toàn quốc)(?!\w)"
+)
 
 
 def _is_standing(reading: Reading, slot: Slot, *, named: bool) -> bool:

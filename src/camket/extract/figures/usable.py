@@ -96,6 +96,8 @@ def _of_an_event(reading: Reading, one: Made) -> bool:
         return True
     if now or _HAPPENED.search(reading.low, max(0, one.start - 40), one.start) is None:
         return False
+    if _AS_IT_BEGAN.search(reading.low, max(0, one.start - 60), one.start) is not None:
+        return False
     return _HAD_THEN.match(reading.low, one.end) is None
 
 
@@ -147,6 +149,11 @@ def _in_the_name_of_an_event(reading: Reading, one: Made) -> bool:
     )
 
 
+_AS_IT_BEGAN = expression(
+    r"(?<!\w)(?:khi|lúc|thời điểm|ngày đầu|buổi đầu|ngay sau khi)(?: mới| bắt đầu)? "
+    r"(?:thành lập|tái lập|chia tách|đi vào hoạt động)(?: [^\W\d]+){0,3} $"
+)
+"""`Khi mới thành lập năm 1997, thành phố chỉ có 9 phường`"""
 _HAD_THEN = expression(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
 
 

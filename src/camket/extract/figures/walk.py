@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from camket.extract.figures import months_told
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
@@ -24,13 +25,6 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
-from camket.extract.figures.months_told import (
-    Months,
-    goes_on_of_them,
-    months_of_the_story,
-    of_its_whole,
-    tells_of_long_ago,
-)
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
 from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
@@ -98,7 +92,7 @@ class Walk:
         """Which of the figures have a time that is theirs alone."""
         self.done: set[int] = set()
         """Which of the figures count what was done or befell over a time that no word tells."""
-        self.part: Months | None = months_of_the_story(reading, scene)
+        self.part: months_told.Months | None = months_told.months_of_the_story(reading, scene)
         self.long_ago = -1
         """The paragraph that tells of a time gone by that nothing dates."""
         self.passing: tuple[When, int] | None = None
@@ -124,7 +118,8 @@ class Walk:
             if item_goes_on(self.reading, sentence):
                 self.carry = replace(self.carry, uses=0)
             elif not keeps(self.reading, sentence, self.ruling):
-                self.carry = self.carry if self._goes_into_parts(sentence) else self._carry_at_paragraph()
+                again = self._goes_into_parts(sentence) or months_told.is_the_same(self.reading, sentence)
+                self.carry = self.carry if again else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):
                     self.ruling, self.carry = None, replace(self.carry, hopped=True)
         self.carry = self.carry.faded()
@@ -180,7 +175,7 @@ class Walk:
         if goes_on and self.passing is not None and self.passing[1] + 1 == sentence.number:
             self.carry = replace(self.carry, when=self.passing[0])
         if goes_on and places:
-            self.carry = of_its_whole(places[0].quantity, self.lately, self.carry)
+            self.carry = months_told.of_its_whole(places[0].quantity, self.lately, self.carry)
         self.lately = []
         times = times_of(self.reading, places, self.carry, self.scene)
         times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part.when)
@@ -211,9 +206,9 @@ class Walk:
 
     def _turn(self, sentence: Sentence) -> None:
         """A sentence of a time gone by forgets the one told of; one that has a time ends that."""
-        if tells_of_long_ago(self.reading, sentence):
+        if months_told.tells_of_long_ago(self.reading, sentence):
             self.long_ago, self.carry = self.paragraph, Carry()
-        elif self.long_ago >= 0 and self.reading.items("period", sentence.start, sentence.end):
+        elif self.long_ago >= 0 and months_told.tells_of_late(self.reading, sentence):
             self.long_ago = -1
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
@@ -288,6 +283,8 @@ class Walk:
         when = of_the_year_compared(reading, slot, when, self._beside(slot))
         when = part_of_plan(reading, slot, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
+        if designed is not None and own is not None and own.day is not None and own.mode == "at":
+            return Timing(None, stated=False, how="project")  # the day of the story dates no size of what is built
         open_ = open_ or (designed is not None and not when.stated)
         planned = plan_time(reading, slot) if open_ and said.role in ("target", "projection") else None
         if planned is not None:
@@ -302,9 +299,12 @@ class Walk:
         if own is None and when.how == "default":
             if said.role == "actual" and self.long_ago == self.paragraph:
                 return Timing(None, stated=False, how="standing")
-            told = self.part if self._is_story() else None
-            if told is not None and told.hold_in(self.paragraph) and goes_on_of_them(reading, slot, linked, said):
-                self.part = told._replace(paragraph=self.paragraph)
+            told = self.part if self._is_story() and self.part and self.part.hold_in(self.paragraph) else None
+            if told is not None and months_told.goes_on_of_them(reading, slot, linked, said):
+                self.part, self.carry = (
+                    told._replace(paragraph=self.paragraph),
+                    replace(self.carry, hopped=False, uses=0),
+                )
                 return timing(None, said.role, slot.quantity, scene, Carry(told.when), when.base)
         dated = own is not None and not in_some_year(reading, slot)
         dated = dated or (said.role == "actual" and self._is_mean_of_years(slot))
@@ -364,8 +364,9 @@ class Walk:
         if when.when is None:
             return
         stated, aside = when.how == "stated", slot.start in self.aside
-        if stated and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
-            self.part = Months(when.when, self.paragraph)
+        leads = stated or not self.carry.of_figure
+        if leads and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
+            self.part = months_told.Months(when.when, self.paragraph)
         if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far", "plan")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)

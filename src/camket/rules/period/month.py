@@ -10,7 +10,7 @@ from camket.rules.period.lead import LEAD, mode_of
 
 _YEAR = r"(?:(?: ?[/.-] ?| năm |, năm |, )(?P<year>(?:19|20)\d\d)(?!\d))?"
 _RELATIVE = r"(?: (?P<relative>năm nay|năm trước|năm ngoái|cùng năm))?"
-_COUNTS = {"ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _NAMES = {
     "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12,
@@ -105,6 +105,8 @@ _SINCE = expression(
 def _months(found: Found) -> When | None:
     if found["count"] == "năm" and found["half"] != "đầu":
         return None  # `năm tháng` is time, `năm tháng đầu năm` five months
+    if found["count"] == "hai" and not found["half"] and not found["year"]:
+        return None  # `trong hai tháng` may be any two
     count = int(found["count"]) if found["count"].isdigit() else _COUNTS[found["count"]]
     mode = "in" if found["lead"] == "sau" and not _SINCE.match(found.after) else mode_of(found)
     when = When(year=_year(found), mode=mode, shift=_SHIFTS.get(found["relative"], 0))
@@ -124,7 +126,7 @@ MONTHS = Rule(
     name="period/months",
     anchor=CUE,
     before=(
-        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|ba|bốn|năm|sáu|bảy"
+        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy"
         r"|tám|chín|mười|mười một) "
     ),
     pattern=(
@@ -149,8 +151,9 @@ MONTHS = Rule(
         example("Sau 7 tháng, thu ngân sách đạt 5.480 tỷ đồng", "Sau 7 tháng => ?-01/?-07"),
         example("Năm tháng đầu năm, IIP tăng", "Năm tháng đầu năm => ?-01/?-05"),
         example("trọng tâm là 3 tháng đầu năm 2019", "3 tháng đầu năm 2019 => 2019-01/2019-03"),
+        example("Hai tháng đầu năm 2023, xuất khẩu", "Hai tháng đầu năm 2023 => 2023-01/2023-02"),
     ),
-    counter_examples=("sau 6 tháng nữa", "tháng 9 năm 2022"),
+    counter_examples=("sau 6 tháng nữa", "tháng 9 năm 2022", "thi công trong hai tháng"),
 )
 
 

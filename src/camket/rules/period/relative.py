@@ -79,7 +79,7 @@ SAME_PERIOD = Rule(
     name="period/same_period",
     pattern=(
         r"(?:so (?:với )?|bằng )?cùng (?:kỳ|thời điểm|thời gian|giai đoạn|tháng|quý)(?: này)?(?: của)?(?: năm)?"
-        r"(?: (?P<year>20\d\d)| trước| ngoái)?(?!\w)"
+        r"(?: (?P<year>20\d\d)| trước| ngoái)?(?!\w)(?! (?:nói )?trên)"
     ),
     produce=lambda found: When(word="same", year=int(found["year"]) if found["year"] else None, mode="base"),
     cues=("cùng kỳ", "cùng thời điểm", "cùng thời gian", "cùng giai đoạn", "cùng tháng", "cùng quý"),
@@ -113,7 +113,7 @@ NOW = Rule(
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
     r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
     r"|(?<!\w)hiện(?= (?:đang )?(?:đứng|xếp|giữ vị trí|nằm trong nhóm|thuộc nhóm|dẫn đầu)(?!\w))"
-    r"|(?:(?<=; )|(?<=, ))nay (?=còn|là|đạt|có)"
+    r"|(?:(?<=; )|(?<=, ))nay (?=(?:chỉ |đã )?(?:còn|là|đạt|có))"
     rf"|(?:(?<=\A)|(?<=\n)|(?<=[.] ))hiện(?= (?:[^\W\d]+ ){{0,6}}(?:{_STATES})(?!\w))"
     rf"|(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!điểm )(?<!\w)hiện(?= (?:đang )?(?:{_STATES})(?!\w))",
     produce=lambda _: When(word="now"),

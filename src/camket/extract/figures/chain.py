@@ -70,13 +70,15 @@ def _tells_its_growth(asked: Question, before: Link) -> bool:
 
 def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     """The thing before, where the words between say no more than what of it is told next."""
-    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
+    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)):
+        return None
+    if asked.before.indicator == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
+        return replace(asked.before, indicator="poverty_rate", how="chain")
+    if _counts_others(asked, asked.before):
         return None
     if "trong đó" in asked.gap and _PART_MOVES.match(asked.gap) and not says_nothing(asked.reading, asked.own):
         return None  # `tăng 1,3% so với tháng trước, trong đó khai khoáng tăng 1,7%`
     known = asked.before.indicator
-    if known == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
-        return replace(asked.before, indicator="poverty_rate", how="chain")
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
     if _takes_a_share(asked, known):

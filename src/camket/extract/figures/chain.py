@@ -74,7 +74,7 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
         return None
     if asked.before.indicator == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
         return replace(asked.before, indicator="poverty_rate", how="chain")
-    if _counts_others(asked, asked.before):
+    if _counts_others(asked, asked.before) or _SPENT.search(asked.gap) is not None:
         return None
     if "trong đó" in asked.gap and _PART_MOVES.match(asked.gap) and not says_nothing(asked.reading, asked.own):
         return None  # `tăng 1,3% so với tháng trước, trong đó khai khoáng tăng 1,7%`
@@ -86,6 +86,8 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
+_SPENT = expression(r"[,;] (?:trong khi(?: đó)?|còn|và)?,? ?(?:tổng )?(?:số )?chi (?:ước |cũng )*(?:đạt|tăng|giảm) $")
+"""`thu ngân sách giảm 8,3% so với cùng kỳ, trong khi chi ước tăng 14,1%`"""
 _PART_MOVES = expression(
     r"[^;]*(?<!\w)trong đó:? (?!tăng|giảm|ước|đạt|có|cao|thấp)[^\W\d][^;,\d]{2,60} (?:tăng|giảm)(?: [^\W\d]+){0,2} $"
 )

@@ -174,7 +174,9 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "fdi_registered" and mark.kind == WEAK_INDICATOR:
-        return _FROM_ABROAD.search(low, max(0, asked.slot.sentence.start - _AROUND), asked.slot.start) is None
+        near = max(0, asked.slot.sentence.start - _AROUND)
+        told = _FROM_ABROAD.search(low, near, asked.slot.start) or _FROM_ABROAD.search(low, 0, _OPENING)
+        return told is None
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
         return _PAYS_IN.search(low, begin, mark.start) is not None
     if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked, mark):
@@ -182,6 +184,8 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
 
 
+_OPENING = 700
+"""Letters in which a story tells what it is about."""
 _FROM_ABROAD = expression(
     r"(?<!\w)(?:fdi|nước ngoài|đtnn|ngoại|usd\)|nhật bản|hàn quốc|singapore|trung quốc|đài loan)(?!\w)"
 )

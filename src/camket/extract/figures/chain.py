@@ -125,7 +125,9 @@ def _takes_a_share(asked: Question, known: str) -> bool:
     return catalogue.indicator(known).percent == "growth" and _TAKES.search(asked.gap) is not None
 
 
-_TAKES = expression(r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|đáp ứng(?: được)?)(?: khoảng| gần| hơn| trên| tới)? ?$")
+_TAKES = expression(
+    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|đáp ứng(?: được)?|trong đó(?: có)?)(?: khoảng| gần| hơn| trên| tới)? ?$"
+)
 _GIVEN_BY = expression(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
 
 

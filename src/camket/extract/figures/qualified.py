@@ -175,7 +175,9 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "fdi_registered" and mark.kind == WEAK_INDICATOR:
         near = max(0, asked.slot.sentence.start - _AROUND)
-        told = _FROM_ABROAD.search(low, near, asked.slot.start) or _FROM_ABROAD.search(low, 0, _OPENING)
+        told = _FROM_ABROAD.search(low, near, asked.slot.start) or _FROM_ABROAD.search(
+            low, 0, min(_OPENING, asked.slot.sentence.start)
+        )
         return told is None
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
         return _PAYS_IN.search(low, begin, mark.start) is not None

@@ -105,7 +105,7 @@ WORDS = [
         "Tỷ lệ cán bộ nữ trong Ban Chấp hành cao hơn 15%.",
         "cao hơn 15% | other:ty_le_can_bo_nu_trong_ban_chap_hanh level",
     ),
-    ("Tăng trưởng quý III vượt kịch bản 0,2 điểm%.", "0,2 điểm% | other:truong_quy_iii_vuot_kich_ban change"),
+    ("Tăng trưởng quý III vượt kịch bản 0,2 điểm%.", "0,2 điểm% | other:tang_truong_quy_iii_vuot_kich_ban change"),
     (
         "Tỷ lệ lao động qua đào tạo năm 2025 phấn đấu đạt 75%, trong đó có bằng cấp, chứng chỉ đạt 35%.",
         "35% | other:certified_trained_labour_rate level target 2025",

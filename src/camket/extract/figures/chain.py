@@ -74,13 +74,15 @@ def _tells_its_growth(asked: Question, before: Link) -> bool:
 
 def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     """The thing before, where the words between say no more than what of it is told next."""
-    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)) or _counts_others(asked, asked.before):
+    if asked.before is None or not (ranked or _CHAIN.match(asked.gap)):
+        return None
+    if asked.before.indicator == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
+        return replace(asked.before, indicator="poverty_rate", how="chain")
+    if _counts_others(asked, asked.before) or _SPENT.search(asked.gap) is not None:
         return None
     if "trong đó" in asked.gap and _PART_MOVES.match(asked.gap) and not says_nothing(asked.reading, asked.own):
         return None  # `tăng 1,3% so với tháng trước, trong đó khai khoáng tăng 1,7%`
     known = asked.before.indicator
-    if known == "poor_households" and asked.unit == "percent" and _SHARED_OUT.match(asked.gap):
-        return replace(asked.before, indicator="poverty_rate", how="chain")
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
     if _takes_a_share(asked, known):
@@ -88,6 +90,8 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
+_SPENT = expression(r"[,;] (?:trong khi(?: đó)?|còn|và)?,? ?(?:tổng )?(?:số )?chi (?:ước |cũng )*(?:đạt|tăng|giảm) $")
+"""`thu ngân sách giảm 8,3% so với cùng kỳ, trong khi chi ước tăng 14,1%`"""
 _PART_MOVES = expression(
     r"[^;]*(?<!\w)trong đó:? (?!tăng|giảm|ước|đạt|có|cao|thấp)[^\W\d][^;,\d]{2,60} (?:tăng|giảm)(?: [^\W\d]+){0,2} $"
 )
@@ -125,7 +129,9 @@ def _takes_a_share(asked: Question, known: str) -> bool:
     return catalogue.indicator(known).percent == "growth" and _TAKES.search(asked.gap) is not None
 
 
-_TAKES = expression(r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|đáp ứng(?: được)?)(?: khoảng| gần| hơn| trên| tới)? ?$")
+_TAKES = expression(
+    r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|đáp ứng(?: được)?|trong đó(?: có)?)(?: khoảng| gần| hơn| trên| tới)? ?$"
+)
 _GIVEN_BY = expression(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
 
 

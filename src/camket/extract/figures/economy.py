@@ -94,13 +94,16 @@ _NEAR, _BEHIND = 700, 160
 
 
 def is_told_of(asked: Question) -> bool:
-    """Whether the text around speaks of the economy, or its title does: elsewhere growth is that of something else."""
+    """Whether the text around speaks of the economy, or its title does, or of no business at all.
+
+    Where it speaks of trade and firms alone, growth is that of something else.
+    """
     reading, slot = asked.reading, asked.slot
     if asked.earlier is not None and asked.earlier.indicator in _ITS_GROWTH:
         return True
     if _ECONOMY.search(reading.low, max(0, slot.start - _NEAR), slot.end + _BEHIND) is not None:
         return True
-    if _of_a_place(asked):
+    if _of_a_place(asked) or _BUSINESS.search(reading.low, max(0, slot.start - _NEAR), slot.end + _BEHIND) is None:
         return True
     if _OPENS.search(reading.low, max(slot.clause_start - 2, slot.start - _SHORT), slot.start):
         return "grdp" in reading.low or _OF_A_PLACE.search(reading.low) is not None
@@ -108,13 +111,24 @@ def is_told_of(asked: Question) -> bool:
 
 
 def _of_a_place(asked: Question) -> bool:
-    """Whether a place is said to grow: `quý 4 cả nước tăng trưởng đạt 7,01%`."""
+    """Whether a place is said to grow: `quý 4 cả nước tăng trưởng đạt 7,01%`, `Tỉnh phấn đấu tăng trưởng 8%`."""
+    if _PLACE_FIRST.match(asked.reading.low, asked.slot.clause_start, asked.slot.start):
+        return True
     grown = _GROWS.search(asked.reading.low, max(asked.slot.clause_start, asked.slot.start - _SHORT), asked.slot.start)
     return grown is not None and any(
         mark.end == grown.start() for mark in asked.reading.marked(AREA, max(0, grown.start() - 30), grown.start())
     )
 
 
+_PLACE_FIRST = expression(
+    r"\s*(?:(?:năm|quý|tháng|giai đoạn)[^,;]{0,30}, )?(?:toàn |cả )?"
+    r"(?:tỉnh|thành phố|huyện|thị xã|địa phương|nước|vùng|tp|ubnd|hđnd|chính phủ|quốc hội|việt nam|đại hội|nghị quyết)"
+    r"(?! ủy| đoàn)(?!\w)[^,;\d]{0,60} tăng trưởng(?: đạt| là| trên)* ?$"
+)
+_BUSINESS = expression(
+    r"(?<!\w)(?:xuất khẩu|xk|nk|kim ngạch|doanh thu|lợi nhuận|công ty|tập đoàn|ngân hàng|thị phần|thị trường|đơn hàng"
+    r"|mặt hàng|khách hàng|cổ phiếu|lãi suất|tctd|hải quan|dn)(?!\w)"
+)
 _GROWS = expression(r" (?:đã |có |đạt |ước |sẽ )*(?:tốc độ |mức )?tăng trưởng(?: (?:đạt|ước|ước đạt|là|chỉ))* ?$")
 _OPENS = expression(
     r"(?:^|[.;:,\n-] ?)(?:phấn đấu |đặt mục tiêu |mục tiêu |chỉ tiêu |dự kiến |dự báo |đạt )?"

@@ -110,7 +110,8 @@ def _grown_before(asked: Question) -> Link | None:
 
 
 _BARE_GROWTH = expression(
-    r"\s*[,(]? ?(?:và |đạt |với |có |tương đương |tương ứng )*(?:tốc độ |mức )?tăng trưởng(?: bình quân| cao nhất)?"
+    r"\s*(?:[,(] ?(?:và |đạt |với |có )*|,? ?(?:với |tương đương |tương ứng )+)(?:tốc độ |mức )?tăng trưởng"
+    r"(?: bình quân| cao nhất)?"
     r"(?: hằng năm| hàng năm)?(?: đạt| là| ở mức| lên đến)* ?"
 )
 """`xuất khẩu thủy sản đạt 8 tỷ USD, tăng trưởng bình quân 9,5%`: of the thing before, whatever it is."""
@@ -162,6 +163,9 @@ def named_earlier(asked: Question) -> Link | None:
         return None
     if asked.unit == "percent" and _OWN_RATE.match(asked.gap):
         return None
+    if asked.unit == "percent" and asked.before is not None and _PART_OF_IT.fullmatch(asked.gap):
+        named_so = asked.before.indicator.removeprefix("other:").removesuffix("_share")
+        return replace(asked.before, indicator=f"other:{named_so}_share", how="own_words")
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_named_part(asked, marks[-1].end):
         return None
@@ -178,6 +182,8 @@ _OWN_RATE = expression(
     r"|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
+_PART_OF_IT = expression(r"\s*, trong đó(?: có| chỉ có)?(?: khoảng| gần| hơn| trên| tới)? ?")
+"""`xuất khẩu đạt 2,1 tỷ USD, trong đó 3% là của doanh nghiệp nhỏ`: a part of the sum, no growth."""
 _PART_GROWS = expression(r"(?:.*trong đó:?|,?) (?:và |còn )?(?:\d{1,2} )?[^\W\d][^;\d]{2,60}(?<!\w)(?:tăng|giảm) $")
 
 

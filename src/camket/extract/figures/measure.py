@@ -69,7 +69,8 @@ def measure_of(
         return Reckoned("growth" if quantity.unit == "percent" and _means(indicator) == "growth" else "level")
     if quantity.noun:
         added = _added(reading, slot)
-        return Reckoned("change", added) if added else Reckoned("level")
+        points = "percentage_point" if quantity.unit == "percent" and _is_rate(indicator) else None
+        return Reckoned("change", added, unit=points) if added else Reckoned("level")
     moved = 0 if compared else _moved(reading, slot, linked)
     direction = _own_verb(left) if compared else moved or _direction(_beyond_name(reading, slot, linked) or left)
     if quantity.unit == "percentage_point":

@@ -135,6 +135,13 @@ _PAYS_IN = expression(
 _PASSENGERS = expression(
     r"(?<!\w)(?:vận chuyển|vận tải|luân chuyển|sân bay|cảng hàng không|hành khách|bến xe|nhà ga|tuyến xe|metro)(?!\w)"
 )
+_NO_VISITORS = expression(r" (?:hàng|xnc|xuất nhập cảnh|xuất cảnh|nhập cảnh|vay|mua|đi tàu|đi xe)(?!\w)")
+"""`hơn 50 triệu khách hàng`, `693.000 lượt khách xuất nhập cảnh`"""
+_HELPED = expression(
+    r" (?:đã |đang |mới )?(?:được|vay|nhận|có nhu cầu|tham gia|đăng ký|khó khăn|tại (?:xã|thôn|huyện))(?!\w)"
+)
+_GIVEN_TO = expression(r"(?<!\w)(?:tặng|trao|hỗ trợ|thăm|giúp|cho|quà|vay vốn)(?!\w)[^,;.\d]{0,40}$")
+"""Poor households that something is given to are not all that there are: `trao quà cho 88 hộ nghèo`."""
 _PER_TEN_THOUSAND = expression(r"vạn dân|1?10[.,]?000 (?:người )?dân|10 nghìn dân|10 ngàn dân|10[.]000 người")
 _OF_COMMUNES = frozenset(("xã", "đơn vị", "đơn vị cấp xã", "xã, phường", "số xã"))
 _SHARES = "gdp_share_"
@@ -166,6 +173,12 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
         return True  # `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
+    if name == "fdi_registered" and mark.kind == WEAK_INDICATOR:
+        near = max(0, asked.slot.sentence.start - _AROUND)
+        told = _FROM_ABROAD.search(low, near, asked.slot.start) or _FROM_ABROAD.search(
+            low, 0, min(_OPENING, asked.slot.sentence.start)
+        )
+        return told is None
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
         return _PAYS_IN.search(low, begin, mark.start) is not None
     if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked, mark):
@@ -173,6 +186,12 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
 
 
+_OPENING = 700
+"""Letters in which a story tells what it is about."""
+_FROM_ABROAD = expression(
+    r"(?<!\w)(?:fdi|nước ngoài|đtnn|ngoại|usd\)|nhật bản|hàn quốc|singapore|trung quốc|đài loan)(?!\w)"
+)
+"""Without a word of those from abroad, capital registered is of all: `65 dự án với vốn đăng ký 16,8 tỷ USD`."""
 _THEY_DO = expression(
     r" (?:(?:đã|đang|được|mới|có thể|chưa|không|thường xuyên|còn) )*(?:tham gia|làm thủ tục|thực hiện|có |xuất khẩu"
     r"|nhập khẩu|xuất nhập khẩu|xnk|xk|nk|đến |vay|nợ|kê khai|nộp|sử dụng|hưởng|thuộc|thành viên|gia hạn|việt nam có"
@@ -222,7 +241,12 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
     if behind is not None and behind.match(low, end) is not None:
         return True
     if indicator == "tourism_arrivals":
-        return _PASSENGERS.search(low, slot.clause_start, slot.start) is not None
+        return (
+            _PASSENGERS.search(low, slot.clause_start, slot.start) is not None
+            or _NO_VISITORS.match(low, end) is not None
+        )
+    if indicator == "poor_households":
+        return _HELPED.match(low, end) is not None or _GIVEN_TO.search(low, slot.clause_start, slot.start) is not None
     if indicator in ("doctors_per_10k", "hospital_beds_per_10k"):
         return _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end) is None
     if indicator == "enterprises":

@@ -114,7 +114,13 @@ def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
         return None
     if is_the_scenarios(reading, slot):
         return Ruling("scenario", how="plan")
+    if _OF_LAST_YEAR.search(reading.low, slot.start - 30, slot.start):
+        return Ruling("actual", how="past")
     return Ruling("actual", how="clause") if stands_now(reading, slot) else None
+
+
+_OF_LAST_YEAR = expression(r"\((?:năm (?:ngoái|trước)|cùng kỳ(?: năm (?:ngoái|trước))?) (?:đạt|là|tăng|giảm|chỉ đạt) $")
+"""`cao hơn 23 tỷ USD so với năm 2019 (năm ngoái đạt 517 tỷ USD)`"""
 
 
 def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:

@@ -113,6 +113,16 @@ AHEAD = Rule(
     counter_examples=("Kết quả thực hiện nhiệm vụ năm 2023: thu ngân sách đạt 900 tỷ đồng",),
 )
 
+_CAPITAL_PLEDGED = expression(r"(?<!\w)vốn(?: [^\W\d]+){1,5} $")
+
+
+def _resolved(found: Found) -> RoleCue | None:
+    """A target, but where it is a name (`bà Lê Thị Quyết Tâm`) or capital already pledged (`vốn ngoại cam kết`)."""
+    if found.text[found.start : found.end].istitle() or _CAPITAL_PLEDGED.search(found.before):
+        return None
+    return RoleCue(role="target")
+
+
 RESOLVED = Rule(
     name="role/resolved",
     pattern=(
@@ -121,14 +131,14 @@ RESOLVED = Rule(
         r"|(?<!vốn )(?<!các )(?<!bản )(?<!những )(?<!\d )(?<!\w)cam kết(?! (?:là|của|quốc tế|hỗ trợ))(?!\w)"
     ),
     cues=("quyết tâm", "cam kết"),
-    produce=lambda found: None if found.text[found.start : found.end].istitle() else RoleCue(role="target"),
+    produce=_resolved,
     examples=(
         example("tỉnh quyết tâm năm 2026 GRDP đạt 10%", "quyết tâm => target"),
         example("tỉnh cam kết GRDP tăng 10%", "cam kết => target"),
     ),
     counter_examples=(
         "với quyết tâm chính trị cao, GRDP đạt 8%",
-        "tổng vốn cam kết đạt 200 triệu USD",
+        *("tổng vốn cam kết đạt 200 triệu USD", "13 tỷ USD vốn ngoại cam kết, giảm 4%"),
         "bà Lê Thị Quyết Tâm",
     ),
 )
@@ -202,13 +212,16 @@ MUST = Rule(
 IN_ORDER_TO = Rule(
     name="role/in_order_to",
     pattern=(
-        r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu)(?![\w,])"
+        r"(?<!\w)để (?:đạt được|đạt|hoàn thành|thực hiện) (?:mục tiêu|chỉ tiêu|kế hoạch(?= \d))(?![\w,])"
         r"(?! (?:này|trên|đó|đề ra)(?!\w))"
     ),
     cues=("để đạt", "để hoàn thành", "để thực hiện", "để đạt được"),
     produce=lambda _: RoleCue(role="target"),
     weight=1,
-    examples=(example("Để đạt được mục tiêu GRDP tăng 10%", "Để đạt được mục tiêu => target"),),
+    examples=(
+        example("Để đạt được mục tiêu GRDP tăng 10%", "Để đạt được mục tiêu => target"),
+        example("Để đạt được kế hoạch 44.700 tỷ đồng", "Để đạt được kế hoạch => target"),
+    ),
     counter_examples=("đã đạt được mục tiêu đề ra", "Để đạt mục tiêu, tỉnh đã thu hút 120 dự án"),
 )
 

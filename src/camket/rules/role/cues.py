@@ -44,10 +44,18 @@ _ALLOTTED = expression(
 """What is allotted to some end; people and desks are only where they are: `cán bộ được bố trí hợp lý`."""
 
 
+_FUNDS = expression(
+    r"(?<!\w)(?:nguồn lực|vốn|kinh phí|ngân sách|số tiền|tiền|quỹ đất|diện tích|tín dụng)(?: [^\W\d]+){0,2} $"
+)
+_CAME_TO = expression(r" cho [^,;.\d]{2,50}? (?:đã |cũng |vẫn )?(?:tăng|giảm|đạt|chiếm|lên)(?!\w)")
+
+
 def _target(found: Found) -> RoleCue | None:
     word = found["target"]
     if found.after.startswith(_NO_TARGET.get(word, "\n")):
         return None
+    if word == "dành" and _FUNDS.search(found.before) and _CAME_TO.match(found.after):
+        return None  # `nguồn lực dành cho hộ nghèo tăng lên 120.000 tỷ đồng`
     if word == "phấn đấu" and found.before.endswith(" giao "):
         return None  # `chỉ tiêu Tổng cục giao phấn đấu (60.900 tỷ đồng)` names a plan
     return None if word == "bố trí" and not _ALLOTTED.match(found.after) else _cue("target")
@@ -66,6 +74,7 @@ TARGET = Rule(
     ),
     counter_examples=(
         *("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia", "cán bộ xã bố trí hợp lý, trung bình 64 người"),
+        "nguồn lực dành cho hộ nghèo tăng lên 120 tỷ đồng",
         "đạt 64% chỉ tiêu Tổng cục giao phấn đấu (60 tỷ đồng)",
     ),
 )
@@ -102,6 +111,19 @@ GOAL = Rule(
     ),
 )
 
+_WHO_KEEPS = expression(
+    r"(?:^|[.;:,] ?)(?:toàn |hiện |đến nay,? )?(?:tỉnh|huyện|thành phố|thị xã|xã|địa phương|ngành|nhà trường)"
+    r"(?: [^\W\d]+){0,3}? (?:vẫn |tiếp tục |luôn |cũng |đã )*$"
+)
+_AIMED = expression(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|đặt ra|sẽ|cần|phải|tiếp tục phấn đấu|nhằm)(?!\w)")
+
+
+def _planned(found: Found) -> RoleCue | None:
+    """A target, unless a place is said to keep what it has: `Tỉnh tiếp tục duy trì 100% xã đạt chuẩn`."""
+    kept = found.low.startswith("duy trì", found.start) and _WHO_KEEPS.search(found.before) is not None
+    return None if kept and not _AIMED.search(found.before) else _cue("target")
+
+
 PLANNED = Rule(
     name="role/planned",
     pattern=(
@@ -122,7 +144,7 @@ PLANNED = Rule(
         *("(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
     ),
     weight=1,
-    produce=lambda _: _cue("target"),
+    produce=_planned,
     examples=(
         example("(7,15% trong khi kế hoạch đề ra là 7,5-8%)", "kế hoạch đề ra là => target"),
         example("tăng 8,08%, vượt kế hoạch đề ra (từ 7,3 – 7,5%)", "kế hoạch đề ra ( => target"),
@@ -133,12 +155,15 @@ PLANNED = Rule(
         example("hiện có 4 chợ và quy hoạch 16 chợ", "quy hoạch => target"),
         example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),
-    counter_examples=("đạt 28,4% kế hoạch, tăng 7%", "tăng 8% so với kế hoạch"),
+    counter_examples=(
+        *("đạt 28,4% kế hoạch, tăng 7%", "tăng 8% so với kế hoạch"),
+        "Tỉnh tiếp tục duy trì 100% xã đạt chuẩn",
+    ),
 )
 
 PROJECTION = Rule(
     name="role/projection",
-    pattern=r"(?<!\w){projection}(?!\w)",
+    pattern=r"(?<!\w)(?<!so với )(?<!hơn )(?<!như )(?<!ngoài ){projection}(?!\w)",
     anchor=CUE,
     cues=("{projection}",),
     produce=lambda _: _cue("projection"),
@@ -146,7 +171,7 @@ PROJECTION = Rule(
         example("dự kiến hết năm 2025 đạt 75%", "dự kiến => projection"),
         example("dự án sẽ mang lại 2,5 tỷ đồng", "sẽ => projection"),
     ),
-    counter_examples=("theo kế hoạch",),
+    counter_examples=("theo kế hoạch", "thấp hơn nhiều so với dự kiến, mới hỗ trợ 11.000 người"),
 )
 
 

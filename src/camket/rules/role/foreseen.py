@@ -18,14 +18,17 @@ LIKELY = Rule(
         r"(?<!\w)(?<!không )(?<!không có )(?:nhiều |có )?khả năng"
         r"(?= (?:cả năm|đến hết|hết năm|năm 20|sẽ|chỉ|đạt|vượt|hụt|giảm|tăng"
         r"|hoàn thành|thu)(?! trưởng| cường| tốc| hồi| hút| thiểu| gom)(?!\w)[^;.]{0,60}\d)"
+        r"|(?<!\w)(?:nhiều khả năng|(?:rất có )?khả năng cao(?: là)?|rất có khả năng)"
+        r"(?= [^;.\d]{3,70}?(?<!\w)(?:cả năm|hết năm|năm 20\d\d)[^;.]{0,40}?(?:đạt|vượt|tăng|giảm)(?!\w)[^;.]{0,40}\d)"
     ),
     anchor=CUE,
-    cues=("khả năng", "có khả năng", "nhiều khả năng"),
+    cues=("khả năng", "có khả năng", "nhiều khả năng", "rất có khả năng"),
     produce=_projection,
     weight=1,
     examples=(
         example("thu ngân sách khả năng đạt 23.000 tỷ đồng", "khả năng => projection"),
         example("nhiều khả năng cả năm vượt 8%", "nhiều khả năng => projection"),
+        example("nhiều khả năng kim ngạch cả năm đạt 540 tỷ USD", "nhiều khả năng => projection"),
     ),
     counter_examples=("không có khả năng thu 30 tỷ đồng", "khả năng tăng trưởng của 12 ngành"),
 )

@@ -23,8 +23,8 @@ EFFORT = Rule(
     name="role/effort",
     anchor=CUE,
     pattern=(
-        r"(?<!sự )(?<!với )(?<!bằng )(?<!những )(?<!nhiều )(?<!mọi )(?<!các )(?<!của )(?<!\w)"
-        rf"(?:nỗ lực|cố gắng|ra sức)(?: hết sức| cao nhất)?(?: để)?(?= {_AIM}(?!\w)[^;.]{{1,90}}\d)"
+        r"(?<!sự )(?<!với )(?<!bằng )(?<!những )(?<!nhiều )(?<!mọi )(?<!các )(?<!của )(?<!việc )"
+        rf"(?<!\w)(?:nỗ lực|cố gắng|ra sức)(?: hết sức| cao nhất)?(?: để)?(?= {_AIM}(?!\w)[^;.]{{1,90}}\d)"
     ),
     cues=("nỗ lực", "cố gắng", "ra sức"),
     produce=_target,
@@ -34,7 +34,7 @@ EFFORT = Rule(
     ),
     counter_examples=(
         *("với nỗ lực giảm nghèo, còn 120 hộ", "nhờ cố gắng đưa 12 dự án vào hoạt động"),
-        "đã nỗ lực giải ngân 900 tỷ đồng",
+        *("đã nỗ lực giải ngân 900 tỷ đồng", "Bằng việc nỗ lực huy động mọi nguồn, huyện có 15 xã đạt chuẩn"),
     ),
 )
 

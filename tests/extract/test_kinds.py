@@ -109,7 +109,7 @@ NAMES = [
     ("Năm 2023, cả nước có 2.045 xã (23%) đạt chuẩn nông thôn mới.", "new_rural_communes"),
     ("Năm 2023, đón 3 triệu lượt khách du lịch. Tỷ lệ nợ đọng sát trần, ở mức 62,2%.", "other:ty_le_no_dong_sat_tran"),
     ("Năm 2023, lượng khách du lịch tăng mạnh, công suất phòng bình quân đạt 85%.", "other:cong_suat_phong_binh_quan"),
-    ("Năm 2023, đàn bò có 13.353 con- tăng 13,5% so với cùng kỳ.", "other:con"),
+    ("Năm 2023, đàn bò có 13.353 con- tăng 13,5% so với cùng kỳ.", "other:dan_bo"),
     ("Hồ sơ trực tuyến\n92,7%", "online_services"),
     # the same is counted in another place
     ("Năm 2023, cả nước có 15.500 doanh nghiệp thành lập mới; Tây Nguyên 1.280 doanh nghiệp.", "new_enterprises"),

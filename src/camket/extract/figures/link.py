@@ -28,6 +28,7 @@ from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import in_respect
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
+from camket.extract.figures.tallied import of_a_tally
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -285,6 +286,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     counted,
     named_after,
     of_its_topic,
+    of_a_tally,
     named_earlier,
     growth_of_the_economy,
     nearly_named,

@@ -8,13 +8,14 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import grows_beside_its_plan, is_step_in_brackets, moves_a_share, sign_of_level
 from camket.extract.figures.question import Link
+from camket.extract.figures.reached import ALONE, of_its_plan, set_beside_before
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
+from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 from camket.model.fact import Measure
-from camket.rules.tally.item import Count
 
 _LEVEL_AFTER_CHANGE = Ending(
     r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
@@ -75,7 +76,9 @@ def measure_of(
     direction = _own_verb(left) if compared else moved or _direction(_beyond_name(reading, slot, linked) or left)
     if quantity.unit == "percentage_point":
         return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
-    if quantity.unit == "percent" and (listed == "share_of_plan" or _of_its_plan(reading, slot, indicator)):
+    if quantity.unit == "percent" and (
+        listed == "share_of_plan" or of_its_plan(reading, slot, indicator, rate=_is_rate(indicator))
+    ):
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left)
@@ -135,42 +138,6 @@ def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
         return False
     own = _YEAR.findall(reading.low, slot.sentence.start, slot.start)
     return against[1] is None or (bool(own) and own[-1] != against[1])
-
-
-_REACHES = expression(r"\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
-_AS_A_RATE = expression(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
-"""`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
-_PLAN_AND_RESULT = expression(
-    r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
-    r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
-    r"|\d ?/ ?\d[\d.,]*(?: [^\W\d]+){0,4}$"
-)
-
-
-def _of_its_plan(reading: Reading, slot: Slot, indicator: str | None) -> bool:
-    """Whether a percent tells how far a plan was reached: `dự toán 20.000 tỷ đồng, thực hiện 21.500 tỷ, đạt 107,5%`."""
-    told = reading.low
-    if "tỷ lệ" in told[slot.left : slot.start] and _AS_A_RATE.search(told, slot.left, slot.start):
-        return True
-    if _is_rate(indicator) or not _REACHES.fullmatch(told, slot.left, slot.start):
-        return False
-    if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
-        return True
-    if _ALONE.match(told, slot.end) is None:
-        return False
-    money = told.endswith(_MONEY, 0, slot.left)
-    if money and "bằng" in told[slot.left : slot.start]:
-        return True
-    summed = money or _BY_WEIGHT.search(told, max(0, slot.left - 12), slot.left) is not None
-    return summed and slot.quantity.value > _LEAST_SHARE
-
-
-_BY_WEIGHT = expression(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
-_LEAST_SHARE = 20
-"""`ước 56.300 tấn, đạt 54,4%`: of a plan; less is more likely a part of something."""
-_ALONE = expression(r"\s?(?:[,;.](?!\d)| và )")
-_MONEY = ("đồng", "usd")
-"""`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
 
 
 _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
@@ -318,20 +285,6 @@ def _grows_by_sectors(reading: Reading, slot: Slot, indicator: str | None) -> bo
 
 
 _TOLD_BEFORE = 120
-_ROUNDED = Decimal("0.06")
-
-
-def _tells_a_tally(reading: Reading, slot: Slot) -> bool:
-    """Whether a percent says a count of the sentence again: `hoàn thành 22/23 chỉ tiêu, đạt 95,65%`."""
-    counts = (made.item for made in reading.items("tally", slot.sentence.start, slot.start))
-    return any(
-        isinstance(count, Count)
-        and count.total
-        and abs(100 * Decimal(count.done) / count.total - slot.quantity.value) < _ROUNDED
-        for count in counts
-    )
-
-
 _PLAN_BEFORE = expression(r"(?<!\w)(?:được giao|giao|theo|so với) (?:chỉ tiêu|dự toán|kế hoạch)(?!\w)")
 """What is set beside a result that passes it: `được giao chỉ tiêu thu 4.500 tỷ đồng, đã thu 5.619 tỷ (vượt 25%)`."""
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
@@ -356,6 +309,16 @@ def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | 
     return None
 
 
+def _is_of_before(reading: Reading, slot: Slot) -> bool:
+    """Whether it says of what it is a part of an earlier time, or is compared as the one before.
+
+    `lúa bằng 100,6% cùng kỳ; phía Bắc đạt 1.000 ha, bằng 98,6%`
+    """
+    if _OF_BEFORE.match(reading.low, slot.end, slot.right):
+        return True
+    return ALONE.match(reading.low, slot.end) is not None and set_beside_before(reading, slot)
+
+
 _MOVES_AND_IS = expression(
     r"(?<!\w)(?:tăng|giảm)[^,;\d]{0,30}, (?:hiện |nay |ước |đã )*(?:đạt|còn|ở mức|là|chiếm)[^,;\d]{0,16}$"
 )
@@ -363,7 +326,11 @@ _MOVES_AND_IS = expression(
 
 
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
-    if slot.quantity.noun or _OF_A_WHOLE.match(reading.low, slot.end, slot.right) or _tells_a_tally(reading, slot):
+    if (
+        slot.quantity.noun
+        or _OF_A_WHOLE.match(reading.low, slot.end, slot.right)
+        or tally_told_again(reading, slot) is not None
+    ):
         return Reckoned("level")
     beside = _beside_another(reading, slot, direction)
     if beside is not None:
@@ -379,7 +346,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)
     reset = reset or (means == "level" and _MOVES_AND_IS.search(left) is not None)
-    if _RATIO.search(left) and _OF_BEFORE.match(reading.low, slot.end, slot.right):
+    if _RATIO.search(left) and _is_of_before(reading, slot):
         return Reckoned("growth", shift=Decimal(-100))
     if direction and not reset:
         if _is_unknown_rate(indicator) or (means == "level" and _is_rate(indicator)):

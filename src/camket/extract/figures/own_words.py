@@ -30,7 +30,8 @@ _STOP = expression(
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = expression(
-    r"(?:(?:số|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
+    r"(?:(?:số|kh|dt|kh năm"
+    r"|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
     r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
@@ -91,6 +92,10 @@ def _slug(words: str) -> str:
 def own_words(reading: Reading, slot: Slot) -> Words:
     """What is counted, else the phrase before the quantity back to the last verb, preposition or comma."""
     noun = slot.quantity.noun
+    if noun in _CLASSIFIERS:
+        herd = _NAMED_BEFORE.search(reading.low, slot.clause_start, slot.start)
+        if herd is not None:
+            return Words(*herd.span("name"), herd["name"])
     if noun and not (noun in _PEOPLE and "dân số " in reading.low[slot.clause_start : slot.start]):
         at = reading.low.find(noun, slot.start, slot.end + 40)
         start = at if at >= 0 else slot.start
@@ -111,6 +116,12 @@ def own_words(reading: Reading, slot: Slot) -> Words:
     return _timeless(reading, Words(start, start + len(phrase), phrase, told))
 
 
+_CLASSIFIERS = frozenset(("con", "ca", "vụ"))
+_NAMED_BEFORE = expression(
+    r"(?<!\w)(?P<name>(?:tổng )?(?:đàn|số ca|số vụ) [^,;:.\d()]{2,40}?)"
+    r"(?: (?:đạt|là|có|ước|còn|khoảng|trên|hơn|gần|hiện có|ước đạt))* $"
+)
+"""Things whose number only says the kind of thing again: `đàn trâu 368 con`."""
 _PEOPLE = frozenset(("người", "dân", "nhân khẩu"))
 """Nouns that only say again what a population is counted in: `dân số đô thị đạt 679.000 người`."""
 _RATE = expression(

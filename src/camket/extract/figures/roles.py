@@ -91,7 +91,11 @@ def role_of(
     if aimed and slot.quantity.measure == "share_of_plan" and _REACHED.search(reading.low, slot.left, slot.start):
         return Ruling("actual", how="clause")
     if before is not None and (
-        before.role != "estimate" or chained or parts or not _VERB.search(reading.low, slot.left, slot.start)
+        before.role != "estimate"
+        or chained
+        or parts
+        or _estimates_all(reading, slot)
+        or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return replace(before, how="list")
     handed = _handed_down(reading, slot, carried, section)
@@ -100,6 +104,17 @@ def role_of(
     if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
         return Ruling("actual", how="clause")
     return handed or Ruling("target" if scene.sets_aims else "actual")
+
+
+_ESTIMATES_ALL = expression(
+    r"(?:[-+•*–] ?)?(?:[^\W\d][^:;,.\d]{2,40}: )?(?:ước tính|dự ước|sơ bộ)(?: tổng)? "
+    r"(?!đạt|khoảng|trên|gần|hơn|tăng|giảm)[^\W\d]"
+)
+"""What opens a sentence of estimates: `Ước tính tổng số lợn tăng 6,8%; tổng số bò tăng 3,4%`."""
+
+
+def _estimates_all(reading: Reading, slot: Slot) -> bool:
+    return _ESTIMATES_ALL.match(reading.low, slot.sentence.start) is not None
 
 
 def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:

@@ -355,7 +355,8 @@ _PARALLEL = expression(
 _PARALLEL_TOLD = expression(
     r"(?<!\w)(?:trong khi|còn|khi|(?:thấp hơn|cao hơn|so với|vượt|hơn|kém) (?:mức|con số)(?: tăng| giảm)?)"
     r"(?: gdp| grdp)?(?: của)? cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
-    r"|, cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?,? (?:(?:chỉ|mới|là|đạt|lãi|lỗ|có|thu|tăng|giảm|xuất siêu|nhập siêu) )+$"
+    r"|, cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?,? "
+    r"(?:(?:chỉ|mới|là|đạt|lãi|lỗ|có|thu|tăng|giảm|xuất siêu|nhập siêu) )+$"
 )
 """The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
 

@@ -125,7 +125,13 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     before = [pair for pair in before if not _says_again(usable, *pair)] if len(before) > 1 else before
     if _among_aims(reading, slot):
         before = [pair for pair in before if _reaches_on(reading, slot, pair[0])]
-    after = [when for one, when in usable if slot.end <= one.start < slot.clause_end and _of_this(reading, slot, one)]
+    after = [
+        when
+        for one, when in usable
+        if slot.end <= one.start < slot.clause_end
+        and _of_this(reading, slot, one)
+        and (when.word != "now" or "," not in reading.low[slot.end : one.start])  # `..., hiện có 5 xã`: of what follows
+    ]
     return before[-1][1] if before else after[0] if after else None
 
 

@@ -196,6 +196,8 @@ _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 _SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
 _COMPARED = expression(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
 _EQUALS = expression(r"(?<!\w)bằng [\d.,]+ ?% $")
+_LIKE = ("tương đương ", "tương đương với ", "ngang bằng ", "ngang với ", "bằng với ", "xấp xỉ ")
+_OF_BEFORE = expression(r"(?:cùng kỳ|cùng thời điểm|(?:năm|vụ|quý|tháng|kỳ) (?:trước|ngoái))(?!\w)")
 _TIMES_OF = Ending(r"lần(?: so với)?\s*$")
 
 
@@ -208,4 +210,6 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
         return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`, `... trong đó quý III đạt 2 tỷ đồng`
     if before.endswith("% ") and _EQUALS.search(before) is not None:
         return True  # `bằng 101,3% tháng 4`
+    if before.endswith(_LIKE) and _OF_BEFORE.match(reading.low, one.start):
+        return True  # `sản lượng đạt 3,9 triệu tấn, tương đương năm trước`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))

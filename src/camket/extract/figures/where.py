@@ -134,8 +134,13 @@ _IN_A_PROVINCE = expression(
     rf"(?:(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {NAME}|[Qq]uận \d{{1,2}}), $"
 )
 """What a province only tells the place of: `phường Tam Thắng, TPHCM có`."""
-_SUBJECT_BEFORE = expression(r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? )?$")
-_SUBJECT_AFTER = expression(r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước)(?!\w)")
+_SUBJECT_BEFORE = expression(
+    r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? |vùng |toàn vùng )?$"
+)
+_SUBJECT_AFTER = expression(
+    r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước|gieo|cấy|trồng"
+    r"|xuống giống)(?!\w)"
+)
 
 
 def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:

@@ -138,7 +138,8 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
 
 
 _COUNTED_IN_ALL = expression(
-    r"cả nước (?:đã |ước |hiện |mới )*(?:có|đạt|thu hút|xuất khẩu|nhập khẩu|đón|thành lập)(?!\w)"
+    r"cả nước (?:đã |ước |hiện |mới )*(?:có|đạt|thu hút|xuất khẩu|nhập khẩu|đón|thành lập|gieo|cấy|trồng"
+    r"|thu hoạch|xuống giống|khai thác|sản xuất|giải ngân)(?!\w)"
 )
 
 

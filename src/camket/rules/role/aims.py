@@ -56,6 +56,37 @@ AGREED = Rule(
     counter_examples=("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
 )
 
+_TO_COME = expression(
+    r"(?<!\w)(?:nhiệm vụ|phương hướng|kế hoạch|nghị quyết|mục tiêu|cuối năm|giai đoạn|nhiệm kỳ)(?!\w)"
+)
+_GONE = expression(r"(?<!\w)(?:kết quả|đạt được|hoàn thành|đánh giá|vượt|thực hiện (?:đạt|được))(?!\w)")
+
+
+def _target_of_what_is_to_come(found: Found) -> RoleCue | None:
+    """A target where the sentence tells of tasks or a plan, not of how they were carried out."""
+    begin = max(found.before.rfind(". "), found.before.rfind(";"), 0)
+    told = found.before[begin:]
+    return RoleCue(role="target") if _TO_COME.search(told) and not _GONE.search(told) else None
+
+
+WITH_AIMS = Rule(
+    name="role/with_aims",
+    anchor=CUE,
+    pattern=(
+        r"với (?:một số|các|những|nhiều|hệ thống|\d{1,3}) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|chính"
+        r"|cơ bản|quan trọng|kinh tế|xã hội|trọng tâm|phấn đấu|đề ra|như|sau|-))*,? ?:"
+    ),
+    cues=("với các", "với một số", "với những", "với nhiều", "với hệ thống", "với"),
+    produce=_target_of_what_is_to_come,
+    examples=(
+        example(
+            "HĐND thông qua nghị quyết về nhiệm vụ năm 2027 với các chỉ tiêu chủ yếu: thu ngân sách 40 tỷ đồng",
+            "với các chỉ tiêu chủ yếu: => target",
+        ),
+    ),
+    counter_examples=("xã hoàn thành kế hoạch với các chỉ tiêu: thu ngân sách đạt 12 tỷ đồng",),
+)
+
 _BODY = expression(r"(?:^|[,;:.(\-+] ?)(?:ubnd|hđnd|ủy ban|hội đồng|sở|bộ|ban|tỉnh|thành phố)(?: [^\W\d]+){0,6} $")
 
 

@@ -1,0 +1,83 @@
+"""Whether a percent tells how far a plan was reached, or is set beside an earlier time as the one before it."""
+
+from __future__ import annotations
+
+from camket import catalogue
+from camket.extract.figures.clause import Slot
+from camket.grammar.ending import Ending
+from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
+
+_SET_BESIDE = expression(
+    r"bằng \d[\d.,]* ?% (?:so )?(?:với )?(?:cùng kỳ|cùng thời điểm|(?:năm|tháng|quý|vụ) trước)(?!\w)[^%]{0,160}"
+    r"(?:bằng \d[\d.,]* ?%[^%]{0,120}){0,3}$"
+)
+
+
+def set_beside_before(reading: Reading, slot: Slot) -> bool:
+    """Whether the number before it was set beside that of an earlier time."""
+    begin = max(0, slot.left - _COMPARED_BEFORE)
+    return "bằng" in reading.low[begin : slot.left] and _SET_BESIDE.search(reading.low, begin, slot.left) is not None
+
+
+_COMPARED_BEFORE = 240
+_REACHES = expression(r"(?: [^\W\d_]+){0,2}\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
+_AS_A_RATE = expression(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
+"""`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
+_PLAN_AND_RESULT = expression(
+    r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
+    r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
+    r"|\d ?/ ?\d[\d.,]*(?: [^\W\d]+){0,4}$"
+)
+
+
+def of_its_plan(reading: Reading, slot: Slot, indicator: str | None, *, rate: bool) -> bool:
+    """Whether a percent tells how far a plan was reached: `dự toán 20.000 tỷ đồng, thực hiện 21.500 tỷ, đạt 107,5%`."""
+    told = reading.low
+    if "tỷ lệ" in told[slot.left : slot.start] and _AS_A_RATE.search(told, slot.left, slot.start):
+        return True
+    if rate:
+        return False
+    if not _REACHES.fullmatch(told, slot.left, slot.start):
+        return _reaches_alone(reading, slot, indicator)
+    if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
+        return True
+    if ALONE.match(told, slot.end) is None:
+        return False
+    money = _MONEY.search(told, max(0, slot.left - 20), slot.left) is not None
+    if "bằng" in told[slot.left : slot.start] and (money or set_beside_before(reading, slot)):
+        return not set_beside_before(reading, slot)
+    summed = money or _BY_WEIGHT.search(told, max(0, slot.left - 12), slot.left) is not None
+    return summed and slot.quantity.value > _LEAST_SHARE
+
+
+_REACHED = Ending(r"(?<!\w)(?:đạt|bằng|hoàn thành)(?: được)?(?: khoảng| gần| trên| hơn)?\s*$")
+_GROWS_OR_PARTS = expression(r"(?<!\w)(?:tăng|giảm|tốc độ|tỷ lệ|tỷ trọng|chiếm|công suất|chỉ số|hiệu suất)(?!\w)")
+_GROWS_BESIDE = expression(r"\s?,? (?:và )?(?:tăng|giảm) \d[\d.,]* ?%")
+_MOST_GROWTH = 40
+
+
+def _reaches_alone(reading: Reading, slot: Slot, indicator: str | None) -> bool:
+    """Whether a sum or an amount is said to reach so many percent, of its plan then: `thu ngân sách đạt 76,75%`.
+
+    What the catalogue does not know must grow beside it: `sản xuất đạt 51%, tăng 20,7%`.
+    """
+    told = reading.low
+    if slot.quantity.value < _MOST_GROWTH or not _REACHED.search(told, slot.left, slot.start):
+        return False
+    if _GROWS_OR_PARTS.search(told, slot.left, slot.start):
+        return False
+    if _GROWS_BESIDE.match(told, slot.end):
+        return True
+    if not indicator or indicator.startswith("other") or ALONE.match(told, slot.end) is None:
+        return False
+    return bool(_SUMS & set(catalogue.indicator(indicator).units)) and not indicator.startswith("grdp")
+
+
+_SUMS = {"VND", "USD", "ha", "tonne"}
+_BY_WEIGHT = expression(r"\d ?(?:ha|tấn|nghìn tấn|triệu tấn|km)$")
+_LEAST_SHARE = 20
+"""`ước 56.300 tấn, đạt 54,4%`: of a plan; less is more likely a part of something."""
+ALONE = expression(r"\s?(?:[,;.](?!\d)| và )")
+_MONEY = expression(r"(?:đồng|usd)(?: ?/ ?người)?(?: ?/ ?năm)?$")
+"""`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""

@@ -77,8 +77,8 @@ _COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
 _SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có|đại diện|lãnh đạo|tập thể|cử tri) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = expression(
-    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|tương tự|đồng thời|đến|mới đây"
-    r"|khi|năm|ngày) "
+    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|tương tự|đồng thời|đến|mới đây|khi"
+    r"|năm|ngày) "
 )
 """How a phrase before the subject begins."""
 

@@ -68,6 +68,8 @@ _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " c
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = expression(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = expression(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
+_AIM = expression(r"(?:các |những )?(?:tinh thần|quan điểm|phương châm|mục tiêu|mục đích|ý nghĩa|lý do|nguyên nhân)\b")
+"""What is said to be something, and not to be done: `mục tiêu của ngành là ...`."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -296,7 +298,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
         )
         return plain if freed else plain._replace(start=at, fronted=True)
     if gap.endswith((" là", " cùng")):
-        return plain
+        return None if _AIM.match(gap) else plain
     return plain._replace(start=at) if _is_scope(reading.low, gap, found.start(), opener=opener) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -156,7 +157,7 @@ def _words() -> _Words:
     ordinals = "nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
     counted = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
     return _Words(
-        verb=re.compile(rf"\b(?!(?<=thường )trực tiếp tục\b)(?:{verbs})\b"),
+        verb=re.compile(rf"\b(?:{verbs})\b"),
         link=re.compile(
             rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
@@ -230,7 +231,7 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     if WHATEVER.match(low, at, end) or (WHICHEVER.match(low, at, end) and names_actor(reading, at, end)):
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
-    for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
+    for found in _verbs_in(low, at, min(end, at + _REACH)):
         if _within_brackets(low, at, found.start()):
             continue  # `Hiệp hội tỉnh Bình Thuận (trước sắp xếp)` is who is told
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
@@ -252,6 +253,16 @@ def _within_brackets(low: str, start: int, at: int) -> bool:
     """Whether brackets that open behind `start` close only behind `at`."""
     opened = low.rfind("(", start, at)
     return opened > start and low.find(")", opened, at) < 0
+
+
+def _verbs_in(low: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of a range that may be its verb; `Thường trực tiếp tục` is a body that goes on with something."""
+    while found := _words().verb.search(low, at, end):
+        if found[0] == "trực tiếp" and low.endswith("thường trực tiếp tục", at, found.end() + len(" tục")):
+            at = found.start() + len("trực ")
+            continue
+        yield found
+        at = found.end()
 
 
 def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:

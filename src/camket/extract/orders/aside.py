@@ -11,7 +11,7 @@ from camket.grammar.expression import expression
 _REACH = 200
 """So many letters before are looked at."""
 _SUBORDINATE = expression(
-    r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|gửi đến|gửi lên) (?:đồng chí |ông |bà )?$"
+    r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|đến|lên) (?:đồng chí |ông |bà )?$"
 )
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
 _OWNED = expression(
@@ -24,7 +24,8 @@ _WITH = expression(
 )
 """Those with whom somebody is to work: `phối hợp với các sở, UBND các xã trả lời ...`."""
 _TOLD_ROW = expression(
-    r"\b(?:báo cáo|trình|kiến nghị|đề nghị|đề xuất|tham mưu|xin ý kiến|mong|mong muốn)(?: với| lên| cho)? "
+    r"\b(?:báo cáo|trình|kiến nghị|đề nghị|đề xuất|tham mưu(?: [^,;.:]{1,30}?)?|xin ý kiến|mong|mong muốn)"
+    r"(?: với| lên| cho)? "
     r"(?P<row>[^;:.\"]{2,160}(?:,| và) )$"
 )
 """A row of those who are told or asked, before the last of them: `báo cáo Thủ tướng, Bộ trưởng Bộ Công an chỉ đạo`."""

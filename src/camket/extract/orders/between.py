@@ -28,11 +28,10 @@ _PAPERS = (
 )  # fmt: skip
 """Behind one of these the pattern may end in anything: the number, date or matter of a paper."""
 _MARKS = f'{whitespace},:"-'
-_ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin")
+_ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin", "hiến kế")
 _HOW_ASKED = expression(
-    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|(?:đã|đang) nghiên cứu,?"
-    r"|dự kiến|kiên trì|thiết tha|tha thiết"
-    r"|khẩn thiết|cùng"
+    r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|(?:đã|đang) nghiên cứu,?|dự kiến|kiên trì"
+    r"|thiết tha|tha thiết|khẩn thiết|cùng"
     r"|đều|chủ động|đã|cũng|tập trung|phản ánh và|phản ánh,|tham mưu(?: cho)? [^,;.:]{3,50}|nêu ý kiến|có ý kiến"
     r"|đặt vấn đề|hết sức|bày tỏ))+$"
 )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from camket.rules.proposal.asks import SYLLABLES
+
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
+_UNITS = (" đội", " trạm", " chốt", " hạt", " cục", " vụ", " phòng", " chi cục")
+"""Units that are called by what they deal with: `đội kiểm soát hải quan`."""
 _CALLED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("kiểm soát", "điều tra", "thanh tra", "hướng dẫn", "bảo vệ"), (*_UNITS, " tổ")),
     **dict.fromkeys(
         ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
     ),
+    **dict.fromkeys(("quản lý", "giám sát", "kiểm tra"), (*_COMMITTEES, *_UNITS)),
+    "trình": SYLLABLES,
     "đầu tư": (" nhà", " chủ", " xúc tiến"),
     "thành lập": (" ban vận động", " ban trù bị", " ban sáng lập"),
     "triển khai": (*_COMMITTEES, " tổ công tác", " tổ giúp việc", " ban chỉ đạo"),
@@ -17,7 +24,10 @@ _DRAFTING = frozenset({"soạn thảo", "thẩm tra", "thẩm định", "giám s
 
 
 def is_called_by(verb: str, before: str) -> bool:
-    """Whether a verb belongs to the name that ends with the words before it: `ban quản lý dự án`, `nhà đầu tư`."""
+    """Whether a verb belongs to the name that ends with the words before it: `ban quản lý dự án`, `nhà đầu tư`.
+
+    Or to a longer word: `trong quá trình`.
+    """
     return before.endswith(_CALLED.get(verb, ()))
 
 

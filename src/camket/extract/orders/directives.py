@@ -11,6 +11,7 @@ from typing import NamedTuple
 from camket import catalogue
 from camket.extract.orders.due import due_within
 from camket.extract.orders.floor import Spoken
+from camket.extract.orders.foreign import names_country
 from camket.extract.orders.labels import due_of
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.speaker import Speaker
@@ -50,7 +51,7 @@ _IN_CHARGE = expression(
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
 _NAMED_ONLY = expression(
-    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung báo cáo|báo cáo"
+    r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến(?: \w+){0,2}|nội dung báo cáo|báo cáo"
     r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp)))"
     r"(?:(?:,| và) (?:kiến nghị|đề xuất))?"
     r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60})?(?:, đồng chí)?"
@@ -171,7 +172,7 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     if act.means == "ask" or rank < LOWEST_OFFICE or _adopts(one) or _views(one):
         return False
-    if _asks_its_body(one):
+    if _asks_its_body(one) or is_abroad(one):
         return False
     if one.rank > rank + (_PEERS if act.kind == "instruct" else 0) and act.verb not in _HANDING:
         return False
@@ -181,6 +182,11 @@ def hands_down(one: Addressed, highest: int) -> bool:
         return False
     outranked = highest >= CENTRE and highest > rank + _PEERS
     return not outranked or LOWEST_OFFICE <= one.rank < rank or _FIRMS.match((one.recipient or "").lower()) is not None
+
+
+def is_abroad(one: Addressed) -> bool:
+    """Whether another country is asked, which takes no orders: `đề nghị phía Nhật Bản mở cửa thị trường`."""
+    return one.recipient is not None and names_country(one.recipient)
 
 
 def _asks_its_body(one: Addressed) -> bool:

@@ -15,6 +15,21 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(words_of('directive')['foreign'])})\b")
 
 
+def names_country(words: str) -> bool:
+    """Whether the words for who is told are a country, its government or its firms: `phía Nhật Bản`."""
+    return _of_country().match(words.lower()) is not None
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    country = alternation(words_of("directive")["foreign"])
+    return re.compile(
+        r"(?:(?:phía|chính phủ|nước|bạn|các (?:doanh nghiệp|công ty|nhà đầu tư|tập đoàn)|doanh nghiệp[^,;]*?) "
+        r"(?:của )?)?"
+        rf"(?:{country})(?=$| (?:và|,))"
+    )
+
+
 def is_foreign(reading: Reading, start: int, end: int) -> bool:
     """Whether the words in a range name another country.
 

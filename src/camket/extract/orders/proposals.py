@@ -14,6 +14,7 @@ from camket.extract.orders.directives import (
     hands_down,
     highest_rank,
     in_full,
+    is_abroad,
     once,
     told_in_full,
 )
@@ -58,7 +59,7 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     every = addressed(reading, listen(reading, people, voice, shares=setting.head.type != "report"))
     highest = highest_rank(every)
     down = [one for one in every if hands_down(one, highest)]
-    up = [one for one in every if not hands_down(one, highest) and asks_up(one, people)]
+    up = [one for one in every if not hands_down(one, highest) and asks_up(one, people) and not is_abroad(one)]
     up = once(reading, up) if setting.head.type == "news" else up
     found = [_asked(reading, one, setting) for one in up]
     found += _listed(reading, people, every, setting)

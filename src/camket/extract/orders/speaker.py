@@ -13,7 +13,7 @@ from camket.extract.orders.body_name import NAME_WORD, UNION, is_name, is_union
 from camket.extract.orders.experts import EXPERT, learned
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, POINTING, bodies, holder_rank, offices, rank_of, ranks
-from camket.extract.orders.together import row_of_bodies
+from camket.extract.orders.together import crowd, row_of_bodies
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
@@ -77,8 +77,8 @@ _COUNTING = ("nhiều", "một số", "có")  # no part of a speaker's name
 _SHORT = expression(r"(?:[^\W\d_]+ ?){1,4}, *(?:(?:các|cả|nhiều|một số|có|đại diện|lãnh đạo|tập thể|cử tri) )*$")
 """A few words and a comma: `Dịp này, huyện ...`."""
 _INTRODUCTION = expression(
-    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|tương tự|đồng thời|đến|mới đây"
-    r"|khi|năm|ngày) "
+    r"(?:tại|trong|sau|từ|theo|về|với|để|trước|bên cạnh|ngoài|do|vì|nhằm|tuy nhiên|tương tự|đồng thời|đến|mới đây|khi"
+    r"|năm|ngày) "
 )
 """How a phrase before the subject begins."""
 
@@ -161,7 +161,7 @@ def _row(reading: Reading, left: int, end: int) -> Speaker | None:
     """Several bodies that ask for something together; what many tell or order is told of each elsewhere."""
     if not _ASKS.match(reading.low, end):
         return None
-    row = row_of_bodies(reading, left, end)
+    row = row_of_bodies(reading, left, end) or crowd(reading, left, end)
     return Speaker(row.start, end, reading.text[row.start : end], None, row.rank, body=True) if row else None
 
 

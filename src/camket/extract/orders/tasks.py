@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -68,6 +69,8 @@ _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " c
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = expression(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = expression(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
+_AIM = expression(r"(?:các |những )?(?:tinh thần|quan điểm|phương châm|mục tiêu|mục đích|ý nghĩa|lý do|nguyên nhân)\b")
+"""What is said to be something, and not to be done: `mục tiêu của ngành là ...`."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -154,7 +157,7 @@ def _words() -> _Words:
     ordinals = "nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
     counted = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
     return _Words(
-        verb=re.compile(rf"\b(?!(?<=thường )trực tiếp tục\b)(?:{verbs})\b"),
+        verb=re.compile(rf"\b(?:{verbs})\b"),
         link=re.compile(
             rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
@@ -228,7 +231,7 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     if WHATEVER.match(low, at, end) or (WHICHEVER.match(low, at, end) and names_actor(reading, at, end)):
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
-    for found in _words().verb.finditer(low, at, min(end, at + _REACH)):
+    for found in _verbs_in(low, at, min(end, at + _REACH)):
         if _within_brackets(low, at, found.start()):
             continue  # `Hiệp hội tỉnh Bình Thuận (trước sắp xếp)` is who is told
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
@@ -250,6 +253,16 @@ def _within_brackets(low: str, start: int, at: int) -> bool:
     """Whether brackets that open behind `start` close only behind `at`."""
     opened = low.rfind("(", start, at)
     return opened > start and low.find(")", opened, at) < 0
+
+
+def _verbs_in(low: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of a range that may be its verb; `Thường trực tiếp tục` is a body that goes on with something."""
+    while found := _words().verb.search(low, at, end):
+        if found[0] == "trực tiếp" and low.endswith("thường trực tiếp tục", at, found.end() + len(" tục")):
+            at = found.start() + len("trực ")
+            continue
+        yield found
+        at = found.end()
 
 
 def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:
@@ -296,7 +309,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
         )
         return plain if freed else plain._replace(start=at, fronted=True)
     if gap.endswith((" là", " cùng")):
-        return plain
+        return None if _AIM.match(gap) else plain
     return plain._replace(start=at) if _is_scope(reading.low, gap, found.start(), opener=opener) else None
 
 

@@ -52,6 +52,23 @@ def row_of_bodies(reading: Reading, left: int, end: int) -> Row | None:
     return Row(start, rank) if rank else None
 
 
+_CROWD = expression(
+    r"(?:(?:các|nhiều|một số|những|đông đảo|hầu hết) )*(?:nhà đầu tư|nhà thầu|chủ đầu tư|bà con|nông dân|ngư dân"
+    r"|hộ dân|phụ huynh|chủ tàu|tiểu thương|công nhân|nhà khoa học|thầy thuốc|giáo viên)\b(?P<which>[^;:.\"]{0,60})$"
+)
+"""People of one trade who ask for something together: `Bà con nông dân xã Liêm Cần mong ...`."""
+_CROWD_RANK = 3
+
+
+def crowd(reading: Reading, left: int, end: int) -> Row | None:
+    """A crowd that begins its clause and ends at `end`; None where none does."""
+    found = _BEGINS.search(reading.low[left:end])
+    row = _CROWD.match(found["row"]) if found else None
+    if found is None or row is None or _TELLS.search(row["which"]) or task_verbs().search(row["which"]):
+        return None
+    return Row(left + found.start("row"), _CROWD_RANK)
+
+
 def _is_body(reading: Reading, start: int, end: int) -> bool:
     low = reading.low
     named = bodies().match(low, start, end)

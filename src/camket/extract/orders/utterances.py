@@ -35,7 +35,9 @@ _MATTER = expression(
     r"(?:^|[;,] ?)(?:riêng |còn |về )?(?P<what>(?:việc|nội dung|đề xuất|kiến nghị|đề nghị) [^;,.:]{4,70})$"
 )
 """What is given to somebody, before the verb: `việc bổ sung cảng giao Cục Hàng hải nghiên cứu`."""
-_LATER = expression(r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm)\b[^,.;:\"]{0,80}, theo (?=\S)")
+_LATER = expression(
+    r"(?:trước|về|với|đối với|liên quan|tuy nhiên|bên cạnh|để|nhằm|kiến nghị|đề xuất)\b[^,.;:\"]{0,80}, theo (?=\S)"
+)
 _VIEWER = 120
 """So many letters hold the name and office of whose view it is."""
 _ACCORDING = expression(r"(?:cũng |vẫn )?theo (?!đó\b|kế hoạch|quy định|quyết định|nghị quyết|tinh thần)(?=\S)")
@@ -49,7 +51,7 @@ _FURTHER = frozenset({"lưu ý", "gợi mở", "gợi ý", "định hướng", "
 """Views that behind a semicolon go on with what the same speaker says: `lưu ý huyện ...; gợi mở xã ...`."""
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
-_NO_ORDER = ("đã ", "chịu trách nhiệm ", "có trách nhiệm ")
+_NO_ORDER = ("đã ", "sẽ ", "chịu trách nhiệm ", "có trách nhiệm ")
 _ALLOTTED = expression(
     r"(?:\b(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|vốn|mục tiêu|số)\b[^,.;:]{0,40}\bgiao[\s.,;)]|\bgiao[.,;)])$"
 )

@@ -31,7 +31,8 @@ AGREE = Rule(
     pattern=(
         r"\b(?P<verb>{agree})\b(?! (?:đất nước|lãnh đạo|nhận thức|quản lý|tổ quốc|cao|giữa|nước nhà|từ|trên|trong"
         r"|về nhận thức|kết luận|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo(?! thủ tướng| chính phủ| quốc hội))\b)"
-        r"(?! đề xuất [,.;])"
+        r"(?! đề xuất [,.;])(?! với (?:nhau|(?:các |những )?(?:bộ|sở|cơ quan|đơn vị|địa phương|ban|ngành|bên)\b"
+        r"(?![^,.;]* (?:về việc|là|đề xuất|đề nghị|kiến nghị))))"
     ),
     produce=_agree,
     anchor=CUE,
@@ -46,6 +47,8 @@ AGREE = Rule(
     counter_examples=(
         "Các Tiểu vương quốc Arab Thống nhất xuất khẩu dầu.",
         "Bộ không đồng ý với đề xuất này.",
+        "Sở Y tế thống nhất với các sở liên quan để xử lý.",
+        "Hai bên đã nhất trí với nhau nhiều thỏa thuận.",
         "Tỉnh giữ vững khối đoàn kết, thống nhất trong Đảng bộ.",
     ),
 )

@@ -57,7 +57,7 @@ def _without_opinion(before: str) -> str:
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = _without_opinion(found.before.rstrip())
-    if found["verb"] == "chỉ đạo" and before.endswith(("tập trung lãnh đạo,", "tập trung lãnh đạo và")):
+    if found["verb"] == "chỉ đạo" and before.endswith(("lãnh đạo,", "lãnh đạo và")):
         return None  # what somebody busies himself with
     if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
         return None
@@ -81,7 +81,7 @@ ORDER = Rule(
     pattern=(
         r"\b(?P<verb>{order})\b"
         r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa(?! thiên)|chiến|tranh|điểm|hưởng"
-        r"|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện"
+        r"|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện|rừng|đất|khoán|nhận|nộp"
         r"|nhiệm vụ đặt ra|nhiệm vụ,|nhiệm vụ mới|nhiệm vụ trong|của|đặt ra|cao hơn|mới\b|thực tiễn|vốn|đầu tư"
         r"|điều hành|chờ|chủ trương|thị trường|thực tế|kỹ thuật|chuyên môn|vị trí việc làm|hội nhập)\b)"
     ),

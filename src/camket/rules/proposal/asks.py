@@ -9,10 +9,10 @@ from camket.rules.directive.item import Act
 
 _NOUN_BEFORE = (
     "các", "những", "nhiều", "một số", "mọi", "trả lời", "giải quyết", "tổng hợp", "theo", "với", "nêu", "có", "thuận",
-    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "đồng tình", "riêng",
+    "tiếp thu", "nội dung", "ý kiến", "về", "được", "tham mưu", "đồng tình", "riêng", "việc",
 )  # fmt: skip
-_SYLLABLES = ("chương", "quy", "quá", "tờ", "lộ", "công", "giáo", "hành", "tiến", "trạng", "xuất", "thuyết", "tường")
-_BEFORE_A_SYLLABLE = tuple(f" {word}" for word in _SYLLABLES)
+SYLLABLES = ("chương", "quy", "quá", "tờ", "lộ", "công", "giáo", "hành", "tiến", "trạng", "xuất", "thuyết", "tường")
+_BEFORE_A_SYLLABLE = tuple(f" {word}" for word in SYLLABLES)
 """Syllables that make another word of `trình`."""
 
 _BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
@@ -80,7 +80,7 @@ ASK = Rule(
         r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
         r"|bày|diễn|tự|duyệt|báo|làng|chiếu|sản phẩm|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
         r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thông báo|thưa|mời|kể|nhận|hộ"
-        r"|tha|giảm nhẹ|khoan hồng)\b)"
+        r"|còn|tha|giảm nhẹ|khoan hồng)\b)"
     ),
     produce=_ask,
     anchor=CUE,

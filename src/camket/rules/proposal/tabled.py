@@ -66,7 +66,15 @@ ASKED_BY = Rule(
 )
 
 
-def _listing(found: Found) -> Listing:
+_OF_A_RULE = expression(
+    r"(?:nhà đầu tư|hồ sơ|báo cáo|dự án|phương án|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|văn bản|đơn|người|việc) $"
+)
+"""Who asks or what is filed by a rule: `dự án do nhà đầu tư đề xuất phải đáp ứng các điều kiện sau:`."""
+
+
+def _listing(found: Found) -> Listing | None:
+    if _OF_A_RULE.search(found.before):
+        return None
     return Listing(found["word"] or found["wishes"])
 
 
@@ -87,5 +95,9 @@ LISTING = Rule(
             "kiến nghị của tỉnh gồm: => kiến nghị",
         ),
     ),
-    counter_examples=("Tỉnh kiến nghị Chính phủ bố trí vốn.",),
+    counter_examples=(
+        "Tỉnh kiến nghị Chính phủ bố trí vốn.",
+        "Hồ sơ đề xuất dự án gồm: tờ trình; bản vẽ.",
+        "Quyết định chủ trương dự án do nhà đầu tư đề xuất gồm: tên dự án.",
+    ),
 )

@@ -49,8 +49,9 @@ types: setup ## static types
 bench: setup ## quality on the gold papers, speed beside its peers; GOLD=DIR (TEXTS=DIR) scores other papers, NEWS=FILE adds texts for speed, FILES=DIR times reading only, REGISTRY=1 pages of a large registry only (REGISTRY=DIR keeps it there), FORECAST=1 forecasts of public series only
 	$(BIN)/python -m bench --gold $(GOLD) $(if $(TEXTS),--texts $(TEXTS)) $(if $(REASONS),--reasons) $(if $(NEWS),--news $(NEWS)) $(if $(FILES),--files $(FILES)) $(if $(REGISTRY),--registry $(REGISTRY)) $(if $(FORECAST),--forecast)
 
-soak: setup ## long runs: bad input at length, many papers, many users on SQLite and PostgreSQL
+soak: setup ## long runs: bad input at length, laws with other examples, many papers, many users on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -m soak --timeout 0 --strict-skips -k 'not postgresql'
+	$(BIN)/python -m pytest --by-chance --timeout 0 `grep -rlE '@(hypothesis[.])?given|run_state_machine_as_test' tests --include='test_*.py'`
 	STRICT=1 tools/with-postgres $(BIN)/python -m pytest -m soak --timeout 0 --strict-skips -s tests/server/test_many_users.py -k postgresql
 
 clean: ## remove what was built

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -19,6 +20,15 @@ import msgspec
 ROOT = Path(__file__).parents[2]
 _PATIENCE = 180.0
 _PROGRAM = "from camket.cli import main; main()"
+_PEOPLE = """
+import json, sys
+from camket.server.starting import start
+start()
+from camket.server.accounts import add_user
+given = json.load(sys.stdin)
+for name, (role, body) in given["people"].items():
+    add_user(name, given["password"], role, body=body)
+"""
 
 
 class Served(msgspec.Struct, frozen=True):
@@ -40,7 +50,14 @@ class Served(msgspec.Struct, frozen=True):
 
     def run(self, *words: str, given: str = "") -> str:
         """What `camket` with these words prints, asked beside the pages; `given` is what it reads."""
-        command = [sys.executable, "-c", _PROGRAM, *words]
+        return self._run(_PROGRAM, *words, given=given)
+
+    def add_people(self, people: Mapping[str, tuple[str, str]], password: str) -> None:
+        """Accounts by name, with their roles and bodies; all in one process."""
+        self._run(_PEOPLE, given=json.dumps({"people": people, "password": password}))
+
+    def _run(self, program: str, *words: str, given: str) -> str:
+        command = [sys.executable, "-c", program, *words]
         answer = subprocess.run(
             command,
             env=_environment(self.folder, self.clock),

@@ -83,9 +83,7 @@ def month(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
     clock = folder / "clock"
     Served("", folder, clock).set_clock(datetime(2026, 6, 1, 1, tzinfo=UTC))
     with served(folder, folder / "log", clock=clock) as house:
-        for name, (role, body) in PEOPLE.items():
-            of_body = ("--body", body) if body else ()
-            house.run("user", "add", name, "--role", role, *of_body, given=f"{PASSWORD}\n{PASSWORD}\n")
+        house.add_people(PEOPLE, PASSWORD)
         yield Month(house, browser)
 
 

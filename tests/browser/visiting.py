@@ -20,10 +20,11 @@ NARROW: ViewportSize = {"width": 390, "height": 844}
 SHEET: ViewportSize = {"width": 680, "height": 1000}
 """A4 between its margins, in the pixels of CSS."""
 PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
-_AXE = """async (colours) => {
+_AXE = """async ([colours, framed]) => {
     const alike = ["tr", "li", "p", ".part"].map((each) => `main ${each}:nth-child(n + 9)`);
+    const seen = framed ? [] : ["body > header", "body > footer"].filter((each) => document.querySelector(each));
     const told = await axe.run(
-        colours ? {exclude: alike} : document,
+        colours ? {exclude: [...alike, ...seen]} : document,
         {resultTypes: ["violations"], rules: {"color-contrast": {enabled: colours}}});
     return told.violations.map((each) => `${each.id}: ${each.nodes[0].html} ${each.nodes[0].failureSummary}`);
 }"""
@@ -68,6 +69,7 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, host: str) -> None:
         self._page, self._host = context.new_page(), host
+        self._framed = True
         self._noise: list[str] = []
         self._asked: list[str] = []
         self._axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -80,7 +82,8 @@ class Visitor:
         """Look at a page: wide in Vietnamese and then narrow, narrow in English.
 
         Colours take longer than all other rules of accessibility together, and no language has its own: they are tried
-        in Vietnamese, where of rows that are alike the first are looked at; in English all rows, by the other rules.
+        in Vietnamese, where of rows that are alike the first are looked at, and the frame around all pages on the first
+        page only; in English everything, by the other rules.
         """
         self._noise.clear()
         self._asked.clear()
@@ -92,7 +95,8 @@ class Visitor:
         own = f"status of {answer.status}"  # of a page that there is not, the console says so too
         heard = tuple(each for each in self._noise if answer.ok or own not in each)
         self._page.evaluate(self._axe)
-        axe = self._page.evaluate(_AXE, language == "vi")
+        axe = self._page.evaluate(_AXE, [language == "vi", self._framed])
+        self._framed = False
         wide, cut, unreachable = self._probe("wide"), self._probe("cut"), self._probe("unreachable")
         unseen: tuple[str, ...] = ()
         if language == "vi":

@@ -124,8 +124,9 @@ def test_a_backup_without_a_paper_s_bytes_is_none(files: FileStore, tmp_path: Pa
     assert list(tmp_path.glob("a.zip*")) == []
 
 
+@pytest.mark.own_database
 def test_from_one_database_to_another(tmp_path: Path) -> None:
-    """From SQLite into the database of the test run's neighbour: PostgreSQL where one is named, else SQLite again."""
+    """From SQLite into another database: PostgreSQL where one is named, else SQLite again."""
     write_papers(tmp_path / "papers", 4)
     first = environment(tmp_path / "one")
     second = environment(tmp_path / "two")
@@ -194,6 +195,21 @@ call_command("migrate", "registry", sys.argv[1], verbosity=0)
 """
 
 
+ALL = """
+import sys
+from camket.cli import main
+for words in [each.split() for each in sys.argv[1:]]:
+    sys.argv[1:] = words
+    try:
+        main()
+    except SystemExit as end:
+        if end.code:
+            raise
+"""
+"""Commands one after the other in one process, which loads the program once."""
+
+
+@pytest.mark.own_database
 @pytest.mark.parametrize("last", ["0003_entry", "0004_corrections_and_plans"])
 def test_a_backup_of_an_older_version_is_carried_over(last: str, tmp_path: Path) -> None:
     """As the version had it whose last migration that was: its tables, its columns, its list of migrations."""
@@ -210,10 +226,8 @@ def test_a_backup_of_an_older_version_is_carried_over(last: str, tmp_path: Path)
     with ZipFile(tmp_path / "old.zip") as archive:
         manifest = json.loads(archive.read("manifest.json"))
     assert max(name for app, name in manifest["migrations"] if app == "registry") == last
-    run(new, *camket, "restore", tmp_path / "old.zip")
-    run(new, *camket, "doctor")
-    run(new, *camket, "load", tmp_path / "papers")
-    run(new, *camket, "backup", tmp_path / "new.zip")
+    after = ("restore {0}/old.zip", "doctor", "load {0}/papers", "backup {0}/new.zip")
+    run(new, "-c", ALL, *(each.format(tmp_path) for each in after))
     with ZipFile(tmp_path / "new.zip") as archive:
         held = {each["name"]: each["rows"] for each in json.loads(archive.read("manifest.json"))["tables"]}
     assert held["registry_document"] == 3

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.test import Client
 from django.urls import resolve
 from pytest_django.plugin import DjangoDbBlocker
@@ -78,34 +79,55 @@ def registry(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
         with django_db_blocker.unblock():
             for name, (access, owner, stage, _) in PAPERS.items():
                 models.Document.objects.filter(id=row_of(name).id).update(access=access, owner=owner, stage=stage)
+            _people_and_tasks()
+            SIGNS.update({name: _signs_of(name) for name in PAPERS})
         yield
+        with django_db_blocker.unblock():
+            call_command("flush", verbosity=0, interactive=False)
+
+
+TASKS: dict[str, int] = {}
+"""Numbers of tasks: of the body of the accounts, of another one, and of a restricted paper."""
+SIGNS: dict[str, dict[str, object]] = {}
+"""What stands for the signs of an address, by paper."""
+
+
+def _people_and_tasks() -> None:
+    """An account of each role, somebody else who is logged in, a task of each sort; what a test does to them goes."""
+    for role in ROLES:
+        add_user(f"la-{role}", PASSWORD, role, body=BODY if role in ("department", "release") else "")
+    Client().force_login(add_user("nguoi-khac", PASSWORD, "officer"))
+    closed = TaskSource(document=row_of("han-che").slug)
+    TASKS["own_task"], TASKS["other_task"] = given(lead=BODY), given(lead="so-xay-dung")
+    TASKS["closed_task"] = given(lead="so-xay-dung", sources=(closed,))
 
 
 def client_of(role: str, *, checks: bool = False) -> Client:
     made = Client(enforce_csrf_checks=checks)
     if role != "anonymous":
-        user = add_user(f"la-{role}", PASSWORD, role, body=BODY if role in ("department", "release") else "")
-        made.force_login(user)
+        made.force_login(get_user_model().objects.get(username=f"la-{role}"))
     return made
 
 
 def address_of(line: dict[str, Any], paper: str) -> str:
     """An address of the list, of a paper, and of an account of somebody else."""
-    row = row_of(paper)
-    entries = models.Entry.objects.filter(document=row)
-    other = get_user_model().objects.filter(username="nguoi-khac").first()
-    visit = Visit.objects.filter(user=other).first()
     address: str = line.get("get") or line["post"]
-    return address.format(
-        paper=row.slug,
-        mention=bytes(models.Fact.objects.filter(document=row).order_by("id")[0].mention).hex(),
-        figure=bytes(models.Fact.objects.filter(document=row, kind=0)[0].mention).hex(),
-        person=entries.filter(sort=Sort.PEOPLE)[0].label,
-        reference=entries.filter(sort=Sort.REFERENCES)[0].label,
-        account=other.pk if other is not None else 0,
-        visit=visit.pk if visit is not None else 0,
-        **TASKS,
-    )
+    return address.format(**SIGNS[paper], **TASKS)
+
+
+def _signs_of(paper: str) -> dict[str, object]:
+    row = row_of(paper)
+    facts, entries = models.Fact.objects.filter(document=row), models.Entry.objects.filter(document=row)
+    other = get_user_model().objects.get(username="nguoi-khac")
+    return {
+        "paper": row.slug,
+        "mention": bytes(facts.order_by("id")[0].mention).hex(),
+        "figure": bytes(facts.filter(kind=0)[0].mention).hex(),
+        "person": entries.filter(sort=Sort.PEOPLE)[0].label,
+        "reference": entries.filter(sort=Sort.REFERENCES)[0].label,
+        "account": other.pk,
+        "visit": Visit.objects.get(user=other).pk,
+    }
 
 
 def form_of(line: dict[str, Any]) -> dict[str, str]:
@@ -113,24 +135,6 @@ def form_of(line: dict[str, Any]) -> dict[str, str]:
     return {name: value.format(**TASKS) for name, value in line.get("form", {}).items()}
 
 
-TASKS: dict[str, int] = {}
-"""Numbers of tasks: of the body of the accounts, of another one, and of a restricted paper."""
-
-
-@pytest.fixture(autouse=True)
-def tasks(db: None) -> None:  # noqa: ARG001 - the tables must be there first
-    """A task of each sort, given anew for each test."""
-    closed = TaskSource(document=row_of("han-che").slug)
-    TASKS["own_task"], TASKS["other_task"] = given(lead=BODY), given(lead="so-xay-dung")
-    TASKS["closed_task"] = given(lead="so-xay-dung", sources=(closed,))
-
-
-@pytest.fixture
-def somebody_else() -> None:
-    Client().force_login(add_user("nguoi-khac", PASSWORD, "officer"))
-
-
-@pytest.mark.usefixtures("somebody_else")
 @pytest.mark.one_database
 @pytest.mark.parametrize("role", EVERYBODY)
 @pytest.mark.parametrize("line", ADDRESSES, ids=lambda line: f"{'get' if 'get' in line else 'post'}-{line['name']}")
@@ -171,7 +175,6 @@ def test_every_action_is_on_the_list() -> None:
     assert sorted(name for name, _ in ACTIONS) == [each.name for each in all_actions()]
 
 
-@pytest.mark.usefixtures("somebody_else")
 @pytest.mark.parametrize("token", [None, "x" * 64, "x" * 32])
 def test_nothing_is_taken_from_another_site(token: str | None) -> None:
     """Every address refuses a form without the right token, from whoever it seems to come."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,27 +49,39 @@ class Written:
             beyond: so many letters behind that place are read still.
         """
         self._folded = Folded(text)
-        self._found: list[re.Match[str]] = []
-        self.words: list[str] = []
-        row, last = list(enough), len(self._folded.low)
-        for found in _WORD.finditer(self._folded.low):
-            word = found[0] if exact else bare(found[0])
-            self._found.append(found)
-            self.words.append(word)
-            if found.start() > last:  # this one tells where a piece before it may end
-                break
-            if row and word == row[-1] and self.words[-len(row) :] == row:
-                row, last = [], found.end() + beyond
+        low = self._folded.low
+        if enough:
+            low = low[: _behind(low, enough, exact=exact, beyond=beyond)]
+        # All at once, which takes a third of the time that one after the other takes.
+        self._words = _WORD.findall(low)
+        self._starts = list(map(re.Match.start, _WORD.finditer(low)))
+        self.words: Sequence[str] = self._words if exact else list(map(bare, self._words))
 
     def span(self, place: int) -> tuple[int, int]:
         """Where the word at a place stands in the text."""
-        span = self._found[place].span()
-        return self._folded.span(*span) if self._folded.is_moved else span
+        start = self._starts[place]
+        end = start + len(self._words[place])
+        return self._folded.span(start, end) if self._folded.is_moved else (start, end)
 
     def from_(self, letter: int) -> int | None:
         """Where the first word stands that begins there or later."""
-        place = bisect_left(self._found, letter, key=lambda found: self._folded.span(*found.span())[0])
-        return self.span(place)[0] if place < len(self._found) else None
+        place = bisect_left(range(len(self._starts)), letter, key=lambda each: self.span(each)[0])
+        return self.span(place)[0] if place < len(self._starts) else None
+
+
+def _behind(low: str, row: Sequence[str], *, exact: bool, beyond: int) -> int:
+    """How far a folded text need be read: to the end of the first word so many letters behind words in a row."""
+    last: deque[str] = deque(maxlen=len(row))
+    enough: int | None = None
+    for found in _WORD.finditer(low):
+        if enough is not None:
+            if found.start() > enough:  # it tells where a piece before it may end
+                return found.end()
+            continue
+        last.append(found[0] if exact else bare(found[0]))
+        if last[-1] == row[-1] and list(last) == list(row):
+            enough = found.end() + beyond
+    return len(low)
 
 
 @lru_cache(maxsize=16_384)

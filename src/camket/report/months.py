@@ -11,7 +11,7 @@ from camket.report.chart import INK, LINE, SERIES, SOFT, room_for
 from camket.report.markup import text
 from camket.report.scale import nice_steps
 
-_TOP, _BOTTOM, _LEFT, _RIGHT, _FONT = 24, 34, 62, 8, 13
+_TOP, _BOTTOM, _LEFT, _RIGHT, _FONT = 34, 34, 62, 8, 13
 _BEFORE = "#b9c4cf"
 
 

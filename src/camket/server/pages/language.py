@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote_plus
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
@@ -85,3 +86,10 @@ def address_with(request: HttpRequest, **changed: str) -> str:
             asked.pop(name, None)
     query = asked.urlencode()
     return f"{request.path}?{query}" if query else request.path
+
+
+def addresses_with(request: HttpRequest, name: str, **changed: str) -> Callable[[str], str]:
+    """Gives the address of this page with a question and some value for it; the rest is put together once."""
+    start = address_with(request, **{name: "", **changed})
+    between = "&" if "?" in start else "?"
+    return lambda value: f"{start}{between}{name}={quote_plus(value)}"

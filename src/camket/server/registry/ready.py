@@ -9,7 +9,7 @@ function's arguments and each day, on which what is held back is opened; answers
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import repeat
@@ -90,7 +90,12 @@ class Ready(Generic[_P]):
         except EmptyResultSet:
             return None
         columns = [each[0] for each in compiler.select[: compiler.col_count]]
-        return _Words(tuple(_parts(sql)), tuple(params), compiler.get_converters(columns))
+        steps = (
+            (place, _quicker(convert), expression)
+            for place, (converters, expression) in compiler.get_converters(columns).items()
+            for convert in converters
+        )
+        return _Words(tuple(_parts(sql)), tuple(params), tuple(steps))
 
 
 def ready(build: Callable[_P, QuerySet[Any, Row]]) -> Ready[_P]:
@@ -103,7 +108,7 @@ class _Words(NamedTuple):
 
     parts: tuple[str, ...]
     params: tuple[Any, ...]
-    converters: Mapping[int, tuple[Sequence[Callable[..., Any]], Any]]
+    steps: tuple[tuple[int, Callable[..., Any], Any], ...]
 
     def ask(self, given: Mapping[str, Value | Collection[Value]], part: tuple[int, int] | None) -> list[Row]:
         """The rows."""
@@ -119,14 +124,27 @@ class _Words(NamedTuple):
         with connection.cursor() as cursor:
             cursor.execute("".join(sql), params)
             found: list[Row] = cursor.fetchall()
-        return [self._converted(row) for row in found] if self.converters else found
+        return [self._converted(row) for row in found] if self.steps else found
 
     def _converted(self, row: Row) -> Row:
         held = list(row)
-        for place, (converters, expression) in self.converters.items():
-            for convert in converters:
-                held[place] = convert(held[place], expression, connection)
+        for place, convert, expression in self.steps:
+            held[place] = convert(held[place], expression, connection)
         return tuple(held)
+
+
+def _quicker(convert: Callable[..., Any]) -> Callable[..., Any]:
+    """How a value is converted: days, which SQLite gives as text and of which there are few, are read once."""
+    return _day if getattr(convert, "__name__", "") == "convert_datefield_value" else convert
+
+
+def _day(value: object, *_where: object) -> object:
+    return _day_of(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=16_384)
+def _day_of(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _held(given: Value | Collection[Value]) -> list[Any]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 import msgspec
@@ -26,7 +27,7 @@ from camket.model.message import message
 from camket.server.pages.routes import around
 from camket.server.pages.templatetags.addresses import ANY, MENTION, MentionNode
 from camket.server.pages.templatetags.words import SayNode, TermNode, language_in
-from camket.words import Language, say
+from camket.words import Language, say, term
 
 register = template.Library()
 _ESCAPED = re.compile("[&<>\"']")
@@ -103,16 +104,22 @@ class _If:
 
 
 class _Said:
-    """A sentence whose parameters are fields."""
+    """A sentence whose code stands in the template or is a field, and whose parameters are fields."""
 
-    def __init__(self, node: SayNode, params: Mapping[str, _Field]) -> None:
-        self._node, self._params = node, params
+    def __init__(self, node: SayNode, code: str | _Field, params: Mapping[str, _Field]) -> None:
+        self._node, self._code, self._params = node, code, params
 
     def __call__(self, context: Context, language: Language) -> str:
+        code = self._code.value(context) if isinstance(self._code, _Field) else self._code
         params = {name: field.value(context) for name, field in self._params.items()}
-        if _MISSING in params.values():
+        if not isinstance(code, str) or _MISSING in params.values():
             return self._node.render(context)
-        return escape(say(message(self._node.code.var, **params), language))
+        return escape(say(message(code, **params), language)) if params else _escaped(code, language)
+
+
+@lru_cache(maxsize=4096)
+def _escaped(code: str, language: Language) -> str:
+    return escape(term(code, language))
 
 
 class _Mention:
@@ -238,7 +245,8 @@ def _mention(node: MentionNode) -> Piece:
 
 def _said(node: SayNode) -> Piece:
     params = {name: field for name, asked in node.params.items() if (field := _field_of(asked)) is not None}
-    return _Said(node, params) if _is_fixed(node.code) and len(params) == len(node.params) else _as_django(node)
+    code = node.code.var if _is_fixed(node.code) else _field_of(node.code)
+    return _Said(node, code, params) if code and len(params) == len(node.params) else _as_django(node)
 
 
 def _as_django(node: Node) -> Piece:

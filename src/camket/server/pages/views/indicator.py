@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from urllib.parse import urlsplit
 
@@ -31,7 +31,7 @@ from camket.server.pages.asked import one_of
 from camket.server.pages.counting import values_read
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.joined_page import AS_ONE, is_joined, joined_page
-from camket.server.pages.language import address_with, language_of
+from camket.server.pages.language import address_with, addresses_with, language_of
 from camket.server.pages.linking import hrefs
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
@@ -123,7 +123,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
     held = series_page.held(choice, asked or None, only, reader)  # type: ignore[arg-type]  # one of the grains
     page = sheet(request, placements, _EACH)
     said = series_page.read(page.rows)
-    table = history.rows_of(held.standings)
+    table, of_period = history.rows_of(held.standings), addresses_with(request, "thoi-ky", trang="")
     links = hrefs([*_named(table), *(statement.id for _, statement in said)], reader)
     context = {
         **frame,
@@ -137,7 +137,7 @@ def indicator(request: HttpRequest, id_: str, area: str) -> HttpResponse:
             for each, count in held.grains
         ],
         **_drawn(table, held, choice, f"{frame['title']}, {frame['place_name']}", links, language),
-        "rows": [_period(request, row, links, len(known) > 1, language) for row in table],
+        "rows": [_period(of_period, row, links, len(known) > 1, language) for row in table],
         "left_out": held.left_out,
         "page": page,
         "statements": _statements(said, page.rows, reader, links, len(known) > 1, language),
@@ -256,7 +256,7 @@ def _named(rows: Sequence[history.Row]) -> Iterator[str]:
 
 
 def _period(
-    request: HttpRequest, row: history.Row, links: Mapping[str, str], several: bool, language: Language
+    of_period: Callable[[str], str], row: history.Row, links: Mapping[str, str], several: bool, language: Language
 ) -> ShownPeriod:
     actual = row.actual
     return ShownPeriod(
@@ -273,7 +273,7 @@ def _period(
             for rival, why in (history.others(actual) if actual is not None else ())
         ),
         targets=tuple(_linked(each, links, language) for each in row.targets),
-        statements=f"{address_with(request, **{'thoi-ky': row.period, 'trang': ''})}#cau-trich",
+        statements=f"{of_period(row.period)}#cau-trich",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extract.test_head import codes, head_of
 
+from camket import extract
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.grammar.engine import Reading
@@ -255,3 +256,105 @@ def test_the_title_of_a_table_takes_its_lines_in_capitals() -> None:
         "STT\tĐơn vị\tĐiểm\n1\tSở Tư pháp\t13,50\n"
     )
     assert head.title == "KẾT QUẢ ĐÁNH GIÁ CÁC TIÊU CHÍ THUỘC CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH NĂM 2031"
+
+
+DRAFT = (
+    "UBND TỈNH HÀ NAM\nBAN CHỈ ĐẠO\nSố: /BC-BCĐ\n" + MOTTO + "Hà Nam, ngày tháng 4 năm 2031\nBÁO CÁO\n"
+    "Kết quả triển khai Đề án 06 tháng 3/2031\nI. KẾT QUẢ\n"
+)
+
+
+def test_a_draft_speaks_from_the_end_of_the_month_that_it_reports_on() -> None:
+    told = extract(
+        Document(
+            id="t",
+            text=DRAFT
+            + "Đến nay, tỉnh có 2.313 thủ tục. Đã xây dựng 15 mô hình.\n"
+            + "Toàn tỉnh tiếp nhận 27.245/36.864 hồ sơ.\n- Phát sinh 5.000 hồ sơ và 996 hồ sơ đăng ký khai tử.\n"
+            + "Rà soát công dân tại các khu công nghiệp 400/2.266 trường hợp trên cơ sở dữ liệu quốc gia về dân cư.\n",
+            sha256="",
+            text_sha256="",
+        )
+    )
+    assert [(one.quote, one.period) for one in told.figures] == [
+        ("2.313 thủ tục", "at:2031-03"),
+        ("15 mô hình", "at:2031-03"),
+        ("5.000 hồ sơ", "2031-03"),
+        ("996 hồ sơ", "2031-03"),
+    ]
+    assert [(one.done, one.of, one.period) for one in told.tallies] == [
+        (27245, "hồ sơ", "2031-03"),
+        (400, "trường hợp", "2031-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "number", "title"),
+    [
+        ("Về kết quả Đại hội Hội Làm vườn\n", None, "Về việc kết quả Đại hội Hội Làm vườn"),
+        ("V/v báo cáo\nkết quả\n", None, "Về việc báo cáo kết quả"),
+    ],
+)
+def test_the_subject_of_a_letter_in_the_left_column(below: str, number: str | None, title: str) -> None:
+    head, _ = head_of(
+        f"{UBND}Số: /UBND-NC\n{below}{MOTTO}Hà Nam, ngày 12 háng 01 năm 2031\nKính gửi: Sở Nội vụ\nGiao Sở Nội vụ.\n"
+    )
+    assert (head.number, head.title, head.date) == (number, title, "2031-01-12")
+
+
+def test_a_subject_above_the_issuer_ends_where_that_begins() -> None:
+    head, _ = head_of(
+        f"V/v triển khai thực hiện Công\nvăn số 37/BYT-KH\ncủa Bộ Y tế\n{UBND}Số: /UBND-NC\n{MOTTO}"
+        "Hà Nam, ngày tháng 8 năm 2031\nKính gửi:\n- Sở Y tế;\nGiao Sở Y tế chủ trì.\n"
+    )
+    assert head.issuer == "Ủy ban nhân dân tỉnh Hà Nam"
+    assert head.title == "Về việc triển khai thực hiện Công văn số 37/BYT-KH của Bộ Y tế"
+
+
+def test_a_type_in_small_letters_is_told_by_the_code_of_the_number() -> None:
+    head, _ = head_of(
+        f"HIỆP HỘI\nCÔNG CHỨNG VIÊN VIỆT NAM\nBAN THƯỜNG VỤ\nSố: 545/HD-BTV\n{MOTTO}"
+        "Hà Nội, ngày 29 tháng 7 năm 2031\nHướng dẫn một số nội dung liên quan\nđến đại hội hợp nhất\n"
+        "Kính gửi: Hội công chứng viên các tỉnh\nHiệp hội Công chứng viên Việt Nam hướng dẫn như sau:\n"
+    )
+    assert (head.type, head.title) == ("other", "Hướng dẫn một số nội dung liên quan đến đại hội hợp nhất")
+    assert head.issuer == "Ban Thường vụ Hiệp hội Công chứng viên Việt Nam"
+
+
+def test_the_head_of_a_group_that_decides_is_no_part_of_the_title() -> None:
+    head, _ = head_of(
+        f"BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ\nTỔ GIÚP VIỆC\nSố: /QĐ-TGV\n{MOTTO}Hà Nam, ngày tháng 8 năm 2031\nQUYẾT ĐỊNH\n"
+        "Về việc phê duyệt thành viên và ban hành Quy chế hoạt động\nTổ giúp việc về chuyển đổi số\n"
+        "TỔ TRƯỞNG TỔ GIÚP VIỆC VỀ CHUYỂN ĐỔI SỐ\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
+    )
+    assert head.title == (
+        "Quyết định về việc phê duyệt thành viên và ban hành Quy chế hoạt động Tổ giúp việc về chuyển đổi số"
+    )
+
+
+@pytest.mark.parametrize("number", ["15/SNV-TCBC", "15/SNV-CCHC&amp;VTLT"])
+def test_the_stamp_over_an_annex_gives_its_number_and_day(number: str) -> None:
+    head, _ = head_of(
+        f"Số: {number}; 10/11/2031; 10:59:46; +07:00\nPhụ lục\nTỔNG HỢP Ý KIẾN GÓP Ý CỦA CÁC SỞ\nNĂM 2031\n"
+        "1\tĐề nghị bổ sung\n"
+    )
+    assert (head.number, head.date) == (number.replace("&amp;", "&"), "2031-11-10")
+    assert head.title == "TỔNG HỢP Ý KIẾN GÓP Ý CỦA CÁC SỞ NĂM 2031"
+
+
+def test_a_programme_below_the_number_of_what_it_goes_with() -> None:
+    head, _ = head_of(
+        "Số: 2003/CĐ-VPCP\nCHƯƠNG TRÌNH\nHội nghị triển khai nước sạch\nThời gian: ½ ngày, ngày 09/10/2031.\n"
+    )
+    assert (head.type, head.number, head.title) == (
+        "plan",
+        "2003/CĐ-VPCP",
+        "Chương trình hội nghị triển khai nước sạch",
+    )
+
+
+def test_a_list_of_many_communes_is_of_none_of_them() -> None:
+    names = ["An", "Bình", "Cát", "Dương", "Đông", "Giang", "Hòa", "Khánh", "Lâm", "Mỹ", "Ninh", "Phú"]
+    rows = "".join(f"{at}\tUBND xã {name} Sơn\t12,5\n" for at, name in enumerate(names, 1))
+    head, _ = head_of(f"KẾT QUẢ ĐÁNH GIÁ\nSTT\tĐơn vị\tĐiểm\n{rows}13\tUBND xã An Sơn\t9,5\n")
+    assert head.area is None

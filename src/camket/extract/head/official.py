@@ -22,6 +22,7 @@ from camket.extract.head.nation import names_the_centre
 from camket.extract.head.news import find_published, is_day
 from camket.extract.head.number import NAMED, NUMBER_BEHIND, find_number, open_signs, opens_with_number, written_number
 from camket.extract.head.pieces import printed_lines
+from camket.extract.head.societies import as_in_the_text
 from camket.extract.head.subject import Title, title_of, title_of_letter
 from camket.extract.head.titled import TitledHead, read_titled
 from camket.extract.head.union import is_union, of_union, union_at
@@ -33,7 +34,7 @@ _TELLS_OF_A_PAPER = expression(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
 _PLACE_AND_DATE = expression(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?) {0,3}"
-    r"[Tt]h[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
+    r"(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
     r"năm {0,3}(?P<year>(?:19|20)\d ?\d)"
 )
 _DATE_BEHIND_A_PLACE = expression(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
@@ -41,7 +42,10 @@ _RULE = expression(r"[-_*=~—.o|\s]+$")
 _DRAWN = expression(r"[-_=~—*]{3,}")
 _BAR = expression(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
 """What copies of web pages leave of tables and lists, and recognisers make of the edge between two columns."""
-_SUBJECT_OF_A_LETTER = expression(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
+_SUBJECT_OF_A_LETTER = expression(
+    r"(?:^|  +)(?:(?:V/v|V/V|Về việc)[: ]+|Về (?=(?:kết quả|chủ trương|công tác|tình hình|đề nghị|nội dung) ))"
+    r"(?P<subject>\S(?: ?\S)*)"
+)
 _GROUNDS = expression(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = expression(r"^kính gửi ?:?")
 _CELL = expression(r"\S(?: ?\S)*")
@@ -101,7 +105,8 @@ def read_official(reading: Reading) -> OfficialHead | None:
     if opens_with_type and (titled := read_titled(reading, _end_of_type(reading, first[0]))):
         return _titled_head(reading, first[0], titled)
     covered = opens_with_type or bool(_of_cover(reading, top_lines(reading, _BODIES_OF_A_COVER + 1, start)))
-    if not covered and not _may_be_official(reading.text[start : start + _SIGNS_WITHIN]):
+    numbered = opens_with_number(reading.text[slice(*first[0])])
+    if not covered and not numbered and not _may_be_official(reading.text[start : start + _SIGNS_WITHIN]):
         return None
     lines = letterhead(reading, printed_lines(reading, top_lines(reading, 2 * _TOP if start else _TOP, start)))
     parts = _parts(reading, lines)
@@ -162,7 +167,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
         if addressed and dated:  # whom the paper goes to stood in the left column: what follows the day is its body
             break
         addressed = addressed or is_addressed(reading, line)
-        if at > motto and type_line is None and in_capitals(_REMARK.sub("", text)) and opening_type(reading, line):
+        if at > motto and type_line is None and _is_type_line(reading, line, number if dated else None):
             type_line = line
             continue
         if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
@@ -170,7 +175,9 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
             break
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
-        if letter_subject and (text[0].islower() or (at < motto and not _opens_body(reading, line))):
+        if letter_subject and (
+            text[0].islower() or (at < motto and _goes_on_above_the_motto(reading, lines[:at], line, issuers))
+        ):
             letter_subject = f"{letter_subject} {text}" if text[0] not in "-+" else letter_subject
             continue
         if letter_subject and _goes_on_with_a_paper(reading, lines[at:]):
@@ -187,6 +194,17 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     if union >= 0:
         bodies = [cell for cell in bodies if not is_union(reading, cell)]
     return _Parts(bodies, number, dated, type_line, signs, letter_subject, union >= 0, addressed)
+
+
+def _goes_on_above_the_motto(reading: Reading, above: list[Line], line: Line, issuers: list[Line]) -> bool:
+    """Whether a line of the left column goes on with the subject.
+
+    Where that stands above who issues the letter, it ends with that or with the number.
+    """
+    text = reading.text[slice(*line)]
+    behind = not issuers or issuers[-1].end == above[-1].end
+    ends = behind and (opens_with_number(text) or (text.isupper() and names_a_body(text)))
+    return not (ends or _opens_body(reading, line))
 
 
 _NAMES_A_PAPER = expression(
@@ -206,6 +224,16 @@ def _goes_on_with_a_paper(reading: Reading, lines: list[Line]) -> bool:
 
 
 _LEAST_BELOW = 2
+
+
+def _is_type_line(reading: Reading, line: Line, number: re.Match[str] | None) -> bool:
+    """Whether a line names the type in capitals, or in small letters the type that the number has a code for."""
+    name = opening_type(reading, line)
+    if name is None or in_capitals(_REMARK.sub("", reading.text[slice(*line)])):
+        return name is not None
+    written = written_number(number)
+    coded = type_of_number(written) if written else None
+    return coded is not None and coded.id == types_by_name()[name].id and line.end - line.start <= _LONG
 
 
 def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
@@ -263,6 +291,7 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
     named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers], number or "")
     issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
+    issuer = as_in_the_text(reading, issuer, head_end) if issuer else None
     title = _title(reading, lines, parts, below, issuer)
     name = opening_type(reading, parts.type_line) if parts.type_line is not None else None
     numbered = name is None or is_listed(name)

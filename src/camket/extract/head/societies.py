@@ -26,7 +26,8 @@ def as_in_the_text(reading: Reading, title: str, start: int) -> str:
         return title
     last = 0
     for opening in _OPENS.finditer(low):
-        if opening.start() < last:
+        known = not title[opening.start() + 1 : opening.end()].islower()  # `Ban Chỉ đạo`, as the catalogue writes it
+        if opening.start() < last or known:
             continue
         for end in reversed(_ends(low, opening.end())):
             written = _written(reading, low[opening.start() : end], start)

@@ -27,6 +27,11 @@ _HEADING = expression(rf"(?:{_PART})")
 _OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
 _ABOUT = expression(r"(?:về (?:việc|chủ trương)|v/v)(?!\w)")
 _SHORT_ABOUT = expression(r"V/[vV]:? ")
+_OFFICE = expression(
+    r"(?:tổ trưởng|trưởng ban|chủ tịch|chủ nhiệm|(?:tổng )?giám đốc|(?:chi |tổng )?cục trưởng|hiệu trưởng|thủ trưởng"
+    r"|bộ trưởng|bí thư|viện trưởng|chánh|ban|hội đồng)(?!\w)"
+)
+"""Who decides, in capitals below a subject in small letters."""
 _NUMBERED = expression(r"(?:[ivx\d]+|[a-zđ]) ?[.)/-]|[-+•]")
 _CALLED = expression(
     r"(?:trích yếu(?: nội dung)?|vấn đề trình|nội dung(?: trình| xin ý kiến)?) ?: ?(?P<subject>[^\n;]{8,400}?)"
@@ -34,7 +39,7 @@ _CALLED = expression(
 )
 """How the slips of an office say what they are about: `2. Trích yếu: V/v cho phép hợp nhất ...`."""
 _SLIP = "phiếu"
-_LONG, _LONG_PART, _LONGEST = 250, 160, 700
+_LONG, _LONG_PART, _LONGEST = 250, 260, 700
 _MOST_LINES, _REST = 6, 4
 _TO_SUBJECT = 2500
 
@@ -138,7 +143,10 @@ def _closes(reading: Reading, above: Line, line: Line, issuer: str | None) -> bo
     """Whether a line is the rule, the authority or the first line of the body behind a subject."""
     if _RULE.match(reading.text, *line) or _NO_SUBJECT.match(reading.low, *line):
         return True
-    return opens_authority(reading, above, line, issuer)
+    text, upper = reading.text[slice(*line)], reading.text[slice(*above)].isupper()
+    if text.isupper() and not upper and _OFFICE.match(reading.low, *line):
+        return True
+    return (text.isupper() or upper) and opens_authority(reading, above, line, issuer)
 
 
 def _goes_on(before: str, text: str) -> bool:

@@ -29,6 +29,7 @@ from camket.extract.head.news import (
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
 from camket.extract.head.places import country
+from camket.extract.head.stamped import read_stamped
 from camket.extract.head.told_day import day_of_the_story, lies_back
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year
@@ -58,11 +59,14 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         `head.day_open` (info) where only the month or the year of its day can be read.
     """
     annex = read_annex(reading)
-    official = read_official(reading) if annex is None or annex.kind == "letter" else None
+    stamped = read_stamped(reading)
+    official = read_official(reading) if stamped is None and (annex is None or annex.kind == "letter") else None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     signs = official.signs if official is not None else None
     if annex is not None:
         head, guess = _with_annex(head, annex), None
+    elif stamped is not None:
+        head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:
         head, guess = _with_card(head, card, official), None
     elif official is not None and head.number is None and (vouched := read_verified(reading)) is not None:
@@ -213,7 +217,8 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
 
 def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None]:
     known = document.head
-    top = top_lines(reading, _TOP_LINES)
+    stamped = read_stamped(reading)
+    top = top_lines(reading, _TOP_LINES, stamped.line.end if stamped is not None else 0)
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or day_of_the_story(reading, find_published(reading, top))

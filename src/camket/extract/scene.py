@@ -67,8 +67,22 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def now(self) -> str | None:
-        """The `at:` period of the paper's day."""
-        return f"at:{self.day}" if self.day else None
+        """The `at:` period of the paper's day; of a draft without a day, the last month that it reports on."""
+        if self.day is None:
+            return None
+        last = _last_month(self.reported) if len(self.day) < _WHOLE_DAY and self.head.type == "report" else None
+        return f"at:{last}" if last is not None and last[: len(self.day)] <= self.day else f"at:{self.day}"
+
+
+_WHOLE_DAY = len("2026-02-05")
+
+
+def _last_month(when: When | None) -> str | None:
+    """The month with which a part of a year ends; None of whole years and of what has no year."""
+    if when is None or when.year is None or when.high_year is not None or _is_whole_year(when):
+        return None
+    month = when.last_month or when.month or 3 * (when.quarter or 2 * (when.half or 0))
+    return f"{when.year}-{month:02}" if month else None
 
 
 def scene(reading: Reading, head: Head) -> Scene:

@@ -25,6 +25,7 @@ from camket.rules.tally.item import Count, Whole
 from camket.rules.tally.worded import BUILT
 
 _OF_A_PLAN = expression(r"chỉ tiêu|mục tiêu|chương trình|đề án")
+_OF_WORK = expression(r"chỉ tiêu|mục tiêu|tiêu chí|nhiệm vụ|chương trình|đề án|nội dung|công việc|kiến nghị|dự án")
 _BUILT = expression(BUILT)
 _REACH = 3
 _OPENING = 40
@@ -159,6 +160,8 @@ def _total(count: Count, sentence: Sentence, whole: _Whole | None) -> int | None
         return whole.total if sentence.paragraph == whole.sentence.paragraph and apart <= _NEAR else None
     if apart > _NEAR and count.state == "other" and _BUILT.match(count.of):
         return None  # `14 dự án` some sentences on, of which nothing is said, are others
+    if sentence.paragraph != whole.sentence.paragraph and count.state == "other" and not _OF_WORK.match(count.of):
+        return None  # of files, cases and people each paragraph counts its own
     alike = whole.of.startswith(count.of) or bool(_BUILT.match(whole.of) and _BUILT.match(count.of))
     return whole.total if alike and apart <= _FAR else None
 

@@ -22,7 +22,7 @@ _BLANK = r"[ .…_]*"
 _GOES_WITH = expression(
     r"(?:^|\n)[ \t]*\(?(?:(?:ban hành|gửi|được ban hành) )?kèm theo "
     r"(?:[^\d\n()]{3,90}? tại )?(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}?)(?: của [^\d\n]{3,60}?)?"
-    rf" ?số ?:?{_BLANK}(?P<number>[^\s,;()]*[/-][^\s,;()]+)"
+    rf"(?: ?số ?:?| (?=[/…]|\.\.)){_BLANK}(?P<number>[^\s,;()]*[/-][^\s,;()]+)"
     rf"[ ,;]*\n?(?:ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?(?:/|tháng){_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?"
     rf"(?:/|năm){_BLANK}(?P<year>(?:19|20)\d\d))?"
     r"[ ,;]*\n?(?:của (?P<issuer>[^()\n;.]{3,100}))?"

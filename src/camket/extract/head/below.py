@@ -24,6 +24,23 @@ def below_province(issuer: str) -> str | None:
     return plainly(found["name"])
 
 
+_OF_A_PROVINCE = expression(rf"(?<!\w)(?:tỉnh|thành phố) (?P<name>[{UPPER}]\w*(?: [-–]? ?[{UPPER}]\w*)*)$")
+
+
+def province_of(issuer: str) -> str | None:
+    """The province or city whose body issues a paper, by the end of its name: `Công an tỉnh Bắc Ninh`."""
+    found = _OF_A_PROVINCE.search(issuer)
+    return _provinces().get(fold(found["name"])) if found else None
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    areas = [area for area in catalogue.load_areas() if area.kind in ("province", "city")]
+    return {fold(area.full_name.split(" ", 1)[-1].removeprefix("phố ")): area.name for area in areas} | {
+        fold(area.name): area.name for area in areas
+    }
+
+
 @cache
 def _cities() -> frozenset[str]:
     """The full names of the cities that stand beside the provinces, and of those that have a province's name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -13,6 +14,7 @@ from camket.extract.head.official import is_of_letterhead
 from camket.extract.head.signed import OFFICES, names_of_signers, opens_signature, signatures
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.letters import UPPER
 
 _ADDRESSED = expression(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
 _SENT_TO = expression(r"nơi nhận(?! \w) ?:? ?")
@@ -30,7 +32,7 @@ _MAY_SIGN = expression(r"^[^\na-z]{5,90}$", re.MULTILINE)
 _DASHES = '-+•*"'
 """A recogniser reads the first dash of a list as a mark of quotation, too."""
 _APART = expression(r" {2,}")
-_NO_RECIPIENT = expression(r"lưu(?!\w)|như (?:trên|điều|kính gửi)")
+_NO_RECIPIENT = expression(r"lưu(?!\w)|như (?:tr[eêé]n|[đd]i[eêéề]u|kính g[uưử]i)")
 _PURPOSE = expression(r" ?\([^()]{1,40}\)$")
 _OFFICE = expression(rf"{OFFICES}(?: [A-ZĐ][^a-z\n]*)?$")
 """An office that copying has glued to an entry of the list."""
@@ -60,6 +62,24 @@ def date_of(found: re.Match[str]) -> date | None:
         return date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:
         return None
+
+
+_SIGNED_ON = expression(
+    rf"(?:^ *(?:(?:[{UPPER}]\w*[ -]?){{1,5}}, ?)?|(?<!\w)(?i:chuyên viên|lãnh đạo (?:văn )?phòng|trưởng phòng"
+    r"|chánh văn phòng|người (?:lập|viết|khai|đề nghị)(?: [^\W\d_]+)?) )"
+    r"[Nn]gày (?P<day>\d\d?) tháng (?P<month>\d\d?) năm (?P<year>20\d\d)(?= *(?:$|[^\W\d_][^\W_]* [^\W\d_]))",
+    re.MULTILINE,
+)
+_SIGNED_WITHIN = 2500
+
+
+def find_signed_on(reading: Reading) -> str | None:
+    """The day beside the last signature of a paper that has none in its head: slips, applications, minutes."""
+    text = reading.text
+    start = max(0, text.rfind("\n", 0, max(0, len(text) - _SIGNED_WITHIN)))
+    found = deque(_SIGNED_ON.finditer(text, start), maxlen=1) if "tháng" in text[start:] else ()
+    day = date_of(found[-1]) if found else None
+    return day.isoformat() if day is not None else None
 
 
 def find_recipients(reading: Reading) -> tuple[str, ...]:
@@ -143,13 +163,15 @@ def _entries(reading: Reading, lines: list[Line]) -> list[str]:
     return entries
 
 
-def find_signers(reading: Reading) -> tuple[str, ...]:
+def find_signers(reading: Reading, *, listed: bool = True) -> tuple[str, ...]:
     """The names under the authority (`TM.`, `KT.`, `T/M`) or office in capitals at the foot; several of a joint paper.
 
     The foot stands at the end of the paper itself, before its annexes; notes of a consolidated text stand below it.
+    Slips, lists and speeches (not `listed`) are signed only where an office stands above the name.
     """
     end = _end_of_paper(reading)
-    names = names_of_signers([reading.text[line.start : line.end] for line in _foot(reading, end)])
+    foot = [reading.text[line.start : line.end] for line in _foot(reading, end)]
+    names = names_of_signers(foot) if listed else tuple(dict.fromkeys(signatures(foot)))
     return names or tuple(dict.fromkeys(_signed_above_notes(reading, end)))
 
 

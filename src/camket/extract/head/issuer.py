@@ -14,6 +14,8 @@ from camket.grammar.syllable import is_syllable
 _CODE = expression(r"[A-Z\d]+(?:[./-]+[A-Z\d]+)+|[\W\d]+")
 _NO_NAME = expression(r"[:{}]")
 """A label with its value, or a place that a program fills in."""
+_LEFT_OPEN = expression(r"…|\.\.")
+"""What a form leaves for a name."""
 _WORD = expression(r"[^\W\d_]+")
 _WORDS = expression(r"[\w&]+(?:(?: ?[-–,&] ?|[.,]? )[\w&]+)*,?")
 _LEAST = 2
@@ -61,7 +63,7 @@ def naming_bodies(reading: Reading, cells: list[Line]) -> list[Line]:
 
 
 def _may_name_a_body(text: str) -> bool:
-    if _CODE.fullmatch(text) or _NO_NAME.search(text):
+    if _CODE.fullmatch(text) or _NO_NAME.search(text) or _LEFT_OPEN.search(text):
         return False
     if _BODY_OPENS.match(fold(text)):
         return True

@@ -6,10 +6,13 @@ import re
 from functools import cache
 
 from camket import catalogue
+from camket.extract.head.lines import Line
+from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind, EventKind, SourceKind
 from camket.model.document_type import DocumentType
+from camket.model.indicator import Name
 
 _BY_REFERENCE: dict[str, DocumentKind] = {
     "resolution": "resolution", "decision": "decision", "plan": "plan", "programme": "plan", "scheme": "plan",
@@ -22,8 +25,18 @@ _SOURCES: dict[DocumentKind, SourceKind] = {
     "news": "press", "report": "report", "resolution": "resolution", "plan": "plan", "notice": "notice",
 }  # fmt: skip
 _SPEECH = expression(
-    r"(?:toàn văn )?(?:bài |diễn văn |lời )?(?:phát biểu|diễn văn)(?: của| khai mạc| bế mạc| chỉ đạo| tại)"
+    r"(?:toàn văn )?(?:bài |diễn văn |lời )?(?:phát biểu|diễn văn)(?: của| khai mạc| bế mạc| kết luận| chỉ đạo| tại)"
+    r"|(?:bài )?tham luận(?!\w)"
 )
+_UNLISTED = (
+    "phiếu", "giấy", "danh sách", "phụ lục", "đề cương", "giải trình", "bản giải trình", "thuyết minh",
+    "bản thuyết minh", "tài liệu", "quy trình", "lý lịch", "sơ yếu lý lịch", "bản cam kết", "tham luận",
+    "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn", "đơn", "đơn đề nghị", "đơn xin phép",
+)  # fmt: skip
+"""What opens papers of an office that are of no type of the decree and that nobody cites by type and number."""
+_SPOKEN = frozenset(("tham luận", "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn"))
+_SUMMARIES = ("tóm tắt", "báo cáo tóm tắt", "báo cáo đề xuất")
+"""What opens reports in the same way."""
 
 
 def kind_of_type(type_: DocumentType) -> DocumentKind:
@@ -39,7 +52,38 @@ def types_by_name() -> dict[str, DocumentType]:
         for name in type_.names:
             if not name.isupper():
                 found.setdefault(fold(name), type_)
+    for names, id_ in ((_UNLISTED, "unlisted"), (_SUMMARIES, "bao_cao")):
+        found |= {name: _uncited(id_, name) for name in names}
     return found
+
+
+def _uncited(id_: str, name: str) -> DocumentType:
+    return DocumentType(id=id_, name=Name(vi=name, en=""), reference_type="other", names=(name,), confidence="inferred")
+
+
+def is_spoken(name: str) -> bool:
+    """Whether a type is a speech, below whose subject stands who holds it."""
+    return name in _SPOKEN
+
+
+def is_listed(name: str) -> bool:
+    """Whether a type has papers with numbers: any but slips, lists, speeches and their like."""
+    return types_by_name()[name].id != "unlisted"
+
+
+def opening_type(reading: Reading, line: Line) -> str | None:
+    """The name of a type of paper with which a line begins, the longest.
+
+    A line in capitals that is nothing but such a name may have wrong marks: recognisers of scans lose them.
+    """
+    words = reading.low[line.start : line.end].split()
+    names = types_by_name()
+    for count in range(min(6, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        if name in names:
+            return name
+    whole = reading.text[line.start : line.end]
+    return types_by_letters().get(plain(" ".join(words))) if whole.isupper() else None
 
 
 @cache

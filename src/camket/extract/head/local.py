@@ -132,6 +132,12 @@ def _stands(low: str, words: str) -> bool:
     return at >= 0 and not any(map(str.isalnum, edges))
 
 
+_MANY = 10
+"""Places from which on one that is named a little more often is but one of a list."""
+_OFTEN = 4
+"""What part of them all one must be that the paper is of."""
+
+
 def most_named_place(reading: Reading) -> str | None:
     """The district or commune that a text names twice or more, and more often than any other; None where none is.
 
@@ -142,6 +148,8 @@ def most_named_place(reading: Reading) -> str | None:
     counted = Counter(found["name"] for found in _PLACE.finditer(reading.text) if not found["name"].isdigit())
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    if len(counted) > _MANY and ranked[0][1] * _OFTEN < counted.total():
         return None
     within = len(ranked) == 1 and _WITHIN.search(reading.text) is not None
     return ranked[0][0] if ranked[0][1] >= _TIMES or within else None

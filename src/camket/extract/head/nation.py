@@ -95,3 +95,8 @@ def is_told_of_the_nation(reading: Reading, named: list[Named]) -> bool:
     most = max(most, *regions.values(), 0) if regions else most
     opens = named[0].rank == COUNTRY and most <= nation and not levels["province"] + levels["department"]
     return nation > 1 and (opens or most <= _FEW or most * _FAR_MORE <= nation)
+
+
+def names_the_centre(reading: Reading, start: int, end: int) -> bool:
+    """Whether a range names a body of the whole country: of the Party, the State or a ministry."""
+    return any(body_levels().get(mark.value) in ("centre", "ministry") for mark in reading.marked(BODY, start, end))

@@ -12,7 +12,9 @@ NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|
 """Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
 _NUMBER = expression(
     rf"(?:^|  +|(?<=\s))(?:{NAMED} )?(?:[Ss][ốỐ] ?:? {{0,4}}|S[ôồóõo] ?: ?)"
-    r"(?P<number>\d{0,5} ?[A-Za-z]?(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8})"
+    r"(?P<number>\d{0,5} ?[A-Za-z]?(?:-\d{1,3}(?:/\d\d)?(?= ?/ ?[A-ZĐ]))?"
+    r"(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8}"
+    r"(?:\([A-ZĐ]{1,4}\d{0,3}\))?)"
 )
 _OWN_NUMBER = expression(rf"(?:{NAMED} )?[Ss][ốỐ] ?:")
 _BLANK_NUMBER = expression(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")

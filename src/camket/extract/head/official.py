@@ -11,29 +11,30 @@ import re
 from typing import NamedTuple
 
 from camket.extract.head.area import area_within
-from camket.extract.head.authority import in_full, opens_authority, without_authority
+from camket.extract.head.authority import in_full
 from camket.extract.head.card import below_card
 from camket.extract.head.issuer import issuer_of, names_a_body, naming_bodies
-from camket.extract.head.kind import kind_of_type, type_of_number, types_by_letters, types_by_name
+from camket.extract.head.kind import is_listed, is_spoken, kind_of_type, opening_type, type_of_number, types_by_name
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.motto import MOTTO, motto_at
-from camket.extract.head.names import in_capitals, in_running_case
-from camket.extract.head.news import is_day
+from camket.extract.head.names import in_capitals
+from camket.extract.head.nation import names_the_centre
+from camket.extract.head.news import find_published, is_day
 from camket.extract.head.number import NAMED, NUMBER_BEHIND, find_number, open_signs, opens_with_number, written_number
 from camket.extract.head.pieces import printed_lines
+from camket.extract.head.societies import as_in_the_text
+from camket.extract.head.subject import Title, title_of, title_of_letter
 from camket.extract.head.titled import TitledHead, read_titled
 from camket.extract.head.union import is_union, of_union, union_at
-from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.fold import fold, plain
 from camket.model.document import DocumentKind
 
 _TELLS_OF_A_PAPER = expression(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
 _PLACE_AND_DATE = expression(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?) {0,3}"
-    r"[Tt]h[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?) {0,3}"
+    r"(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
     r"năm {0,3}(?P<year>(?:19|20)\d ?\d)"
 )
 _DATE_BEHIND_A_PLACE = expression(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
@@ -41,7 +42,10 @@ _RULE = expression(r"[-_*=~—.o|\s]+$")
 _DRAWN = expression(r"[-_=~—*]{3,}")
 _BAR = expression(r"[|•·]|(?<=\s)[_.~'`“”\"]+(?=\s|$)")
 """What copies of web pages leave of tables and lists, and recognisers make of the edge between two columns."""
-_SUBJECT_OF_A_LETTER = expression(r"(?:^|  +)(?:V/v|V/V|Về việc)[: ]+(?P<subject>\S(?: ?\S)*)")
+_SUBJECT_OF_A_LETTER = expression(
+    r"(?:^|  +)(?:(?:V/v|V/V|Về việc)[: ]+|Về (?=(?:kết quả|chủ trương|công tác|tình hình|đề nghị|nội dung) ))"
+    r"(?P<subject>\S(?: ?\S)*)"
+)
 _GROUNDS = expression(r"(?:căn cứ|theo đề nghị|xét) ")
 _ADDRESSED = expression(r"^kính gửi ?:?")
 _CELL = expression(r"\S(?: ?\S)*")
@@ -57,7 +61,8 @@ _BODIES_OF_A_COVER = 3
 class OfficialHead(NamedTuple):
     """What the head of an official paper says.
 
-    `signs` are those of a number whose digits are open (`/QĐ-UBND`); `body` is where the text after the head begins.
+    `signs` are those of a number whose digits are open (`/QĐ-UBND`); `body` is where the text after the head begins;
+    `numbered` whether papers of its type have numbers, which lists and speeches have not.
     """
 
     kind: DocumentKind
@@ -71,6 +76,7 @@ class OfficialHead(NamedTuple):
     issuer_area: str | None
     national: bool
     body: int
+    numbered: bool = True
 
 
 class _Parts(NamedTuple):
@@ -95,16 +101,23 @@ def read_official(reading: Reading) -> OfficialHead | None:
     first = top_lines(reading, 1, start)
     if not first:
         return None
-    opens_with_type = reading.text[slice(*first[0])].isupper() and _type_name(reading, first[0]) is not None
+    opens_with_type = _opens_with_type(reading, first[0])
     if opens_with_type and (titled := read_titled(reading, _end_of_type(reading, first[0]))):
         return _titled_head(reading, first[0], titled)
     covered = opens_with_type or bool(_of_cover(reading, top_lines(reading, _BODIES_OF_A_COVER + 1, start)))
-    if not covered and not _may_be_official(reading.text[start : start + _SIGNS_WITHIN]):
+    numbered = opens_with_number(reading.text[slice(*first[0])])
+    if not covered and not numbered and not _may_be_official(reading.text[start : start + _SIGNS_WITHIN]):
         return None
     lines = letterhead(reading, printed_lines(reading, top_lines(reading, 2 * _TOP if start else _TOP, start)))
     parts = _parts(reading, lines)
     is_one = parts.signs >= 2 or (covered and parts.type_line is not None)
     return _head(reading, lines, parts) if is_one else None
+
+
+def _opens_with_type(reading: Reading, line: Line) -> bool:
+    """Whether a paper begins with the name of its type; a page of the press may begin so, with the day beside it."""
+    name = opening_type(reading, line) if reading.text[slice(*line)].isupper() else None
+    return name is not None and (is_listed(name) or find_published(reading, top_lines(reading, _TOP)) is None)
 
 
 def read_issuer(reading: Reading) -> str | None:
@@ -128,7 +141,7 @@ def _of_cover(reading: Reading, lines: list[Line]) -> list[Line]:
     for line in lines[: _BODIES_OF_A_COVER + 1]:
         if not reading.text[line.start : line.end].isupper():
             break
-        if _type_name(reading, line) is not None:
+        if opening_type(reading, line) is not None:
             return found
         found.append(line)
     return []
@@ -154,7 +167,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
         if addressed and dated:  # whom the paper goes to stood in the left column: what follows the day is its body
             break
         addressed = addressed or is_addressed(reading, line)
-        if at > motto and type_line is None and in_capitals(_REMARK.sub("", text)) and _type_name(reading, line):
+        if at > motto and type_line is None and _is_type_line(reading, line, number if dated else None):
             type_line = line
             continue
         if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
@@ -162,8 +175,13 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
             break
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
-        if letter_subject and (text[0].islower() or (at < motto and not _opens_body(reading, line))):
+        if letter_subject and (
+            text[0].islower() or (at < motto and _goes_on_above_the_motto(reading, lines[:at], line, issuers))
+        ):
             letter_subject = f"{letter_subject} {text}" if text[0] not in "-+" else letter_subject
+            continue
+        if letter_subject and _goes_on_with_a_paper(reading, lines[at:]):
+            letter_subject = f"{letter_subject} {text}"
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
         found = find_number(reading, lines, at)
@@ -176,6 +194,46 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
     if union >= 0:
         bodies = [cell for cell in bodies if not is_union(reading, cell)]
     return _Parts(bodies, number, dated, type_line, signs, letter_subject, union >= 0, addressed)
+
+
+def _goes_on_above_the_motto(reading: Reading, above: list[Line], line: Line, issuers: list[Line]) -> bool:
+    """Whether a line of the left column goes on with the subject.
+
+    Where that stands above who issues the letter, it ends with that or with the number.
+    """
+    text = reading.text[slice(*line)]
+    behind = not issuers or issuers[-1].end == above[-1].end
+    ends = behind and (opens_with_number(text) or (text.isupper() and names_a_body(text)))
+    return not (ends or _opens_body(reading, line))
+
+
+_NAMES_A_PAPER = expression(
+    r"(?:[Cc]ông văn|[Cc]ông điện|[Vv]ăn bản|[Tt]ờ trình|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo|[Gg]iấy mời"
+    rf"|[Hh]ướng dẫn|[Cc]hương trình|{NAMED}) số \S+(?: [^\W\d_]+){{0,8}}$"
+)
+
+
+def _goes_on_with_a_paper(reading: Reading, lines: list[Line]) -> bool:
+    """Whether a line goes on with the subject of a letter by the paper that it carries out: `Công văn số 12/BNV-TH`.
+
+    The subject ends right above whom the letter goes to, or goes on in small letters (`của Bộ Nội vụ`).
+    """
+    if _NAMES_A_PAPER.match(reading.text[slice(*lines[0])]) is None or len(lines) < _LEAST_BELOW:
+        return False
+    return reading.text[lines[1].start].islower() or _opens_body(reading, lines[1])
+
+
+_LEAST_BELOW = 2
+
+
+def _is_type_line(reading: Reading, line: Line, number: re.Match[str] | None) -> bool:
+    """Whether a line names the type in capitals, or in small letters the type that the number has a code for."""
+    name = opening_type(reading, line)
+    if name is None or in_capitals(_REMARK.sub("", reading.text[slice(*line)])):
+        return name is not None
+    written = written_number(number)
+    coded = type_of_number(written) if written else None
+    return coded is not None and coded.id == types_by_name()[name].id and line.end - line.start <= _LONG
 
 
 def letterhead(reading: Reading, lines: list[Line]) -> list[Line]:
@@ -196,7 +254,7 @@ def _is_of_a_page(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
     if len(text) > _LONG:
         return True
-    return not text.isupper() and (_type_name(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None)
+    return not text.isupper() and (opening_type(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None)
 
 
 def _opens_body(reading: Reading, line: Line) -> bool:
@@ -226,21 +284,6 @@ def _cells(reading: Reading, line: Line) -> list[Line]:
     return [cell for cell in cells if not _RULE.match(reading.text[cell.start : cell.end])]
 
 
-def _type_name(reading: Reading, line: Line) -> str | None:
-    """The name of a type of paper with which a line begins, the longest.
-
-    A line in capitals that is nothing but such a name may have wrong marks: recognisers of scans lose them.
-    """
-    words = reading.low[line.start : line.end].split()
-    names = types_by_name()
-    for count in range(min(6, len(words)), 0, -1):
-        name = " ".join(words[:count])
-        if name in names:
-            return name
-    whole = reading.text[line.start : line.end]
-    return types_by_letters().get(plain(" ".join(words))) if whole.isupper() else None
-
-
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     number = written_number(parts.number)
     place = " ".join(parts.dated["place"].split()) if parts.dated else None
@@ -248,17 +291,21 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
     named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers], number or "")
     issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
-    title, title_line, body = _title(reading, lines, parts, issuer)
+    issuer = as_in_the_text(reading, issuer, head_end) if issuer else None
+    title = _title(reading, lines, parts, below, issuer)
+    name = opening_type(reading, parts.type_line) if parts.type_line is not None else None
+    numbered = name is None or is_listed(name)
+    speaker = _speaker(reading, title.body) if name is not None and is_spoken(name) and issuer is None else None
+    if speaker is not None:
+        issuer, parts = as_written(reading, *speaker), parts._replace(issuers=[speaker])
     areas = [area_within(reading, cell.start, cell.end) for cell in parts.issuers]
     if not any(areas) and len(areas) > 1:  # a name that is broken into two cells
         areas = [area_within(reading, parts.issuers[0].start, parts.issuers[-1].end)]
-    national = any(
-        mark.value for cell in parts.issuers for mark in reading.marked(BODY, cell.start, cell.end)
-    ) and not any(areas)
+    national = any(names_the_centre(reading, *cell) for cell in parts.issuers) and not any(areas)
     return OfficialHead(
         kind=_kind(reading, parts, number),
-        title=title,
-        title_line=title_line,
+        title=title.text,
+        title_line=title.line,
         number=number,
         signs=open_signs(reading, lines, parts.number, head_end) if number is None else None,
         date=_date(parts.dated),
@@ -266,12 +313,23 @@ def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
         issuer=issuer,
         issuer_area=next((area for area in areas if area), None),
         national=national,
-        body=body,
+        body=title.body,
+        numbered=numbered,
     )
 
 
+_LONGEST_SPEAKER = 80
+
+
+def _speaker(reading: Reading, start: int) -> Line | None:
+    """The body that holds a speech, alone on the line below its title: `UBND thành phố ...`."""
+    line = next(iter(top_lines(reading, 1, start)), None)
+    written = reading.text[slice(*line)] if line is not None and line.end - line.start <= _LONGEST_SPEAKER else ""
+    return line if written[:1].isupper() and written[-1].isalnum() and names_a_body(written) else None
+
+
 def _end_of_type(reading: Reading, line: Line) -> int:
-    name = _type_name(reading, line) or ""
+    name = opening_type(reading, line) or ""
     words = list(_WORD.finditer(reading.text, *line))[: len(name.split())]
     return words[-1].end() if words else line.end
 
@@ -287,7 +345,7 @@ def _titled_head(reading: Reading, first: Line, titled: TitledHead) -> OfficialH
         date=titled.date,
         issuer=titled.issuer,
         issuer_area=area,
-        national=area is None and any(mark.value for mark in reading.marked(BODY, *named)),
+        national=area is None and names_the_centre(reading, *named),
     )
 
 
@@ -309,7 +367,7 @@ def _date(found: re.Match[str] | None) -> str | None:
 
 def _kind(reading: Reading, parts: _Parts, number: str | None) -> DocumentKind:
     if parts.type_line is not None:
-        name = _type_name(reading, parts.type_line)
+        name = opening_type(reading, parts.type_line)
         return kind_of_type(types_by_name()[name]) if name else "other"
     type_ = type_of_number(number) if number else None
     if type_ is not None:
@@ -317,62 +375,7 @@ def _kind(reading: Reading, parts: _Parts, number: str | None) -> DocumentKind:
     return "letter" if parts.letter_subject or parts.is_addressed else "other"
 
 
-def _title(
-    reading: Reading, lines: list[Line], parts: _Parts, issuer: str | None
-) -> tuple[str | None, Line | None, int]:
-    """Type and subject joined (`Kế hoạch phát triển ... năm 2022`), their range, and where the body begins."""
-    if parts.type_line is None:
-        end = parts.dated.end() if parts.dated else 0
-        subject = parts.letter_subject
-        return (f"Về việc {subject}" if subject else None), None, max(lines[0].end, end)
-    name = in_running_case(as_written(reading, *parts.type_line))
-    meant = _type_name(reading, parts.type_line)
-    if meant and not fold(name).startswith(meant):
-        name = meant.capitalize()
-    name = without_authority(name, issuer)
-    subject_lines = _subject(reading, [line for line in lines if line.start > parts.type_line.start], issuer)
-    if not subject_lines:
-        return name, parts.type_line, parts.type_line.end
-    whole = Line(subject_lines[0].start, subject_lines[-1].end)
-    subject = in_running_case(as_written(reading, *whole))
-    is_law = types_by_name()[_type_name(reading, parts.type_line) or ""].reference_type == "law"
-    if is_law and not fold(subject).startswith("về "):
-        return f"{name} {subject}", Line(parts.type_line.start, whole.end), whole.end
-    return f"{name} {_continued(reading, whole, subject)}", Line(parts.type_line.start, whole.end), whole.end
-
-
-_BODY_BEGINS = expression(
-    r"(?:căn cứ|thực hiện|kính gửi|thi hành|ngày \d|triển khai thực hiện|trên cơ sở"
-    r"|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])"
-)
-_NO_SUBJECT = expression(r"(?:căn cứ|kính gửi|ngày \d|(?:phần|chương|điều) \w+|[ivx\d]+ ?[.)-] |[(*])")
-_OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
-
-
-def _subject(reading: Reading, lines: list[Line], issuer: str | None) -> list[Line]:
-    """The lines of the subject: the first, and those that a line plainly goes on with."""
-    found: list[Line] = []
-    for line in lines:
-        text, low = reading.text[line.start : line.end], reading.low[line.start : line.end]
-        opens_body = _BODY_BEGINS.match(low) if found or len(text) > 150 else _NO_SUBJECT.match(low)
-        if _RULE.match(text) or (opens_body and not text[0].islower() and not text.isupper()):
-            break
-        if found and not _goes_on(reading.text[found[-1].start : found[-1].end], text):
-            break
-        if found and opens_authority(reading, found[-1], line, issuer):
-            break
-        if not found and (len(text) > 250 or text.endswith(":")):
-            break
-        found.append(line)
-    return found[:6]
-
-
-def _goes_on(before: str, text: str) -> bool:
-    both_capitals = before.isupper() and text.isupper()
-    return both_capitals or text[0].islower() or text[0].isdigit() or _OPEN_END.search(before.lower()) is not None
-
-
-def _continued(reading: Reading, whole: Line, subject: str) -> str:
-    """The subject behind the type: its first letter small, unless it opens with the name of a body or area."""
-    named = any(mark.start == whole.start for kind in (BODY, "area") for mark in reading.marked(kind, *whole))
-    return subject if named or subject[:2].isupper() else subject[0].lower() + subject[1:]
+def _title(reading: Reading, lines: list[Line], parts: _Parts, below: list[Line], issuer: str | None) -> Title:
+    if parts.type_line is not None:
+        return title_of(reading, parts.type_line, below, issuer)
+    return title_of_letter(parts.letter_subject, max(lines[0].end, parts.dated.end() if parts.dated else 0))

@@ -21,6 +21,7 @@ _FULL = expression(r"(?:tỉnh|thành phố|tp)(?![^\W_])")
 _OTHER_WORD = expression(r" (?:dương|phủ)(?!\w)")
 _SPOT = expression(
     r"(?:ngã ba|ngã tư|ngã năm|cầu|đường|(?<!thành\s)phố|hầm|đèo|bến|ga|bánh|bún|nhà máy|công ty|trường|pháp luật|báo"
+    r"|xã|phường|thị trấn"
     r"|thpt|thcs|tiểu học|mầm non|mẫu giáo|ptdtnt) $"
 )
 """What is only named after a place: `nút giao Ngã ba Huế`."""

@@ -45,6 +45,8 @@ _HAS_SIGNED = expression(rf"(?P<name>{_FULL}) ?[(–-] ?[Đđ]ã ký\)?$")
 _SIGNED_MARK = expression(r"^\(?[Đđ]ã ký\)? ?: ?")
 _MARK = expression(r"\(|đã ký|ký ", re.IGNORECASE)
 _ITEM = expression(r"[-+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
+_GLUED = expression(rf"^[^\W\d_{UPPER}](?=[{UPPER}][^\W\d_{UPPER}])")
+"""A letter of the signature's picture before the name: `ơNguyễn Văn An`."""
 _APART = expression(r" {2,}|\t")
 _NOISE = " /|.,'“”\"‘’_~"
 """What a recogniser makes of a seal or a stroke beside a line."""
@@ -146,7 +148,7 @@ def _names(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _name(text: str) -> str | None:
-    last = _SIGNED_MARK.sub("", _APART.split(text)[-1].strip(_NOISE))
+    last = _GLUED.sub("", _SIGNED_MARK.sub("", _APART.split(text)[-1].strip(_NOISE)))
     signed = _HAS_SIGNED.search(last)
     if signed is not None:
         return signed["name"]

@@ -10,12 +10,13 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, find_area
-from camket.extract.head.below import below_province
+from camket.extract.head.below import below_province, province_of
 from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
 from camket.extract.head.clues import Guess
-from camket.extract.head.foot import find_adopted, find_recipients, find_signers
-from camket.extract.head.kind import event_in, kind_of_type, source_kind, types_by_name
+from camket.extract.head.foot import find_adopted, find_recipients, find_signed_on, find_signers
+from camket.extract.head.headless import copied_kind, stands_on, unofficial_kind, whole_title
+from camket.extract.head.kind import event_in, source_kind
 from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import (
     Dateline,
@@ -28,15 +29,14 @@ from camket.extract.head.news import (
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
 from camket.extract.head.places import country
+from camket.extract.head.stamped import read_stamped
 from camket.extract.head.told_day import day_of_the_story, lies_back
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year
 from camket.extract.place import place
 from camket.findings import Finding
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
-from camket.grammar.numbering import mark_at
-from camket.model.document import Document, DocumentKind, EventKind, Head
+from camket.model.document import Document, EventKind, Head
 from camket.model.message import message
 
 _TOP_LINES, _LEAD_LINES, _LEAD_LENGTH = 12, 6, 2000
@@ -59,11 +59,14 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         `head.day_open` (info) where only the month or the year of its day can be read.
     """
     annex = read_annex(reading)
-    official = read_official(reading) if annex is None or annex.kind == "letter" else None
+    stamped = read_stamped(reading)
+    official = read_official(reading) if stamped is None and (annex is None or annex.kind == "letter") else None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     signs = official.signs if official is not None else None
     if annex is not None:
         head, guess = _with_annex(head, annex), None
+    elif stamped is not None:
+        head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:
         head, guess = _with_card(head, card, official), None
     elif official is not None and head.number is None and (vouched := read_verified(reading)) is not None:
@@ -73,15 +76,15 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     head = _merged(document.head, head)
     found = _findings(reading, head, guess if head.event_date else None)
     if official is not None and head.type != "news":
-        found = (*found, *_open_parts(head, signs))
+        found = (*found, *_open_parts(head, signs, numbered=official.numbered))
     return head, found
 
 
-def _open_parts(head: Head, signs: str | None) -> Iterator[Finding]:
+def _open_parts(head: Head, signs: str | None, *, numbered: bool) -> Iterator[Finding]:
     """What an official paper leaves open, or has written by hand: its number, its day."""
     if head.number is None and signs:
         yield Finding(message=message("head.number_open", signs=signs), level="info")
-    elif head.number is None:
+    elif head.number is None and numbered:
         yield Finding(message=message("head.no_number"), level="info")
     if head.date is not None and len(head.date) < _WHOLE_DAY:
         yield Finding(message=message("head.day_open", date=head.date), level="info")
@@ -163,12 +166,12 @@ class _Day(NamedTuple):
 def _official_head(reading: Reading, official: OfficialHead) -> tuple[Head, Guess | None]:
     event = _official_event(reading, official)
     day = _Day(None)
-    date = official.date or find_adopted(reading)
+    date = official.date or find_adopted(reading) or find_signed_on(reading)
     undated = date is None and official.kind in ("notice", "other", "letter")
     if undated or event in ("working_session", "congress", "conference", "visit"):
         lead = top_lines(reading, 3, official.body)
         day = _dated(reading, find_dateline(reading, lead), date)
-    signers = find_signers(reading)
+    signers = find_signers(reading, listed=official.numbered)
     return (
         Head(
             title=official.title,
@@ -203,8 +206,9 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
     below = below_province(official.issuer or "")
     if below is not None:
         return below
-    if official.issuer_area:
-        return official.issuer_area
+    of_issuer = official.issuer_area or province_of(official.issuer or "")
+    if of_issuer:
+        return of_issuer
     titled = area_within(reading, *official.title_line) if official.title_line else None
     if titled or official.national:
         return titled or country()
@@ -213,19 +217,23 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
 
 def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None]:
     known = document.head
-    top = top_lines(reading, _TOP_LINES)
+    stamped = read_stamped(reading)
+    top = top_lines(reading, _TOP_LINES, stamped.line.end if stamped is not None else 0)
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or day_of_the_story(reading, find_published(reading, top))
-    dateline = find_dateline(reading, [line for line in lead if not _stands_on(reading, line)])
+    dateline = find_dateline(reading, [line for line in lead if not stands_on(reading, line)])
     day = _dated(reading, dateline, published)
     if dateline is not None and dateline.today and day.date and published is None:
         published = day.date
     if dateline is None and published and len(published) == 10 and says_today(reading, lead):
         day = _Day(published)
     written = as_written(reading, *title.line) if title.line else None
-    copied: DocumentKind | None = "notice" if top and _CONCLUSION.match(reading.low, top[0].start) else None
-    kind = copied or _titled_kind(reading, title.line, lead, dateline) or _unofficial_kind(document, lead)
+    told = dateline is not None or published is not None
+    kind = copied_kind(reading, top, title.line, lead, dateline)
+    kind = kind or unofficial_kind(reading, document, lead, told=told)
+    if kind != "news" and title.line is not None:
+        written = as_written(reading, *whole_title(reading, title.line, top))
     return (
         Head(
             title=written,
@@ -242,80 +250,6 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     )
 
 
-_SHEETS = ("csv", "ods", "xls", "xlsb", "xlsx")
-_GROUNDS = expression(r"[-+•*]? ?(?:căn cứ|xét|theo đề nghị|sau khi xem xét) ")
-"""How the lines begin that tell on what law a paper stands."""
-
-
-_CARRIES_OUT = expression(
-    r"[-+•*]? ?(?:để )?(?:(?:tiếp tục )?thực hiện|triển khai(?: thực hiện)?|thi hành|chấp hành) "
-    r"(?:nghị quyết|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|đề án|luật|nghị định|thông tư|công văn|công điện"
-    r"|văn bản|thông báo|hướng dẫn|ý kiến chỉ đạo)(?!\w)[^\n]{0,60}?(?<!\w)(?:số \d|của |ngày \d|\d+[-/])"
-)
-"""How a paper begins that is made to carry out another one: `Thực hiện Quyết định số 15/2031/QĐ-TTg ...`."""
-_PAGE_OF = expression(r"(?:page|trang) \d{1,3} ?[-–:] ?(?=\w)")
-"""What a copy of a single page sets before the type of its paper."""
-
-
-_WHO_DECIDES = expression(r"(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd) ")
-"""A body that stands above the title of its paper."""
-_CONCLUSION = expression(r"thông báo (?:kết luận|ý kiến (?:kết luận|chỉ đạo)) của ")
-"""How a notice begins that is copied without its head."""
-_OF_A_TIME = r"[^\n]{0,90}(?:năm|giai đoạn|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
-_OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
-_REPORTS = expression(
-    r"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo"
-    rf"|(?:các |một số )(?:\d+ )?chỉ tiêu(?={_OF_MONTHS})){_OF_A_TIME}"
-)
-_PLANS = expression(
-    rf"(?:các |một số )?(?:\d+ )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: chủ yếu| phấn đấu| kế hoạch)"
-    rf"(?!{_OF_MONTHS}){_OF_A_TIME}"
-    r"|(?:các |hệ thống )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d]+| -|,){0,9} (?:năm|giai đoạn|đến năm) 20\d\d(?: ?- ?20\d\d)?"
-    r"(?= *(?:\n|$))"
-)
-
-
-def _titled_kind(
-    reading: Reading, title: Line | None, lead: list[Line], dateline: Dateline | None
-) -> DocumentKind | None:
-    """The kind of a paper copied without its head.
-
-    Its title names the type, and its grounds or its first part stand below; or it says what time it reports on or
-    plans for, and no event of a day is told.
-    """
-    if title is None:
-        return None
-    if dateline is None and _REPORTS.match(reading.low, title.start, title.end):
-        return "report"
-    if dateline is None and _PLANS.match(reading.low, title.start, title.end):
-        return "plan"
-    page = _PAGE_OF.match(reading.low, title.start, title.end)
-    grounded = any(_GROUNDS.match(reading.low, line.start) for line in lead)
-    if not (grounded or page or (dateline is None and (_parted(reading, lead) or _carries_out(reading, lead)))):
-        return None
-    named = lead[0] if lead and _WHO_DECIDES.match(reading.low, title.start) else title
-    words = reading.low[page.end() if page and named is title else named.start : named.end].split()
-    names = types_by_name()
-    known = (names.get(" ".join(words[:count])) for count in range(min(6, len(words)), 0, -1))
-    return next((kind_of_type(type_) for type_ in known if type_ is not None), None)
-
-
-def _stands_on(reading: Reading, line: Line) -> bool:
-    """Whether a line names the papers that this one stands on, whose days are not its own."""
-    return _GROUNDS.match(reading.low, line.start) is not None or _CARRIES_OUT.match(reading.low, *line) is not None
-
-
-def _carries_out(reading: Reading, lead: list[Line]) -> bool:
-    """Whether the first line under the title tells what paper this one carries out."""
-    return bool(lead) and _CARRIES_OUT.match(reading.low, *lead[0]) is not None
-
-
-def _parted(reading: Reading, lead: list[Line]) -> bool:
-    """Whether the first line under the title is the heading of a part: `I. ĐÁNH GIÁ CHUNG`, `Điều 1. ...`."""
-    mark = mark_at(reading.text, lead[0].start, lead[0].end) if lead else None
-    return mark is not None and mark.kind in ("article", "capital", "roman")
-
-
 def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:
     """The first lines after the title, date lines left out; the first begins where running text does."""
     found: list[Line] = []
@@ -325,15 +259,6 @@ def _lead(reading: Reading, top: list[Line], start: int) -> list[Line]:
         if line.end > start and not is_stamp_line(reading, line):
             found.append(Line(max(line.start, start), line.end))
     return found
-
-
-def _unofficial_kind(document: Document, lead: list[Line]) -> DocumentKind:
-    """Running text is news; a workbook, a table or a few short lines are not."""
-    if document.format in _SHEETS:
-        return "other"
-    in_table = any(block.kind == "table_cell" for block in document.blocks)
-    longest = max((line.end - line.start for line in lead), default=0)
-    return "news" if longest > 80 and not (in_table and longest < 200) else "other"
 
 
 def _news_event(reading: Reading, title: Line | None, lead: list[Line], dateline: Dateline | None) -> EventKind:

@@ -38,6 +38,7 @@ MONTH = Rule(
     examples=(
         example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
         example("IIP tháng 9 tăng 9,8%", "tháng 9 => ?-09"),
+        example("kết quả Đề án 06 tháng 3/2026", "tháng 3/2026 => 2026-03"),
         example("xong trong tháng 01/2025", "trong tháng 01/2025 => 2025-01"),
         example("trình HĐND trong tháng 4-2018", "trong tháng 4-2018 => 2018-04"),
         example("tăng 1,9% so với tháng 12 năm trước", "so với tháng 12 năm trước => base ?-1-12"),
@@ -126,11 +127,12 @@ MONTHS = Rule(
     name="period/months",
     anchor=CUE,
     before=(
-        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy"
+        rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?<!đề án )(?<!nghị quyết )(?<!chỉ thị )"
+        r"(?<!kế hoạch )(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy"
         r"|tám|chín|mười|mười một) "
     ),
     pattern=(
-        r"tháng"
+        r"tháng(?! ?(?:0?[1-9]|1[0-2])(?!\d))"
         r"(?: (?P<half>đầu|cuối|còn lại)(?:(?: của)? năm)?(?![^\W\d]))?"
         rf"(?:(?: ?/ ?|(?: của)? năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
         r"(?! (?:tuổi|tới|sau|trước|nữa|một lần))"
@@ -152,8 +154,15 @@ MONTHS = Rule(
         example("Năm tháng đầu năm, IIP tăng", "Năm tháng đầu năm => ?-01/?-05"),
         example("trọng tâm là 3 tháng đầu năm 2019", "3 tháng đầu năm 2019 => 2019-01/2019-03"),
         example("Hai tháng đầu năm 2023, xuất khẩu", "Hai tháng đầu năm 2023 => 2023-01/2023-02"),
+        example("kết quả Đề án 06 của 9 tháng năm 2022", "9 tháng năm 2022 => 2022-01/2022-09"),
     ),
-    counter_examples=("sau 6 tháng nữa", "tháng 9 năm 2022", "thi công trong hai tháng"),
+    counter_examples=(
+        "sau 6 tháng nữa",
+        "tháng 9 năm 2022",
+        "thi công trong hai tháng",
+        "Đề án 06 trong tháng này",
+        "Nghị quyết 05 tháng trước",
+    ),
 )
 
 

@@ -29,10 +29,24 @@ def _measured(found: Found) -> Quantity | None:
         return None
     if found.low.endswith("năm ", 0, found.start) and _YEAR.fullmatch(found.low, found.anchor.start, found.anchor.end):
         return None  # `năm 2025 tỉnh dự kiến thu hút` counts no provinces
+    if found["unit"] in _WHOSE and _NAMED_BY_A_NUMBER.search(found.before):
+        return None
     base, factor, kind = _unit(found.value("unit", "unit"))
+    if found["unit"] == "khẩu" and (_OF_GUNS.match(found.after) or _GUNS.search(found.before[-40:])):
+        base = "count"
     if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
         return None
     return _quantity(found, _sensible(found, numeral, base), base, factor)
+
+
+_NAMED_BY_A_NUMBER = expression(
+    r"(?<!\w)(?:ban chỉ đạo|bcđ|đoàn (?:thanh tra|kiểm tra|công tác)|tổ công tác|tiểu ban|chuyên án|đề án)(?: số)? $"
+)
+"""What is called by a number, behind which stands whose it is: `Ban Chỉ đạo 138 tỉnh`."""
+_WHOSE = frozenset(("tỉnh", "thành phố", "huyện", "xã", "phường", "sở", "ngành", "trung ương", "cơ quan", "địa phương"))
+_OF_GUNS = expression(r" (?:súng|pháo|cối)(?!\w)")
+_GUNS = expression(r"(?<!\w)(?:súng|vũ khí|pháo|đạn)(?!\w)[^.;]*$")
+"""Guns are told by the word for mouths that also counts people: `06 khẩu súng`."""
 
 
 @cache
@@ -115,6 +129,8 @@ MEASURED = Rule(
         example("cho 437 người nước ngoài nhập cảnh", "437 người => 437 person"),
         example("thu trên 165.000 tỷ đồng", "trên 165.000 tỷ đồng => gt 165000000000000 VND"),
         example("xuất nhập khẩu 92.070 triệu USD", "92.070 triệu USD => 92070000000 USD"),
+        example("thu giữ 06 khẩu súng các loại", "06 khẩu => 6 count"),
+        example("đề án của 5 tỉnh", "5 tỉnh => 5 count"),
         example("bằng 97,5%CK", "97,5% => 97.5 percent"),
         example("trao huy hiệu cho 9 đ/c", "9 đ/c => 9 person"),
         example("bình quân tăng 4,7%/năm", "4,7%/năm => 4.7 percent /year"),
@@ -150,6 +166,8 @@ MEASURED = Rule(
         "số bác sĩ trên 10.000 dân",
         "chiếm ba phần tư dân số",
         "năm 2025 tỉnh dự kiến thu hút",
+        "Ban Chỉ đạo 138 tỉnh ban hành kế hoạch",
+        "theo Đoàn kiểm tra 556 tỉnh",
     ),
 )
 

@@ -22,7 +22,8 @@ _NOT_AFTER = expression(
 )
 _NOUN = expression(
     r" ((?:(?!(?:đạt|vượt|hoàn|đã|đều|cần|khó|đang|chậm|có|được|không|chưa|là|và|theo|so|của|do|trong|về|tại|mà|nêu"
-    r"|ubnd|hđnd)\b|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra"
+    r"|vào|để|đủ|với|đáp ứng|phục vụ|ubnd|hđnd)\b|trên (?!địa bàn|cả nước)|tham gia (?=dự|họp)"
+    r"|(?:nghị quyết(?! chuyên đề| đã| được|[.,;)]|$)|chính phủ|quốc hội|thực hiện|đề ra"
     r"|đề nghị)\b)[^\W\d_]+ ?){1,8})"
 )  # up to the first word that cannot belong to what is counted
 _LISTED = expression(
@@ -78,12 +79,30 @@ def _is_share(before: str, after: str) -> bool:
     return bool(asked or _MASS.match(after) or _IN_WORDS.match(after))
 
 
+_CHANGED_BY = expression(r"(?:tăng|giảm)(?: thêm)? (?P<by>\d[\d.]*) (?:[^\W\d_]+ ?){1,4}\($")
+_COMPARED = expression(r"so với (?:cùng kỳ|năm|tháng|quý)[^.;]*$")
+_SCORED = expression(r"(?<!\w)điểm(?!\w)[^.;]{0,60}$")
+"""A row of points (`Điểm công khai 100 18/18`) says how many of the most."""
+
+
+def _is_compared(before: str, done: int, total: int) -> bool:
+    """Whether two numbers in brackets are those of now and of before: `giảm 356 vụ (766/1122)`."""
+    changed = _CHANGED_BY.search(before)
+    if changed is None:
+        return False
+    return total - done == int(changed["by"].replace(".", "")) or _COMPARED.search(before) is not None
+
+
+def _is_no_count(before: str, after: str, done: int, total: int) -> bool:
+    return bool(_NOT_AFTER.match(after) or _PRIZE.match(after)) or _is_compared(before, done, total)
+
+
 def _slash(found: Found) -> Count | None:
     done, total = (int(found[name].replace(".", "")) for name in ("done", "total"))
     before, after = found.before, found.after
     dated = total <= 12 and done <= 31
     month = done <= 12 and 1800 <= total <= 2100
-    if total < 2 or done > total or month or _NOT_AFTER.match(after) or _PRIZE.match(after):
+    if total < 2 or done > total or month or _is_no_count(before, after, done, total):
         return None
     near = before[-_NEAR:]
     if (total <= _FRACTION and _is_share(before, after)) or (_EACH.search(before) and after.startswith(" tiêu chí")):
@@ -96,7 +115,7 @@ def _slash(found: Found) -> Count | None:
     behind = None if named else _NAMED_BEFORE.search(before)
     named = behind["noun"] if behind else named
     listed = _follows(before, f"/{found['total']} ") and _JUDGED.match(after)
-    if not named and (done, total) == _ROUND_THE_CLOCK:
+    if not named and ((done, total) == _ROUND_THE_CLOCK or _SCORED.search(before)):
         return None
     if not named and not listed and not after.startswith((" (", ")")) and (dated or done != total):
         return None
@@ -165,5 +184,8 @@ SLASH = Rule(
         "trong ba ngày nghỉ (2 - 4/9), toàn quốc có",
         "năm ấy (8/1899) nhà vua cho dựng điện",
         "IIP tháng 9/2022 ước tăng 2,5%",
+        "khởi tố 734 vụ, giảm 312 vụ (734/1046) so với năm 2024",
+        "so với cùng kỳ năm trước giảm 22 vụ (10/32).",
+        "Điểm công khai minh bạch 100 18/18",
     ),
 )

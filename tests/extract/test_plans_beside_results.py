@@ -76,7 +76,7 @@ DEFICITS = [
 
 @pytest.mark.parametrize(("text", "value"), DEFICITS)
 def test_a_deficit_is_the_balance_with_its_sign_turned(text: str, value: int) -> None:
-    assert [(one.indicator, one.value) for one in paper(text).figures] == [("trade_surplus", value)]
+    assert [(one.indicator, int(one.value)) for one in paper(text).figures] == [("trade_surplus", value)]
 
 
 CITIES = """Các thành phố lớn tăng trưởng ra sao

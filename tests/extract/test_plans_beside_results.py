@@ -104,3 +104,34 @@ def test_a_title_may_name_a_district_without_its_level() -> None:
         "Đến năm 2025, huyện phấn đấu 97% người dân tham gia bảo hiểm y tế. Huyện có 20 xã nông thôn mới."
     )
     assert {one[5] for one in told(text)} == {"Thăng Bình"}
+
+
+DRAWN = """Sở Tài chính cho biết, đến ngày 10.4, các huyện của tỉnh Quảng Ngãi đã giải ngân 842 tỷ đồng vốn đầu tư \
+công, đạt 21% kế hoạch vốn năm 2025.
+
+Riêng huyện Mộ Đức mới chỉ giải ngân được 7,5% kế hoạch vốn.
+"""
+
+
+def test_what_is_drawn_of_a_plan_is_told_up_to_the_day() -> None:
+    assert [one[4:] for one in told(DRAWN)] == [
+        ("at:2025-04-10", "Quảng Ngãi"),
+        ("at:2025-04-10", "Quảng Ngãi"),
+        ("at:2025-04-10", "Mộ Đức"),
+    ]
+
+
+SCENARIOS = "GDP năm 2021 được dự báo tăng 5,49% (kịch bản cơ sở), 6,9% (kịch bản cao) và 3,48% (kịch bản thấp)."
+
+
+def test_each_scenario_in_brackets_is_of_the_number_before_it() -> None:
+    assert [(one.role, one.scenario) for one in paper(SCENARIOS).figures] == [
+        ("scenario", "base"),
+        ("scenario", "high"),
+        ("scenario", "low"),
+    ]
+
+
+def test_a_congress_is_of_its_commune() -> None:
+    text = "Đại hội đại biểu xã Phú Lương nhiệm kỳ 2020-2025\n\nThu nhập bình quân đầu người đạt 70 triệu đồng."
+    assert {one[5] for one in told(text)} == {"Phú Lương"}

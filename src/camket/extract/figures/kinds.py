@@ -222,30 +222,6 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     return replace(when, period=f"{years[0]}/{years[1]}", how="topic")
 
 
-_SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
-"""`có 58 hộ nghèo, chiếm 2,1%`"""
-_IS_AT = expression(r"(?<!\w)(?:tỷ lệ|độ)(?!\w)[^,;.\d]{0,60} (?:đạt|là|chiếm|còn)(?: trên| gần| khoảng| hơn)? $")
-"""`có 185.000 ha rừng, tỷ lệ che phủ đạt 68,5%`"""
-_FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
-
-
-def of_what_is_there(reading: Reading, slot: Slot, when: Timing, beside: Figure | None) -> Timing:
-    """How full a place is holds when it is there, and so does the share of what is counted.
-
-    `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`, `có 58 hộ nghèo, chiếm 2,1%`.
-    """
-    if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
-        return when
-    if when.how == "default" and beside.period == when.period is not None and beside.measure == "level":
-        held = _IS_AT.search(reading.low, slot.left, slot.start)
-        return replace(when, how="so_far") if held is not None else when
-    counted = beside.unit in ("household", "count", "person")
-    counted = counted and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start) is not None
-    if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:
-        return when
-    return Timing(beside.period, stated=False, how="so_far")
-
-
 _EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
 """What is made or earned over a year, and never there on its last day."""
 _YEARS_END = expression(r"at:(?P<year>\d{4})-12")

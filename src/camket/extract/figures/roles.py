@@ -117,12 +117,18 @@ def _estimates_all(reading: Reading, slot: Slot) -> bool:
     return _ESTIMATES_ALL.match(reading.low, slot.sentence.start) is not None
 
 
+_ITS_SCENARIO = (" (kịch bản", " (theo kịch bản", " (phương án")
+"""Brackets that tell of which scenario the number is: `dự báo đạt 5,49% (kịch bản cơ sở), 6,9% (kịch bản cao)`."""
+
+
 def _beside_another(reading: Reading, slot: Slot) -> Ruling | None:
     """The role of a number that only stands beside another: that of a plan, a scenario, of what there is now."""
     if is_the_plan(reading, slot) or tells_a_plan(reading, slot):
         return Ruling("target", how="plan")
     if is_of_another(reading, slot):
         return Ruling("benchmark", how="clause")
+    if reading.low.startswith(_ITS_SCENARIO, slot.end) and (named := reading.items("role", slot.end, slot.end + 24)):
+        return _ruling(named[0].item, "after")
     if was_reached_then(reading, slot):
         return Ruling("actual", how="past")
     if reading.low.find("(", max(slot.sentence.start, slot.start - 30), slot.start) < 0:

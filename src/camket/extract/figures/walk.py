@@ -17,7 +17,6 @@ from camket.extract.figures.kinds import (
     is_flow,
     of_its_plan,
     of_the_year_compared,
-    of_what_is_there,
     over_the_year,
     over_the_years,
     part_of_plan,
@@ -35,6 +34,7 @@ from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_p
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
+from camket.extract.figures.there import of_what_is_there
 from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import area_at
@@ -301,10 +301,8 @@ class Walk:
                 return Timing(None, stated=False, how="standing")
             told = self.part if self._is_story() and self.part and self.part.hold_in(self.paragraph) else None
             if told is not None and months_told.goes_on_of_them(reading, slot, linked, said):
-                self.part, self.carry = (
-                    told._replace(paragraph=self.paragraph),
-                    replace(self.carry, hopped=False, uses=0),
-                )
+                self.part = told._replace(paragraph=self.paragraph)
+                self.carry = replace(self.carry, hopped=False, uses=0)
                 return timing(None, said.role, slot.quantity, scene, Carry(told.when), when.base)
         dated = own is not None and not in_some_year(reading, slot)
         dated = dated or (said.role == "actual" and self._is_mean_of_years(slot))
@@ -313,7 +311,8 @@ class Walk:
             return replace(untold, when=own) if own is not None else untold
         if said.role != "actual":
             return when
-        return of_what_is_there(reading, slot, so_far(reading, slot, when, scene, flow=is_flow(linked)), self._last())
+        so = so_far(reading, slot, when, scene, flow=is_flow(linked))
+        return of_what_is_there(reading, slot, linked, so, self._last())
 
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""

@@ -17,7 +17,7 @@ _COMMITTEE = r"(?:Huyện|Thị|Quận) ủy"
 _HOST = expression(
     r"(?:[Ll]àm việc (?:với|tại)(?: lãnh đạo| tập thể lãnh đạo| Ban Thường vụ)?(?: Huyện ủy| Thị ủy| Đảng ủy| UBND)?"
     r"(?:,? ?(?:HĐND|UBND))?"
-    r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)(?: cơ quan)?(?: UBND)?"
+    r"|Đại hội (?:đại biểu )?(?:lần thứ \w+ )?(?:[Đđ]ảng bộ)(?: cơ quan)?(?: UBND)?|Đại hội (?:đại biểu|[Đđ]ảng)"
     r"|[Tt]iếp xúc cử tri(?: tại)?|[Kk]ỳ họp(?: thứ)? \w+,? HĐND)"
     rf" {_LEVEL} (?P<name>{_NAME}|\d{{1,2}})"
 )

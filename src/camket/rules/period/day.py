@@ -66,15 +66,16 @@ SHORT = Rule(
         r"(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
         r"(?:\(?\d\d? ?- ?)?"
     ),
-    pattern=rf"{_DAY} ?[/-] ?{_MONTH}(?![\d/-])",
+    pattern=rf"{_DAY} ?[/.-] ?{_MONTH}(?![\d/-]|[.,]\d| ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|tấn|ha|km|kg|lít|m2|m3)(?!\w))",
     produce=_day,
     weight=2,
     examples=(
+        example("tính đến ngày 10.4, các huyện", "tính đến ngày 10.4 => at ?-04-10"),
         example("Chiều 15-4, tại Tỉnh ủy", "Chiều 15-4 => at ?-04-15"),
         example("khai mạc sáng 25/9.", "sáng 25/9 => at ?-09-25"),
         example("trước ngày 30/6", "trước ngày 30/6 => before ?-06-30"),
     ),
-    counter_examples=("đạt 22/26 chỉ tiêu", "số 15-4"),
+    counter_examples=("đạt 22/26 chỉ tiêu", "số 15-4", "mỗi ngày 2.5 triệu lượt"),
 )
 
 

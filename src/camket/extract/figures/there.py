@@ -1,0 +1,51 @@
+"""The time of what is there, or was drawn, up to the day that is spoken of."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from camket import catalogue
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.question import Link
+from camket.extract.figures.timing import Timing
+from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
+from camket.model.fact import Figure
+
+_IS_AT = expression(r"(?<!\w)(?:tỷ lệ|độ)(?!\w)[^,;.\d]{0,60} (?:đạt|là|chiếm|còn)(?: trên| gần| khoảng| hơn)? $")
+"""`có 185.000 ha rừng, tỷ lệ che phủ đạt 68,5%`"""
+_SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
+"""`có 58 hộ nghèo, chiếm 2,1%`"""
+_FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
+_UP_TO_A_DAY = expression(r"at:\d{4}-\d\d-\d\d")
+
+
+def of_what_is_there(reading: Reading, slot: Slot, linked: Link, when: Timing, beside: Figure | None) -> Timing:
+    """How full a place is holds when it is there, and so does the share of what is counted.
+
+    `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`, `có 58 hộ nghèo, chiếm 2,1%`. What is told up to a day
+    goes on to be: `đến ngày 10/4 giải ngân 842 tỷ đồng. ... Huyện A mới giải ngân 7,5%`.
+    """
+    if (
+        when.period is None
+        and when.how == "default"
+        and beside is not None
+        and _UP_TO_A_DAY.fullmatch(beside.period or "")
+    ):
+        return Timing(beside.period, stated=False, how="topic") if _is_drawn(linked, beside) else when
+    if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
+        return when
+    if when.how == "default" and beside.period == when.period is not None and beside.measure == "level":
+        held = _IS_AT.search(reading.low, slot.left, slot.start)
+        return replace(when, how="so_far") if held is not None else when
+    counted = beside.unit in ("household", "count", "person")
+    counted = counted and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start) is not None
+    if not counted and _FILLED.search(reading.low, slot.left, slot.start) is None:
+        return when
+    return Timing(beside.period, stated=False, how="so_far")
+
+
+def _is_drawn(linked: Link, beside: Figure) -> bool:
+    """Whether both tell how much of one plan was drawn: that is told of up to a day."""
+    named = linked.indicator == beside.indicator and not linked.indicator.startswith("other:")
+    return named and catalogue.indicator(linked.indicator).percent == "share_of_plan"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
@@ -176,13 +178,20 @@ def test_a_workbook_without_its_parts_is_refused(tmp_path: Path, data: bytes) ->
         read_bytes(tmp_path, data)
 
 
+@cache
+def _of_many_rows(suffix: str) -> bytes:
+    """A workbook to be cut, converted once."""
+    whole = saved(rows_in([[f"Chỉ tiêu {row}", row, row * 1.5] for row in range(300)]))
+    with TemporaryDirectory() as folder:
+        return whole if suffix == "xlsx" else converted(whole, suffix, Path(folder))
+
+
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])
 @pytest.mark.parametrize(
     "suffix", ["xlsx", pytest.param("xls", marks=needs_office), pytest.param("ods", marks=needs_office)]
 )
 def test_a_workbook_that_is_cut_short_is_refused_or_read_in_part(tmp_path: Path, suffix: str, share: float) -> None:
-    whole = saved(rows_in([[f"Chỉ tiêu {row}", row, row * 1.5] for row in range(300)]))
-    data = whole if suffix == "xlsx" else converted(whole, suffix, tmp_path)
+    data = _of_many_rows(suffix)
     try:
         document = read_bytes(tmp_path, data[: int(len(data) * share)])
     except ReadError as error:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.assess.making import figure, paper
+from tests.server.examples import examples
 
 from camket import catalogue
 from camket.errors import UsageError
@@ -295,7 +296,7 @@ TO = {
 
 
 @pytest.mark.django_db
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=6))
 def test_any_run_of_corrections_is_as_if_they_had_been_there_first(steps: list[Any]) -> None:
     empty()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.assess.making import placed, tally, target
+from tests.server.examples import examples
 from tests.server.test_corrections import empty, with_bytes
 
 from camket.assess import assess
@@ -236,7 +237,7 @@ STEPS = st.one_of(
 
 
 @pytest.mark.django_db
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=5), st.sampled_from(["45/NQ-HĐND", "60/NQ-HĐND"]))
 def test_without_the_papers_that_changed_it_a_plan_is_as_it_was(steps: Sequence[Any], last: str) -> None:
     empty()

@@ -20,6 +20,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from msgspec.structs import replace
+from tests.server.examples import examples
 from tests.server.laid_out import of_text
 from tests.server.test_review import someone
 
@@ -213,7 +214,7 @@ def test_any_run_of_review_leaves_the_registry_sound() -> None:
     run_state_machine_as_test(
         Review,
         settings=settings(
-            max_examples=15,
+            max_examples=examples(15),
             stateful_step_count=12,
             phases=(Phase.explicit, Phase.generate),  # to make a case smaller takes minutes: drop this to look at one
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

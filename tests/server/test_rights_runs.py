@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from msgspec.structs import replace
+from tests.server.examples import examples
 from tests.server.laid_out import of_text
 from tests.server.test_review import someone
 from tests.server.test_review_runs import FIELDS, HEAD, SENTENCES
@@ -311,12 +312,12 @@ def _place(stands: standing_seen.Stands) -> _Place:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("examples", [5, pytest.param(80, marks=pytest.mark.soak)])
-def test_any_run_of_decisions_leaves_the_registry_sound(examples: int) -> None:
+@pytest.mark.parametrize("count", [5, pytest.param(80, marks=pytest.mark.soak)])
+def test_any_run_of_decisions_leaves_the_registry_sound(count: int) -> None:
     run_state_machine_as_test(
         Rights,
         settings=settings(
-            max_examples=examples,
+            max_examples=examples(count),
             stateful_step_count=14,
             phases=(Phase.explicit, Phase.generate),  # to make a case smaller takes minutes: drop this to look at one
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -13,6 +13,7 @@ from typing import get_args
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.server.examples import examples
 from tests.server.tasks_laid import BODY, OTHER, At, a_task, paper, who
 
 from camket.errors import UsageError
@@ -74,7 +75,7 @@ def deed(kind: EventKind, day: date, ahead: int, other: int) -> Deed:
 
 
 @pytest.mark.django_db(transaction=True)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, dues=st.tuples(*[st.sampled_from(DUES)] * 3))
 def test_lists_say_what_the_core_says(steps: list[Step], dues: tuple[Due, ...]) -> None:
     clear()

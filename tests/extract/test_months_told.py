@@ -159,6 +159,14 @@ def test_a_stamp_before_the_first_words_dates_no_figure() -> None:
     assert periods(text) == ["64 dự án FDI 2022-01/2022-09", "1.420 dự án at:2022-10-08"]
 
 
+def test_what_a_plan_gives_out_is_of_its_years() -> None:
+    text = (
+        "Chiều 27/9/2023, Ủy ban thẩm tra báo cáo về Kế hoạch cơ cấu lại nền kinh tế giai đoạn 2021-2025.\n\n"
+        "Chính phủ đã ban hành Chương trình hành động, giao 30 chỉ tiêu và 102 nhiệm vụ cho các bộ.\n"
+    )
+    assert periods(text) == ["30 chỉ tiêu 2021/2025", "102 nhiệm vụ 2021/2025"]
+
+
 def test_a_plan_that_was_carried_out_dates_what_it_cost() -> None:
     text = "Thực hiện Đề án cứng hóa đường nông thôn, giai đoạn từ năm 2012-2015, kinh phí thực hiện trên 9,6 tỉ đồng."
     assert periods(text) == ["trên 9,6 tỉ đồng 2012/2015"]

@@ -198,6 +198,7 @@ _GIVEN_OUT = expression(
     r"(?<!\w)(?:giao|đề ra|đặt ra)(?: các)?(?: mục tiêu)? $|\d (?:chỉ tiêu|mục tiêu|nhóm \w+),? và $"
 )
 """`Nghị quyết giao 30 chỉ tiêu và 102 nhiệm vụ`: they are those of the plan's years."""
+_TASKS = ("nhiệm vụ", "nhóm nhiệm vụ", "giải pháp", "nhóm giải pháp")
 _SET = expression(r"(?<!\w)(?:xác định|đề ra|đặt ra|thông qua)(?!\w)[^;.]{0,60}$")
 
 
@@ -209,7 +210,8 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
     if when.how == "stated" or slot.quantity.unit != "count":
         return when
     open_ = scene.plan is not None and (when.how == "default" or (when.period or "at:").startswith("at:"))
-    if open_ and is_plan_part(slot.quantity) and _GIVEN_OUT.search(reading.low, slot.left, slot.start):
+    part = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith(_TASKS)
+    if open_ and part and _GIVEN_OUT.search(reading.low, slot.clause_start, slot.start):
         return replace(when, period="/".join(map(str, scene.plan or ())), how="topic")
     at_congress = scene.head.event == "congress" and is_plan_part(slot.quantity)
     if at_congress and scene.year is not None and _SET.search(reading.low, slot.clause_start, slot.start):

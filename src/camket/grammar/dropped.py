@@ -26,10 +26,10 @@ _LEAST, _LEAST_OWN = 24, 8
 """Marked letters that a text must have, and those that only Vietnamese has, to say that a whole block is missing."""
 _SHARE = 50
 """One letter of the block among so many others is a rest; healthy texts have as many of it as of others."""
-_DROPPED = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
-_TOKEN = expression(r"[^\W\d_]+|\d[\d.,]*")
+DROPPED = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+TOKEN = expression(r"[^\W\d_]+|\d[\d.,]*")
 _BESIDE = expression(r" {0,2}")
-_LONGEST = 7
+LONGEST = 7
 _SAME = 1.0
 """How much is to be said for a word as it stands that is known, beside one with a letter put back."""
 _PAIR = 4.0
@@ -46,7 +46,7 @@ def has_dropped(low: str) -> bool:
 def put_back(text: str, low: str, known: Known) -> Iterator[Edit]:
     """The words that are to be read with their letter, in order."""
     run: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(low):
+    for token in TOKEN.finditer(low):
         if run and _BESIDE.fullmatch(low, run[-1].end(), token.start()) is None:
             yield from _read(text, run, known)
             run = []
@@ -79,8 +79,8 @@ def _read(text: str, run: Sequence[re.Match[str]], known: Known) -> Iterable[Edi
 
 
 def _best(word: str, token: str, ways: Sequence[_Reading], known: Known) -> _Reading:
-    own = _weight(word, token, known)
-    found = (_Reading(way.likely + own + _together(way.word, word, known), word, way) for way in ways)
+    own = weight(word, token, known)
+    found = (_Reading(way.likely + own + together(way.word, word, known), word, way) for way in ways)
     return max(found, key=lambda way: way.likely, default=_Reading(own, word, None))
 
 
@@ -89,13 +89,13 @@ def _readings(word: str) -> tuple[str, ...]:
     """The word as it stands and the syllables that one letter of the block put back makes of it; any number is one."""
     if word[0].isdigit():
         return (NUMBER,)
-    if len(word) >= _LONGEST or _BLOCK.search(word):
+    if len(word) >= LONGEST or _BLOCK.search(word):
         return (word,)
-    made = (respelt(word[:at] + letter + word[at:]) for at in range(len(word) + 1) for letter in _DROPPED)
+    made = (respelt(word[:at] + letter + word[at:]) for at in range(len(word) + 1) for letter in DROPPED)
     return (word, *dict.fromkeys(filter(is_syllable, made)))
 
 
-def _weight(one: str, word: str, known: Known) -> float:
+def weight(one: str, word: str, known: Known) -> float:
     """How likely a word is by itself."""
     seen = known.words[one]
     if one == NUMBER:
@@ -105,6 +105,7 @@ def _weight(one: str, word: str, known: Known) -> float:
     return log(1 + seen) if seen else -_PAIR
 
 
-def _together(first: str, second: str, known: Known) -> float:
+def together(first: str, second: str, known: Known) -> float:
+    """How much it tells that two words are known beside each other."""
     seen = known.pairs[first, second]
     return _PAIR + log(seen) if seen else 0.0

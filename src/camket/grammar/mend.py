@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from camket.grammar.blanked import fill_blanks, has_blanks
 from camket.grammar.dropped import has_dropped, put_back
 from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
@@ -53,7 +54,8 @@ def mended(folded: Folded, known: Known) -> tuple[Folded, Damage | None]:
         return folded, None
     spans: list[Span] = []
     if has_dropped(folded.low):
-        edits = [edit for edit in put_back(folded.text, folded.low, known) if not _is_kept(folded, edit)]
+        fill = fill_blanks if has_blanks(folded.low) else put_back
+        edits = [edit for edit in fill(folded.text, folded.low, known) if not _is_kept(folded, edit)]
         spans += (folded.span(edit.start, edit.end) for edit in edits)
         folded = folded.edited(edits)
         pieces = _pieces(folded.text)

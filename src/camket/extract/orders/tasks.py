@@ -85,8 +85,7 @@ _BY_OFFICE = expression(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?
 """Words of course between who is told and the task."""
 _MATTER = expression(
     r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
-    r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
-    r": "
+    r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?): "
 )
 """The words that name what a clause is about."""
 

@@ -14,3 +14,11 @@ WHATEVER = expression(
     r"[^;.:,]{0,100},? thì (?=\w)"
 )
 """`hồ sơ nào rõ thì ký`: whatever it may concern, the condition is part of the task."""
+AIM = expression(r"(?:các |những )?(?:tinh thần|quan điểm|phương châm|mục tiêu|mục đích|ý nghĩa|lý do|nguyên nhân)\b")
+"""What is said to be something, and not to be done: `mục tiêu của ngành là ...`."""
+
+
+def within_brackets(low: str, start: int, at: int) -> bool:
+    """Whether brackets that open behind `start` close only behind `at`."""
+    opened = low.rfind("(", start, at)
+    return opened > start and low.find(")", opened, at) < 0

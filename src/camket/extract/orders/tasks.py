@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
-from camket.extract.orders.conditions import WHATEVER, WHICHEVER
+from camket.extract.orders.conditions import AIM, WHATEVER, WHICHEVER, within_brackets
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
@@ -47,7 +47,9 @@ _NO_BAN = expression(
 """What stands after `không` and makes it no ban."""
 _BARE_ONLY = frozenset({"không", "trích", "vượt", "thông tin", "lưu ý"})
 """Words that open a task only where nothing stands before them: elsewhere they tell something."""
-_SAYING = expression(r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bmuốn .* thì$")
+_SAYING = expression(
+    r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bnhư [^,;]{2,40} (?:đang|bị) |\bmuốn .* thì$"
+)
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _REMAINS = expression(r"\b(?:còn|vẫn) (?:có )?(?:nhiều|một số|những|không ít|các) ")
 """What stands before `cần khắc phục` where it tells how things are: `vẫn còn nhiều vấn đề cần phải khắc phục`."""
@@ -69,8 +71,6 @@ _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " c
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = expression(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = expression(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
-_AIM = expression(r"(?:các |những )?(?:tinh thần|quan điểm|phương châm|mục tiêu|mục đích|ý nghĩa|lý do|nguyên nhân)\b")
-"""What is said to be something, and not to be done: `mục tiêu của ngành là ...`."""
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -85,8 +85,7 @@ _BY_OFFICE = expression(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?
 """Words of course between who is told and the task."""
 _MATTER = expression(
     r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
-    r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?)"
-    r": "
+    r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?): "
 )
 """The words that name what a clause is about."""
 
@@ -232,7 +231,7 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
     for found in _verbs_in(low, at, min(end, at + _REACH)):
-        if _within_brackets(low, at, found.start()):
+        if within_brackets(low, at, found.start()):
             continue  # `Hiệp hội tỉnh Bình Thuận (trước sắp xếp)` is who is told
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
@@ -247,12 +246,6 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     charged = led is not None and led[0].startswith(_CHARGE) and not strict
     alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
-
-
-def _within_brackets(low: str, start: int, at: int) -> bool:
-    """Whether brackets that open behind `start` close only behind `at`."""
-    opened = low.rfind("(", start, at)
-    return opened > start and low.find(")", opened, at) < 0
 
 
 def _verbs_in(low: str, at: int, end: int) -> Iterator[re.Match[str]]:
@@ -309,7 +302,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
         )
         return plain if freed else plain._replace(start=at, fronted=True)
     if gap.endswith((" là", " cùng")):
-        return None if _AIM.match(gap) else plain
+        return None if AIM.match(gap) else plain
     return plain._replace(start=at) if _is_scope(reading.low, gap, found.start(), opener=opener) else None
 
 

@@ -358,3 +358,16 @@ def test_a_list_of_many_communes_is_of_none_of_them() -> None:
     rows = "".join(f"{at}\tUBND xã {name} Sơn\t12,5\n" for at, name in enumerate(names, 1))
     head, _ = head_of(f"KẾT QUẢ ĐÁNH GIÁ\nSTT\tĐơn vị\tĐiểm\n{rows}13\tUBND xã An Sơn\t9,5\n")
     assert head.area is None
+
+
+def test_a_title_over_two_lines_sets_no_aims() -> None:
+    told = extract(
+        Document(
+            id="t",
+            text="TÓM TẮT BÁO CÁO CẢI CÁCH HÀNH CHÍNH NĂM 2031 VÀ PHƯƠNG HƯỚNG,\nNHIỆM VỤ NĂM 2032 TỈNH HÀ NAM\n"
+            "I. KẾT QUẢ\nTỉnh ban hành 36 nghị quyết.\nII. NHIỆM VỤ NĂM 2032\nTổ chức 12 lớp.\n",
+            sha256="",
+            text_sha256="",
+        )
+    )
+    assert [(one.role, one.period) for one in told.figures] == [("actual", "2031"), ("target", "2032")]

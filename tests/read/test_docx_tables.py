@@ -88,6 +88,10 @@ LAYOUT = [
      ["KT. BỘ TRƯỞNG", "BỘ Y TẾ", "Đinh Công Tuệ", "KT. BỘ TRƯỞNG", "Vũ Hà", "TM. CHÍNH PHỦ", "Lê Thị Hoa"]),
     ("a frame around text", table(row(cell(p("Lưu ý: GRDP tăng 7%.") + p("Thu ngân sách tăng 3%.")))),
      ["Lưu ý: GRDP tăng 7%.", "Thu ngân sách tăng 3%."]),
+    ("a slip whose text fills a row",
+     table(row(cell("".join(p(f"{at}. Việc thứ {at}.") for at in range(1, 8)), wide(2))),
+           row("Chuyên viên", cell(p("Lãnh đạo phòng") + p("Lê Thị Hoa")))),
+     [*(f"{at}. Việc thứ {at}." for at in range(1, 8)), "Chuyên viên", "Lãnh đạo phòng", "Lê Thị Hoa"]),
     ("a table around a table", table(row(cell(p("Bảng 1") + table(row("a", "b")) + p()))), ["Bảng 1", "a\tb"]),
 ]  # fmt: skip
 

@@ -266,13 +266,23 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
         return None
     mark = mark_at(line, 0, len(line))
     if mark is None or mark.kind == "dash":
-        return 1 if line.isupper() and len(line) > 12 else None
+        return 1 if line.isupper() and len(line) > 12 and not _is_second_line(reading, sentence) else None
     if mark.kind in _ALWAYS:
         return max(_ALWAYS[mark.kind], mark.level)
     told = _MONTHS.sub("", line[mark.end :]) if _OF_A_STATE.match(line, mark.end) else line[mark.end :]
     if re.search(r"\d", _YEARS.sub("", told)) and not line.endswith(":"):
         return None
     return 3 if mark.kind == "number" else 4
+
+
+_OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là|giai đoạn))$")
+
+
+def _is_second_line(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line in capitals goes on with one above that asks for more: `... VÀ PHƯƠNG HƯỚNG,` / `NHIỆM VỤ ...`."""
+    end = reading.text.rfind("\n", 0, sentence.start)
+    above = reading.text[reading.text.rfind("\n", 0, max(0, end)) + 1 : max(0, end)].strip()
+    return above.isupper() and _OPEN_END.search(above.lower()) is not None
 
 
 def _role(reading: Reading, sentence: Sentence) -> Role | None:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from camket.grammar.expression import expression
 from camket.read.frame import in_reading_order, is_frame
 from camket.read.word.columns import in_lines
-from camket.read.word.items import Cell, Item, Paragraph, Table, paragraphs_of
+from camket.read.word.items import Cell, Item, Paragraph, Row, Table, paragraphs_of
 from camket.read.writer import CellText, Piece, Writer
 
 _BLANKS = expression(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
 _MOST_ROWS_OF_FRAME = 8
 _CELLS_OF_LAYOUT = 4
+_PARAGRAPHS_OF_FORM = 6
+"""A slip of an office is a table of a few rows, one of which holds all that it says."""
 
 
 class Composer:
@@ -102,11 +104,19 @@ def _by_column(table: Table) -> list[list[Cell | None]] | None:
 
 
 def _is_layout(table: Table) -> bool:
-    """Whether it has one column only, or is a small table around another."""
+    """Whether it has one column only, is a small table around another, or a form whose text fills a row."""
     cells = list(_cells(table))
     if all(len(row.cells) <= 1 for row in table.rows):
         return True
+    if len(table.rows) <= _MOST_ROWS_OF_FRAME and any(map(_is_filled, table.rows)):
+        return True
     return len(cells) <= _CELLS_OF_LAYOUT and any(isinstance(item, Table) for cell in cells for item in cell.items)
+
+
+def _is_filled(row: Row) -> bool:
+    """Whether the one cell of a row holds paragraph after paragraph: no data, but what an officer has written."""
+    written = row.cells[0].items if len(row.cells) == 1 else ()
+    return sum(1 for each in paragraphs_of(written) if each.text.strip()) >= _PARAGRAPHS_OF_FORM
 
 
 def _cells(table: Table) -> Iterator[Cell]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from camket.extract.figures.besides import is_against_a_plan, is_of_another, is_the_plan, is_the_scenarios, stands_now
+from camket.extract.figures.besides import (
+    is_against_a_plan,
+    is_of_another,
+    is_the_plan,
+    is_the_scenarios,
+    is_where_something_lies,
+    stands_now,
+)
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
@@ -99,7 +106,7 @@ def role_of(
     ):
         return replace(before, how="list")
     handed = _handed_down(reading, slot, carried, section)
-    if (handed is None or handed.how == "section") and _is_where_something_lies(reading, slot):
+    if (handed is None or handed.how == "section") and is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
     if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
         return Ruling("actual", how="clause")
@@ -153,14 +160,6 @@ def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
         return said
     aimed = scene.sets_aims or _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
     return replace(said, role="target") if aimed else said
-
-
-_LIES_AT = ("tại ", "của ", "đối với ")
-
-
-def _is_where_something_lies(reading: Reading, slot: Slot) -> bool:
-    """Whether those are counted with whom a task deals as they are there: `gỡ vướng mắc tại 14 dự án`."""
-    return slot.quantity.unit in ("count", "household") and reading.low.endswith(_LIES_AT, 0, slot.start)
 
 
 def _roles_of(*rulings: Ruling | None) -> set[Role]:

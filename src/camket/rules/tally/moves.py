@@ -29,6 +29,7 @@ AMONG = Rule(
         rf"(?:,| thì)?(?: đã)? có (?P<done>{COUNTED}) (?P=noun)(?: hàng| ngành)?) (?={_MOVES})"
     ),
     cues=_CUES,
+    needs=rf" có {COUNTED} (?:nhóm|mặt|ngành|sản|địa)",
     produce=_among,
     weight=3,
     examples=(

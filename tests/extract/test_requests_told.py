@@ -71,7 +71,7 @@ ASKED: list[tuple[str, str, list[Asked]]] = [
 def test_a_request(text: str, expected: list[Asked]) -> None:
     found = read(text)
     asked = [(one.proposer, one.recipient, one.quote) for one in found.proposals]
-    assert [(who[0].lower() + who[1:] if who.startswith("Tỉnh ") else who, *rest) for who, *rest in asked] == expected
+    assert [(who.replace("Tỉnh ", "tỉnh ") if who else who, *rest) for who, *rest in asked] == expected
     assert found.directives == ()
 
 

@@ -6,6 +6,21 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 
+OPENS_NOW = expression(
+    r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
+    r"|tính đến (?:hết )?(?:ngày|tháng|quý) \d"
+)
+"""A sentence that tells of what there is goes on with no aim of the one before."""
+DONE_HERE = expression(
+    r"(?<!\w)(?:đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)"
+    r"|vẫn còn(?!\w)|(?<!tháng )(?<!ngày )còn lại (?=(?:là |hơn |gần |khoảng |trên )?\d)"
+    r"|mới (?:giao|giải ngân|thu|thực hiện|phân bổ|bố trí)(?: được)? (?=(?:hơn |gần |khoảng |trên )?\d)"
+    r"|chưa (?:giao|giải ngân|phân bổ|bố trí|thực hiện|thu|nộp)(?!\w))"
+)
+"""So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""
+LOOKS_BACK = expression(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
+"""What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
+
 _ABOUT_IT = expression(
     r"trong (?:số )?đó(?!\w)|(?:số|mức|con số|kết quả|tổng số)(?: [^\W\d]+){0,3} này(?!\w)|so (?:với )?cùng kỳ,"
     r"|kết quả(?: là)?(?=:|,| (?:đã |có |thu |đã có )?\d)"

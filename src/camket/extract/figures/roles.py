@@ -14,7 +14,7 @@ from camket.extract.figures.besides import (
     stands_now,
 )
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.on import goes_on_about_it, sets_aims
+from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.stated import tells_what_is
@@ -176,33 +176,17 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and carried.how in ("opens", "leads"):
         return carried
     if carried is not None and carried.role in _CARRIED:
-        opens_now = _OPENS_NOW.match(reading.low, slot.sentence.start)
-        carried = None if opens_now or _DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
+        opens_now = OPENS_NOW.match(reading.low, slot.sentence.start)
+        carried = None if opens_now or DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
     if (
         carried is not None
         and carried.role == "projection"
-        and _LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
+        and LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
     ):
         carried = None
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
-
-
-_OPENS_NOW = expression(
-    r"(?:tính )?(?:đến nay|đến thời điểm|hiện nay|hiện tại|hiện|từ đầu năm|thời gian qua|vừa qua)(?!\w)"
-    r"|tính đến (?:hết )?(?:ngày|tháng|quý) \d"
-)
-"""A sentence that tells of what there is goes on with no aim of the one before."""
-_DONE_HERE = expression(
-    r"(?<!\w)(?:đã (?!được |đề ra|giao|xác định|phê duyệt|cam kết|duyệt|đăng ký|thông qua|đặt ra|nêu)"
-    r"|vẫn còn(?!\w)|(?<!tháng )(?<!ngày )còn lại (?=(?:là |hơn |gần |khoảng |trên )?\d)"
-    r"|mới (?:giao|giải ngân|thu|thực hiện|phân bổ|bố trí)(?: được)? (?=(?:hơn |gần |khoảng |trên )?\d)"
-    r"|chưa (?:giao|giải ngân|phân bổ|bố trí|thực hiện|thu|nộp)(?!\w))"
-)
-"""So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""
-_LOOKS_BACK = expression(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
-"""What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
 
 
 def _said_after(reading: Reading, slot: Slot) -> Ruling | None:

@@ -92,6 +92,11 @@ KINDS = [
     ("Năm 2024, tỉnh tạo ra 8.500 việc làm mới.", NEWS, "8.500 việc làm mới | jobs_created level"),
     ("Phấn đấu mỗi năm giảm từ 3-4% hộ nghèo.", NEWS, "từ 3-4% hộ nghèo | poverty_rate change"),
     ("Năm 2024, xuất khẩu đạt 2 tỷ USD, trong đó 3% dành cho hàng thủ công.", NEWS, "3% | other:exports_share level"),
+    (
+        "Thu nhập bình quân đầu người đạt 27 triệu đồng; tỷ lệ hộ nghèo 4%. Đến năm 2019, đạt 35 triệu đồng/người/năm.",
+        NEWS,
+        "35 triệu đồng/người/năm | income_per_capita level",
+    ),
     ("Hộ nghèo có 3.120 hộ, chiếm 6,2% tổng số hộ.", NEWS, "6,2% tổng số hộ | poverty_rate level"),
     (
         "Khu kinh tế có 65 dự án với tổng vốn đăng ký 16,8 tỷ USD, trong đó có 15 dự án FDI.",

@@ -231,6 +231,9 @@ def pointing_back(asked: Question) -> Link | None:
     for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on else None):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return replace(spoken_of, how="carried")
+    for_each = _for_each_person(asked)
+    if for_each is not None:
+        return for_each
     if grows and asked.before is not None and asked.before.indicator.startswith("other:"):
         return replace(asked.before, how="carried")
     if grows and asked.earlier is not None and THIS.match(asked.reading.low, asked.slot.sentence.start):
@@ -239,6 +242,21 @@ def pointing_back(asked: Question) -> Link | None:
     if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
     return Link("growth_overall", own.start, own.end, "growth_word") if grows and is_told_of(asked) else None
+
+
+_EACH = ("/người", "/ người")
+_FOR_EACH = ("income_per_capita", "grdp_per_capita")
+_NEAR = 400
+
+
+def _for_each_person(asked: Question) -> Link | None:
+    """What people have, named shortly before, where a sum is for each of them: `Đến đầu năm, đạt 35 triệu/người`."""
+    slot = asked.slot
+    if not any(word in asked.reading.low[slot.start : slot.end] for word in _EACH):
+        return None
+    marks = asked.reading.marked(INDICATOR, max(0, slot.sentence.start - _NEAR), slot.sentence.start)
+    named_so = [mark for mark in marks if mark.value in _FOR_EACH and fits(mark.value, asked.unit)]
+    return Link(named_so[-1].value, named_so[-1].start, named_so[-1].end, "carried") if named_so else None
 
 
 def _is_a_place(asked: Question) -> bool:

@@ -149,7 +149,7 @@ _PART_HAS = expression(
     r"(?:(?:hiện|nay|đã|đang|cũng|còn|mới) )*(?:có|đạt|thu|trồng|là)(?!\w)"
 )
 """`Xã đảo hiện có 1.131 hộ dân`: the sentence goes on about the commune named last."""
-_NAMED = r"(?i:{kind})(?: đảo)? (?P<name>[{upper}][\w'’]*(?: [{upper}][\w'’]*){{0,3}})"
+_NAMED = r"(?i:{kind})(?: đảo)? (?P<name>{name})"
 _NEAR = 400
 """Letters back to the part of a province that was named last."""
 
@@ -168,7 +168,7 @@ def _of_kind(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 @cache
 def part_named(kind: str) -> re.Pattern[str]:
     """An expression for places of a kind with their names: `xã Tân Lập`."""
-    return re.compile(_NAMED.format(kind=kind, upper=UPPER))
+    return re.compile(_NAMED.format(kind=kind, name=NAME))
 
 
 @cache

@@ -173,12 +173,8 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
         return True  # `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
-    if name == "fdi_registered" and mark.kind == WEAK_INDICATOR:
-        near = max(0, asked.slot.sentence.start - _AROUND)
-        told = _FROM_ABROAD.search(low, near, asked.slot.start) or _FROM_ABROAD.search(
-            low, 0, min(_OPENING, asked.slot.sentence.start)
-        )
-        return told is None
+    if name == "fdi_registered" and mark.kind == WEAK_INDICATOR and _is_of_all(asked):
+        return True
     if name == "budget_revenue" and low.startswith("nộp", mark.start):
         return _PAYS_IN.search(low, begin, mark.start) is not None
     if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked, mark):
@@ -192,6 +188,18 @@ _FROM_ABROAD = expression(
     r"(?<!\w)(?:fdi|nước ngoài|đtnn|ngoại|usd\)|nhật bản|hàn quốc|singapore|trung quốc|đài loan)(?!\w)"
 )
 """Without a word of those from abroad, capital registered is of all: `65 dự án với vốn đăng ký 16,8 tỷ USD`."""
+_OF_PROJECTS = expression(r"(?<!\w)(?:dự án|khu kinh tế|khu công nghiệp|kcn|kkt|cụm công nghiệp)(?!\w)")
+
+
+def _is_of_all(asked: Question) -> bool:
+    """Whether projects have registered capital, and no word tells that they are of those from abroad."""
+    low, begin = asked.reading.low, asked.slot.sentence.start
+    if _OF_PROJECTS.search(low, begin, asked.slot.start) is None:
+        return False
+    near = _FROM_ABROAD.search(low, max(0, begin - _AROUND), asked.slot.start)
+    return near is None and _FROM_ABROAD.search(low, 0, min(_OPENING, begin)) is None
+
+
 _THEY_DO = expression(
     r" (?:(?:đã|đang|được|mới|có thể|chưa|không|thường xuyên|còn) )*(?:tham gia|làm thủ tục|thực hiện|có |xuất khẩu"
     r"|nhập khẩu|xuất nhập khẩu|xnk|xk|nk|đến |vay|nợ|kê khai|nộp|sử dụng|hưởng|thuộc|thành viên|gia hạn|việt nam có"

@@ -288,9 +288,11 @@ def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None
         if _TOPIC.fullmatch(reading.low, sentence.start, mark.start) and mark.value in names:
             set_against = reading.low.startswith("trong khi ", sentence.start)
             return None if set_against and _GOES_BACK in reading.low[mark.end : sentence.end] else names[mark.value]
-        wide = kinds().get(scene.area or "") == "country" or sentence.place == 0
-        if wide and mark.value in names and _opens(reading, sentence, mark):
-            return names[mark.value]
+        named = names.get(mark.value)
+        apart = sentence.place == 0 and kinds().get(named or "") in LOCAL_KINDS
+        wide = apart or kinds().get(scene.area or "") == "country"
+        if wide and named is not None and _opens(reading, sentence, mark):
+            return named
     return None
 
 

@@ -69,6 +69,7 @@ KINDS = [
         "9% | other:tang_truong_xuat_khau_tom_binh_quan growth",
     ),
     ("Năm 2024, kinh tế của tỉnh phục hồi, mức tăng trưởng đạt 9,1%.", NEWS, "9,1% | grdp growth"),
+    ("Năm 2023, đơn hàng linh kiện giảm kéo tăng trưởng của tỉnh xuống 2,4%.", BUSINESS, "2,4% | grdp growth"),
     ("Năm 2024, cả nước tăng trưởng 7,1%.", BUSINESS, "7,1% | grdp growth"),
     (
         "Năm 2024, thu ngân sách giảm 8% so với cùng kỳ, trong khi chi ước tăng 14%.",

@@ -36,12 +36,21 @@ _OTHERS_GROW = expression(
     r"|kinh tế (?:tư nhân|số|biển|tập thể|xanh|rừng))(?!\w)[^,;:.\d()]{0,50}"
     r"(?: (?:tốc độ|mức|mục tiêu|đà|nhịp độ))?(?: đạt| có| vẫn| tiếp tục| duy trì| giữ| sẽ| đã| được)* $"
 )
-_FROM_VERB = expression(r"(?<!\w)(?:thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)")
+_OF_ITS_OWN = expression(
+    r"(?:tốc độ |mức |đà )?tăng trưởng (?:chung )?của (?:toàn |cả )?"
+    r"(?:tỉnh|thành phố|nước|huyện|vùng|địa phương|việt nam)(?!\w)"
+)
+"""`linh kiện giảm mạnh kéo tăng trưởng của tỉnh xuống âm 9%`"""
+_FROM_VERB = expression(
+    r"(?<!\w)(?:kéo|khiến|làm|thúc đẩy|góp phần|đóng góp|hỗ trợ|để|nhằm|cho|vào|với|và|phục vụ|bảo đảm|so)(?!\w)"
+)
 
 
 def _is_of_another(asked: Question, growth: int) -> bool:
     """Whether what grows is named right before the word: `doanh thu bán lẻ của công ty tăng trưởng 18,2%`."""
     low = asked.reading.low
+    if _OF_ITS_OWN.match(low, growth):
+        return False
     told = _OTHERS_GROW.search(low, max(asked.left, asked.slot.clause_start, growth - _BEFORE_GROWTH), growth)
     return told is not None and _FROM_VERB.search(told[0]) is None
 
@@ -113,6 +122,8 @@ def is_told_of(asked: Question) -> bool:
 def _of_a_place(asked: Question) -> bool:
     """Whether a place is said to grow: `quý 4 cả nước tăng trưởng đạt 7,01%`, `Tỉnh phấn đấu tăng trưởng 8%`."""
     if _PLACE_FIRST.match(asked.reading.low, asked.slot.clause_start, asked.slot.start):
+        return True
+    if _OF_ITS_OWN.search(asked.reading.low, asked.slot.clause_start, asked.slot.start):
         return True
     grown = _GROWS.search(asked.reading.low, max(asked.slot.clause_start, asked.slot.start - _SHORT), asked.slot.start)
     return grown is not None and any(

@@ -135,3 +135,37 @@ def test_each_scenario_in_brackets_is_of_the_number_before_it() -> None:
 def test_a_congress_is_of_its_commune() -> None:
     text = "Đại hội đại biểu xã Phú Lương nhiệm kỳ 2020-2025\n\nThu nhập bình quân đầu người đạt 70 triệu đồng."
     assert {one[5] for one in told(text)} == {"Phú Lương"}
+
+
+WITHOUT_A_DAY = """Doanh nghiệp mới tăng trở lại
+
+Tháng 6, cả nước có 13,7 nghìn doanh nghiệp mới, tăng 27,9% so với tháng trước.
+
+Tính chung 6 tháng đầu năm, vốn đăng ký giảm 19% so với cùng kỳ; 25,2 nghìn doanh nghiệp quay lại hoạt động, tăng \
+16,4% so với 6 tháng đầu năm 2019.
+"""
+
+
+def test_the_year_of_a_story_without_a_day_follows_the_one_it_compares_with() -> None:
+    assert {one[4] for one in told(WITHOUT_A_DAY)} == {"2020-06", "2020-H1"}
+
+
+AIMS = """Đến năm 2030, tỷ trọng công nghiệp trong GDP đạt trên 40%
+
+Mục tiêu đến năm 2030, tỷ trọng công nghiệp trong GDP đạt trên 40%.
+
+Tốc độ tăng giá trị gia tăng công nghiệp đạt bình quân trên 8,5%/năm.
+
+Tỷ lệ lao động qua đào tạo đạt trên 70%.
+
+Để đạt mục tiêu trên, cả nước có 15 khu công nghiệp mới.
+"""
+
+
+def test_aims_go_on_over_paragraphs() -> None:
+    assert [one[3:5] for one in told(AIMS)[1:]] == [
+        ("target", "by:2030-12"),
+        ("target", "by:2030-12"),
+        ("target", "by:2030-12"),
+        ("actual", None),
+    ]

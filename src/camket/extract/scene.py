@@ -198,13 +198,18 @@ def _is_of_an_aim(reading: Reading, one: Made) -> bool:
 
 
 def _compared(reading: Reading) -> int | None:
-    """The year after the last that a paper without a day compares with: `giảm 23% so với cùng kỳ năm 2019` -> 2020."""
-    if "cùng kỳ năm 20" not in reading.low:
+    """The year after the last that a paper without a day compares with: `giảm 23% so với cùng kỳ năm 2019` -> 2020.
+
+    So it is beside the same part of a year: `tăng 16% so với 6 tháng đầu năm 2019`.
+    """
+    if "so với" not in reading.low and "cùng kỳ năm 20" not in reading.low:
         return None
+    same = "cùng kỳ năm 20" in reading.low
     years = [
         one.item.year
         for one in reading.made.get("period", [])
         if isinstance(one.item, When) and one.item.mode == "base" and one.item.year is not None
+        if same or (one.item.day is None and not _is_whole_year(one.item))
     ]
     return max(years, default=-1) + 1 or None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from camket.extract.figures import months_told
+from camket.extract.figures.aiming import aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
@@ -117,7 +118,7 @@ class Walk:
             self.plan, self.area = None, self.headed.name if self.headed is not None else None
             if item_goes_on(self.reading, sentence):
                 self.carry = replace(self.carry, uses=0)
-            elif not keeps(self.reading, sentence, self.ruling):
+            elif not keeps(self.reading, sentence, self.ruling) and not aims_on(self, sentence):
                 again = self._goes_into_parts(sentence) or months_told.is_the_same(self.reading, sentence)
                 self.carry = self.carry if again else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):

@@ -169,3 +169,20 @@ def test_aims_go_on_over_paragraphs() -> None:
         ("target", "by:2030-12"),
         ("actual", None),
     ]
+
+
+DISBURSED = (
+    "Đến ngày 31/10/2020, cả nước giải ngân vốn đầu tư công 321 nghìn tỷ đồng, "
+    "đạt 68% so với kế hoạch giao 470 nghìn tỷ đồng."
+)
+COUNTED = "Tính đến ngày 10/4/2025, toàn xã có 58 hộ nghèo, chiếm 2,1% số hộ."
+
+
+def test_what_is_planned_to_be_spent_is_not_what_was_drawn() -> None:
+    last = told(DISBURSED)[-1]
+    assert (last[0], last[3]) == ("470 nghìn tỷ đồng", "target")
+    assert last[1] != "public_investment_disbursement"
+
+
+def test_the_share_of_what_is_counted_on_a_day_is_of_the_day() -> None:
+    assert [one[4] for one in told(COUNTED)] == ["at:2025-04-10", "at:2025-04-10"]

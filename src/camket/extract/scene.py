@@ -22,6 +22,9 @@ _TITLE_WITHIN = 6_000
 """How far from the beginning of a paper its title can stand, in letters."""
 
 
+_STORIES = ("news", "other")
+
+
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """The context that carries down to every sentence.
 
@@ -54,6 +57,11 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     stage: tuple[int, int] | None = None
     due: int | None = None
     aimed: int | None = None
+
+    @property
+    def is_story(self) -> bool:
+        """Whether the text is told as news are, and not as the paper of an office."""
+        return self.head.type in _STORIES
 
     @property
     def sets_aims(self) -> bool:
@@ -108,7 +116,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         spoken=spoken,
         stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
-        aimed=_year_of_aims(reading, year) if day is not None and head.type in ("news", "other") else None,
+        aimed=_year_of_aims(reading, year) if day is not None and head.type in _STORIES else None,
     )
 
 
@@ -202,16 +210,10 @@ def _compared(reading: Reading) -> int | None:
 
     So it is beside the same part of a year: `tăng 16% so với 6 tháng đầu năm 2019`.
     """
-    if "so với" not in reading.low and "cùng kỳ năm 20" not in reading.low:
-        return None
-    same = "cùng kỳ năm 20" in reading.low
-    years = [
-        one.item.year
-        for one in reading.made.get("period", [])
-        if isinstance(one.item, When) and one.item.mode == "base" and one.item.year is not None
-        if same or (one.item.day is None and not _is_whole_year(one.item))
-    ]
-    return max(years, default=-1) + 1 or None
+    times = (one.item for one in reading.made.get("period", []) if isinstance(one.item, When))
+    bases = [when for when in times if when.mode == "base" and when.year is not None and when.day is None]
+    years = [when.year for when in bases if when.year and (when.word == "same" or not _is_whole_year(when))]
+    return max(years) + 1 if years else None
 
 
 _MID_TERM = expression(r"giữa nhiệm kỳ|nửa (?:đầu )?nhiệm kỳ|sơ kết .{0,40}nhiệm kỳ", re.IGNORECASE)
@@ -281,7 +283,7 @@ def _title_time(reading: Reading, head: Head) -> When | None:
 
 def _titled(reading: Reading, head: Head) -> When | None:
     """The months, quarter or half that the title of a story names, which its results are about."""
-    if head.type not in ("news", "other"):
+    if head.type not in _STORIES:
         return None
     titled = _title_time(reading, head)
     reviewed = _reviewed(reading, head)

@@ -126,11 +126,3 @@ _STANDS_NOW = Ending(r"\((?:hiện|hiện còn|hiện nay|hiện tại|hiện n�
 def stands_now(reading: Reading, slot: Slot) -> bool:
     """Whether brackets beside a task give what there is."""
     return _STANDS_NOW.search(reading.low, max(slot.sentence.start, slot.start - 24), slot.start) is not None
-
-
-_LIES_AT = ("tại ", "của ", "đối với ")
-
-
-def is_where_something_lies(reading: Reading, slot: Slot) -> bool:
-    """Whether those are counted with whom a task deals as they are there: `gỡ vướng mắc tại 14 dự án`."""
-    return slot.quantity.unit in ("count", "household") and reading.low.endswith(_LIES_AT, 0, slot.start)

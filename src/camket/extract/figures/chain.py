@@ -28,9 +28,7 @@ def going_on(asked: Question) -> Link | None:
     """`..., tăng 13,29%` goes on about the indicator of the quantity before it."""
     if asked.unit == "rank" and _IN_RESPECT.match(asked.reading.low, asked.slot.end):
         return None  # `..., đứng thứ 6 cả nước về quy mô vốn đầu tư` says itself of what
-    if asked.before is not None and (_in_other_money(asked) or _is_plan_given(asked)):
-        return replace(asked.before, how="chain")
-    if asked.before is not None and _is_of_its_plan(asked, asked.before):
+    if asked.before is not None and (_in_other_money(asked) or _is_its_plan(asked, asked.before)):
         return replace(asked.before, how="chain")
     if asked.before is not None and _counts_the_same_elsewhere(asked, asked.before):
         return replace(asked.before, how="chain")
@@ -135,20 +133,21 @@ _TAKES = expression(
 _GIVEN_BY = expression(r"(?: của)? [^,;.:()\d]{2,50} (?:giao|đề ra|thông qua|phê duyệt)(?: phấn đấu| đầu năm)? ?\($")
 
 
-def _is_plan_given(asked: Question) -> bool:
-    """`đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`: the plan's own sum, of the same thing.
+def _is_its_plan(asked: Question, before: Link) -> bool:
+    """Whether it is the plan that the number before is set against, of the same thing.
 
+    `đạt 66,7% so với chỉ tiêu của Bộ Tài chính giao (67.000 tỷ đồng)`, `đạt 158% so với chỉ tiêu pháp lệnh 260 tỷ`.
     What is planned to be spent is not what was disbursed of it.
     """
-    known = asked.before.indicator if asked.before is not None else "other:"
-    if known.startswith("other:") or catalogue.indicator(known).percent == "share_of_plan":
+    known = before.indicator
+    if not fits(known, asked.unit):
         return False
-    return asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
-
-
-def _is_of_its_plan(asked: Question, before: Link) -> bool:
-    """Whether it is the plan that the number before is set against: `đạt 158% so với chỉ tiêu pháp lệnh 260 tỷ`."""
-    return is_named_plan(asked.reading, asked.slot) and fits(before.indicator, asked.unit)
+    if not known.startswith("other:") and catalogue.indicator(known).percent == "share_of_plan":
+        return False
+    if is_named_plan(asked.reading, asked.slot):
+        return True
+    given = asked.reading.low.endswith("(", 0, asked.slot.start) and _GIVEN_BY.fullmatch(asked.gap) is not None
+    return given and not known.startswith("other:")
 
 
 def _counts_others(asked: Question, before: Link) -> bool:

@@ -35,7 +35,7 @@ def headed_area(reading: Reading, sentence: Sentence, scene: Scene, before: Head
     part = _part_of_a_list(reading, first)
     if part is not None:
         return part
-    if scene.head.type not in ("news", "other"):
+    if not scene.is_story:
         return before
     name = _provinces().get(_BESIDE_A_NAME.sub("", reading.low[sentence.start : sentence.end].strip()))
     return Headed(name) if name is not None and _stands_over_prose(reading, sentence) else before

@@ -142,7 +142,7 @@ def aimed_over(when: Timing, role: Role, indicator: str, scene: Scene) -> Timing
 
     `hoàn thành mục tiêu tăng trưởng 8%`, but for November and December, when it may be of the next one.
     """
-    story = scene.head.type in ("news", "other") and scene.head.event != "congress"
+    story = scene.is_story and scene.head.event != "congress"
     if when.period is not None or role != "target" or not story or indicator not in _GROWS_BY_YEAR:
         return when
     return replace(when, period=scene.day[:4]) if scene.day is not None and scene.day[5:7] < _PLANS_MADE else when

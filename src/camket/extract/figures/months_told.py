@@ -60,7 +60,7 @@ def months_of_the_story(reading: Reading, scene: Scene) -> Months | None:
 
     A story that names none, but tells of `tháng qua` or compares with `tháng trước`, is all about the month gone by.
     """
-    if scene.head.type not in ("news", "other"):
+    if not scene.is_story:
         return None
     titled = scene.titled.dated(scene.year) if scene.titled is not None else None
     if titled is not None and not (titled.month is titled.quarter is titled.half is None):

@@ -10,14 +10,13 @@ from camket.extract.figures.besides import (
     is_of_another,
     is_the_plan,
     is_the_scenarios,
-    is_where_something_lies,
     stands_now,
 )
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
-from camket.extract.figures.stated import tells_what_is
+from camket.extract.figures.stated import is_where_something_lies, tells_what_is
 from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene

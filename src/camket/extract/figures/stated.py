@@ -89,3 +89,11 @@ def _is_what_a_place_has(reading: Reading, slot: Slot) -> bool:
         return False
     made = _MADE_OF.search(low, max(slot.sentence.start, slot.start - _NEAR), slot.start)
     return made is not None and _A_PLACE.search(low, slot.sentence.start, made.start()) is not None
+
+
+_LIES_AT = ("tại ", "của ", "đối với ")
+
+
+def is_where_something_lies(reading: Reading, slot: Slot) -> bool:
+    """Whether those are counted with whom a task deals as they are there: `gỡ vướng mắc tại 14 dự án`."""
+    return slot.quantity.unit in ("count", "household") and reading.low.endswith(_LIES_AT, 0, slot.start)

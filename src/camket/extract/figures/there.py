@@ -26,14 +26,11 @@ def of_what_is_there(reading: Reading, slot: Slot, linked: Link, when: Timing, b
     `có 31 khu công nghiệp hoạt động, tỷ lệ lấp đầy đạt 82%`, `có 58 hộ nghèo, chiếm 2,1%`. What is told up to a day
     goes on to be: `đến ngày 10/4 giải ngân 842 tỷ đồng. ... Huyện A mới giải ngân 7,5%`.
     """
-    if (
-        when.period is None
-        and when.how == "default"
-        and beside is not None
-        and _UP_TO_A_DAY.fullmatch(beside.period or "")
-    ):
-        return Timing(beside.period, stated=False, how="topic") if _is_drawn(linked, beside) else when
-    if beside is None or when.how == "stated" or slot.first or slot.quantity.unit != "percent":
+    if beside is None:
+        return when
+    if _is_drawn(linked, when, beside):
+        return Timing(beside.period, stated=False, how="topic")
+    if when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
     if when.how == "default" and beside.period == when.period is not None and beside.measure == "level":
         held = _IS_AT.search(reading.low, slot.left, slot.start)
@@ -45,7 +42,9 @@ def of_what_is_there(reading: Reading, slot: Slot, linked: Link, when: Timing, b
     return Timing(beside.period, stated=False, how="so_far")
 
 
-def _is_drawn(linked: Link, beside: Figure) -> bool:
-    """Whether both tell how much of one plan was drawn: that is told of up to a day."""
+def _is_drawn(linked: Link, when: Timing, beside: Figure) -> bool:
+    """Whether both tell how much of one plan was drawn: that goes on to be told up to the day."""
+    if when.period is not None or when.how != "default" or _UP_TO_A_DAY.fullmatch(beside.period or "") is None:
+        return False
     named = linked.indicator == beside.indicator and not linked.indicator.startswith("other:")
     return named and catalogue.indicator(linked.indicator).percent == "share_of_plan"

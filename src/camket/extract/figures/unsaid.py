@@ -84,7 +84,7 @@ _AWARDED = expression(
 
 def _passed_here(reading: Reading, slot: Slot, scene: Scene) -> bool:
     """Whether something is counted that the meeting told of passed, heard or gave: `kỳ họp thông qua 25 nghị quyết`."""
-    if scene.now is None or scene.head.type not in ("news", "other"):
+    if scene.now is None or not scene.is_story:
         return False
     if _AWARDED.search(reading.low, slot.sentence.start, slot.start):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from camket.extract.figures import months_told
-from camket.extract.figures.aiming import aims_on
+from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
@@ -44,20 +44,16 @@ from camket.extract.figures.usable import is_base
 from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Figure
 from camket.rules.period.item import When
 from camket.rules.quantity.item import Quantity
 
-_AIMED = expression(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đến)(?!\w)")
 _BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
 """Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
 _NEAR = 2
 """How many paragraphs on the years told last are still those of what is foreseen."""
-_RESULTS_FOLLOW = expression(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
-"""A sentence that turns from what was planned to what came of it."""
 
 
 class Walk:
@@ -118,7 +114,7 @@ class Walk:
             self.plan, self.area = None, self.headed.name if self.headed is not None else None
             if item_goes_on(self.reading, sentence):
                 self.carry = replace(self.carry, uses=0)
-            elif not keeps(self.reading, sentence, self.ruling) and not aims_on(self, sentence):
+            elif not (keeps(self.reading, sentence, self.ruling) or self._aims_on(sentence)):
                 again = self._goes_into_parts(sentence) or months_told.is_the_same(self.reading, sentence)
                 self.carry = self.carry if again else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):
@@ -140,6 +136,9 @@ class Walk:
             self.span = section.when if section.when.high_year is not None else self.span
         self.section = section
 
+    def _aims_on(self, sentence: Sentence) -> bool:
+        return aims_on(self.reading, sentence, self.scene, self.ruling, self.carry.when)
+
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
         told = sentence.number == self.number + 1 or (self.carry.when is not None and self.carry.age <= 1)
@@ -155,14 +154,14 @@ class Walk:
     def pass_by(self, sentence: Sentence) -> None:
         """A sentence without figures hands on the time that it opens with or alone names, and what it speaks of."""
         opened = opening_time(self.reading, sentence, self.scene)
-        aimed = opened is not None and _AIMED.search(self.reading.low, sentence.start, sentence.end) is not None
+        aimed = opened is not None and AIMED.search(self.reading.low, sentence.start, sentence.end) is not None
         named = Carry(opened, 0, self.carry.pair, of_figure=False, aimed=aimed)
         self.carry = self.carry.older() if opened is None else named
         self.link = subject_of(self.reading, sentence) or self.link
         ruling = self.ruling
         if ruling is None or ruling.how in ("opens", "leads"):
             return
-        if ruling.role == "estimate" or _RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
+        if ruling.role == "estimate" or RESULTS_FOLLOW.search(self.reading.low, sentence.start, sentence.end):
             self.ruling = None
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
@@ -300,7 +299,7 @@ class Walk:
         if own is None and when.how == "default":
             if said.role == "actual" and self.long_ago == self.paragraph:
                 return Timing(None, stated=False, how="standing")
-            told = self.part if self._is_story() and self.part and self.part.hold_in(self.paragraph) else None
+            told = self.part if self.scene.is_story and self.part and self.part.hold_in(self.paragraph) else None
             if told is not None and months_told.goes_on_of_them(reading, slot, linked, said):
                 self.part = told._replace(paragraph=self.paragraph)
                 self.carry = replace(self.carry, hopped=False, uses=0)
@@ -321,7 +320,7 @@ class Walk:
             return Carry(self.span)
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
         settled = aimed or self.section.counted
-        now = not settled and holds_now(self.reading, slot, linked, self.carry, story=self._is_story())
+        now = not settled and holds_now(self.reading, slot, linked, self.carry, story=self.scene.is_story)
         carry = Carry() if now else self.carry
         of_plan = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
         dated = self.scene.day is not None and not of_plan
@@ -380,7 +379,7 @@ class Walk:
         if not aside and not passing:
             aimed = said.role == "target" and said.how != "plan" and not is_past(when.when, self.scene)
             self.carry = self.carry.used(
-                when.when, stated=stated, first=slot.first, story=self._is_story(), aimed=aimed
+                when.when, stated=stated, first=slot.first, story=self.scene.is_story, aimed=aimed
             )
 
     def _project(self) -> Project | None:
@@ -395,6 +394,3 @@ class Walk:
         when = self.carry.when
         single = when is None or (when.high_year is None and when.span is None)
         return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit in _BY_YEAR
-
-    def _is_story(self) -> bool:
-        return self.scene.head.type in ("news", "other")

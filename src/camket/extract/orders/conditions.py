@@ -14,6 +14,8 @@ WHATEVER = expression(
     r"[^;.:,]{0,100},? thì (?=\w)"
 )
 """`hồ sơ nào rõ thì ký`: whatever it may concern, the condition is part of the task."""
+REMAINS = expression(r"\b(?:còn|vẫn) (?:có )?(?:nhiều|một số|những|không ít|các) ")
+"""What stands before `cần khắc phục` where it tells how things are: `vẫn còn nhiều vấn đề cần phải khắc phục`."""
 AIM = expression(r"(?:các |những )?(?:tinh thần|quan điểm|phương châm|mục tiêu|mục đích|ý nghĩa|lý do|nguyên nhân)\b")
 """What is said to be something, and not to be done: `mục tiêu của ngành là ...`."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
-from camket.extract.orders.conditions import AIM, WHATEVER, WHICHEVER, within_brackets
+from camket.extract.orders.conditions import AIM, REMAINS, WHATEVER, WHICHEVER, within_brackets
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
@@ -51,8 +51,6 @@ _SAYING = expression(
     r"^(?:chúng ta |chúng tôi |ta )?đã |^(?:đây|đó)(?: cũng)? là |\bnhư [^,;]{2,40} (?:đang|bị) |\bmuốn .* thì$"
 )
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
-_REMAINS = expression(r"\b(?:còn|vẫn) (?:có )?(?:nhiều|một số|những|không ít|các) ")
-"""What stands before `cần khắc phục` where it tells how things are: `vẫn còn nhiều vấn đề cần phải khắc phục`."""
 _AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì", "phối hợp")
@@ -283,7 +281,7 @@ def _at_verb(reading: Reading, bounds: tuple[int, int], found: re.Match[str], *,
     ban = verb == "không" and not _NO_BAN.match(reading.low, found.end())
     if not gap:
         return plain if ban or verb != "không" else None
-    if duty and _REMAINS.search(gap):
+    if duty and REMAINS.search(gap):
         return None
     actor = _actor(reading, at, found.start(), strict=strict, duty=duty)
     told = actor == at and (ban or (verb == "lưu ý" and not strict))

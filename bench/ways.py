@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bench import baseline
 
 _DIGITS = re.compile(r"\d+")
-CAMKET, BASELINE, PYVI, FLOOR = "camket", "baseline", "pyvi", "floor"
+CAMKET, WHATEVER, BASELINE, PYVI, FLOOR = "camket", "whatever", "baseline", "pyvi", "floor"
 
 
 class Text(NamedTuple):
@@ -40,6 +40,13 @@ def _camket() -> Work:
     return lambda one: extract_document(Document(id="", text=one.text, sha256="", text_sha256=""))
 
 
+def _whatever() -> Work:
+    from camket.extract.pipeline import extract_document
+    from camket.model.document import Document
+
+    return lambda one: extract_document(Document(id="", text=one.text, sha256="", text_sha256=""), whatever=True)
+
+
 def _baseline() -> Work:
     return lambda one: baseline.extract(one.text)
 
@@ -55,6 +62,7 @@ def _floor() -> Work:
 
 WAYS = (
     Way(CAMKET, "all facts with their reasons", _camket),
+    Way(WHATEVER, "those of stories off the topic too", _whatever),
     Way(BASELINE, "one plain regex a kind", _baseline),
     Way(PYVI, "cuts text into words, no facts", _pyvi),
     Way(FLOOR, "bytes to text, NFC, one digit regex", _floor),

@@ -6,6 +6,7 @@ A paper lies in memory only: one that is stamped secret has touched neither disk
 
 from __future__ import annotations
 
+import os
 import sys
 
 import msgspec
@@ -15,7 +16,7 @@ from camket.extract import extract
 from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.message import Message
-from camket.read.limits import Limits
+from camket.read.limits import Limits, reads_off_topic
 from camket.read.loading import load_bytes
 from camket.read.worker import last_words, receive, send
 from camket.resolve import resolve
@@ -39,7 +40,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 def facts_of(document: Document) -> Extraction:
     """The facts of a document, placed by the catalogue."""
-    return resolve(extract(document))
+    return resolve(extract(document, whatever=reads_off_topic(os.environ)))
 
 
 def read_paper(given: Given) -> Told:

@@ -15,7 +15,7 @@ from camket.model.extraction import Extraction
 from camket.model.workbook import Workbook
 from camket.read import read
 from camket.read.folder import Input, find_documents
-from camket.read.limits import Limits, limits_of
+from camket.read.limits import Limits, limits_of, reads_off_topic
 from camket.words import Language, term
 
 Item = TypeVar("Item")
@@ -100,7 +100,7 @@ def facts_of(document: Document) -> Extraction:
     from camket.extract import extract
     from camket.resolve import resolve
 
-    return resolve(extract(document))
+    return resolve(extract(document, whatever=reads_off_topic(os.environ)))
 
 
 def list_of(file: Path) -> Document | Workbook:

@@ -14,6 +14,7 @@ from camket.extract.figures.echo import settle_tasks
 from camket.extract.figures.find import find_figures
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
+from camket.extract.off_topic import set_aside
 from camket.extract.orders.directives import find_directives
 from camket.extract.orders.proposals import find_proposals
 from camket.extract.orders.task_lines import find_task_grids, lines_between
@@ -28,6 +29,7 @@ from camket.extract.tables.figures import table_figures
 from camket.extract.tables.find import find_tables, row_numbers, table_findings
 from camket.extract.tallies import find_tallies
 from camket.grammar.engine import Reading
+from camket.grammar.fold import Folded
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact
@@ -38,7 +40,7 @@ KINDS = ("period", "plan", "reference", "person", "numeral", "quantity", "tally"
 """Later kinds may look at the items of earlier ones."""
 
 
-def read_text(text: str) -> Reading:
+def read_text(text: str | Folded) -> Reading:
     """A reading of a text with every kind of rule run over it."""
     reading = Reading(text, lexicon())
     rules = rule_set()
@@ -47,9 +49,14 @@ def read_text(text: str) -> Reading:
     return reading
 
 
-def extract_document(document: Document) -> Extraction:
-    """All facts of a document."""
-    reading = read_text(document.text)
+def extract_document(document: Document, *, whatever: bool = False) -> Extraction:
+    """All facts of a document; of a story off the topic none, unless whatever it tells is asked for."""
+    folded = Folded(document.text)
+    aside = None if whatever else set_aside(document, folded)
+    return _facts(document, read_text(folded)) if aside is None else aside
+
+
+def _facts(document: Document, reading: Reading) -> Extraction:
     head, findings = read_head(reading, document)
     setting = scene(reading, head)
     people = who(reading)

@@ -60,8 +60,8 @@ class Reading:
         woken: for each set of rules that has run, the rules of each kind that may find something.
     """
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        printed = joined_lines(unglued(unmarked(Folded(text))))
+    def __init__(self, text: str | Folded, lexicon: Lexicon) -> None:
+        printed = joined_lines(unglued(unmarked(Folded(text) if isinstance(text, str) else text)))
         runs = runs_of(printed.low)
         self.folded = read_alike(printed, runs)
         self.damage: Damage | None = None

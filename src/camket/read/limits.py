@@ -34,6 +34,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULT = Limits()
+_OFF_TOPIC = "CAMKET_READ_OFF_TOPIC"
 
 
 def limits_of(settings: Mapping[str, str]) -> Limits:
@@ -47,6 +48,18 @@ def limits_of(settings: Mapping[str, str]) -> Limits:
         if not value.isascii() or not value.isdigit() or int(value) == 0:
             raise UsageError("read.bad_limit", variable=_variable(name), value=value)
     return Limits(**{name: int(value) for name, value in given.items()})
+
+
+def reads_off_topic(settings: Mapping[str, str]) -> bool:
+    """Whether an environment asks for the facts of stories that are not of governing: `CAMKET_READ_OFF_TOPIC=1`.
+
+    Raises:
+        UsageError: it is neither 0 nor 1.
+    """
+    value = settings.get(_OFF_TOPIC, "0")
+    if value not in ("0", "1"):
+        raise UsageError("read.bad_switch", variable=_OFF_TOPIC, value=value)
+    return value == "1"
 
 
 def _variable(name: str) -> str:

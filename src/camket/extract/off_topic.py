@@ -1,0 +1,94 @@
+"""Stories that are not of the work of governing: a theft, a match, a film.
+
+A province that reads the news of the day gets many of them, and none of their sums is a statement of its development.
+They are told by their words (`off_topic.yaml`): many of an incident, a game or a stage, and hardly any of governing.
+What is short, has a number or tables is read whatever its words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from camket import plain_yaml
+from camket.findings import Finding
+from camket.grammar.fold import Folded, fold
+from camket.grammar.scan import CUE, Entry, Lexicon
+from camket.model.document import Document
+from camket.model.extraction import Extraction
+from camket.model.message import message
+
+_SHORT = 400
+"""Letters below which a text has too few words to be judged by."""
+_ENOUGH = 5
+"""Words of elsewhere that a story must hold at least."""
+_OUTWEIGHS = 2
+"""How many of them each word of governing takes back."""
+_LONGEST_TITLE = 250
+_SHOWN = 4
+
+
+class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Word lists; `off_topic.yaml` says what each is for."""
+
+    elsewhere: frozenset[str]
+    governing: frozenset[str]
+    beside: frozenset[str]
+
+
+def set_aside(document: Document, folded: Folded) -> Extraction | None:
+    """The document without facts and with a finding that says so, where its story is of something else; else None.
+
+    Args:
+        document: the document.
+        folded: its text.
+    """
+    words = _telling(folded) if _may_be_a_story(document) else ()
+    if not words:
+        return None
+    told = Finding(message=message("document.off_topic", words=", ".join(words[:_SHOWN])), level="info")
+    title = document.head.title or _first_line(document.text)
+    head = msgspec.structs.replace(document.head, title=title, type="news", source_kind="press")
+    return Extraction(document=msgspec.structs.replace(document, head=head), findings=(*document.findings, told))
+
+
+def _may_be_a_story(document: Document) -> bool:
+    head = document.head
+    return (
+        len(document.text) >= _SHORT
+        and head.number is None
+        and head.type in ("news", "other")
+        and not any(block.kind == "table_cell" for block in document.blocks)
+    )
+
+
+def _telling(folded: Folded) -> tuple[str, ...]:
+    """The words of elsewhere that a story of something else holds, in their order; none for any other text."""
+    words, places = _words(), _lexicon().scan(folded).cues
+    elsewhere = [word for word in places if word in words.elsewhere]
+    if len(elsewhere) < _ENOUGH or any(word in words.governing for word in places):
+        return ()
+    if _OUTWEIGHS * sum(word in words.beside for word in places) > len(elsewhere):
+        return ()
+    return tuple(sorted(elsewhere, key=lambda word: places[word][0]))
+
+
+@cache
+def _words() -> _Words:
+    text = resources.files("camket.extract").joinpath("off_topic.yaml").read_text(encoding="utf-8")
+    lists = msgspec.convert(plain_yaml.load(text), dict[str, tuple[str, ...]])
+    return msgspec.convert({name: tuple(map(fold, words)) for name, words in lists.items()}, _Words)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    words = _words()
+    return Lexicon(Entry(word, CUE, word) for word in words.elsewhere | words.governing | words.beside)
+
+
+def _first_line(text: str) -> str | None:
+    """What stands above the story, where it can be a title."""
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    return " ".join(line.split()) if len(line) <= _LONGEST_TITLE else None

@@ -1,0 +1,120 @@
+"""Stories of incidents, games and stages have no facts, and say so; whatever is of governing is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Literal
+
+import pytest
+
+from camket.extract import extract, off_topic
+from camket.grammar.fold import fold
+from camket.model.document import Block, Document, Head
+
+THEFT = """Bắt kẻ đột nhập tiệm vàng lúc nửa đêm
+
+Ngày 12/3, Công an huyện Đông Lĩnh cho biết đã tạm giữ Trần Văn K. (31 tuổi) để điều tra hành vi trộm cắp tài sản.
+
+Theo lời khai ban đầu, khoảng 1h sáng, K. mang theo con dao leo qua mái tôn, đột nhập tiệm vàng của bà H., lấy đi 14 \
+chiếc nhẫn trị giá 320 triệu đồng rồi bỏ trốn. Hàng xóm phát hiện đã hô hoán, hai người đàn ông đuổi theo nhưng bị kẻ \
+gian xô ngã, một người bị thương phải đi cấp cứu.
+
+Khám xét phòng trọ của K., cảnh sát thu giữ toàn bộ tang vật. K. khai nhận đã bán 4 chiếc, tiêu hết 60 triệu đồng.
+"""
+MATCH = """Đội khách thắng ngược phút bù giờ
+
+Trận đấu tối qua trên sân Hòa Lạc bắt đầu chậm 15 phút vì mưa. Huấn luyện viên của đội nhà tung ra sân ba tiền đạo và \
+có bàn thắng ngay phút 9, khi thủ môn đối phương bắt hụt bóng trước hơn 12.000 khán giả. Hiệp hai, đội khách thay 2 \
+tiền vệ, gỡ hòa bằng quả phạt đền ở phút 71 rồi ghi bàn quyết định ở phút 93. Với 3 điểm này họ vươn lên thứ 4 trên \
+bảng xếp hạng, kém đội dẫn đầu 5 điểm. Sau trận, trọng tài phải rút thêm 1 thẻ đỏ vì các cầu thủ lao vào nhau.
+"""
+FILM = """Nữ chính đóng máy sau 90 ngày
+
+Bộ phim do đạo diễn trẻ thực hiện vừa quay xong ở vùng núi. Nữ diễn viên cho biết cô giảm 7 kg cho vai diễn, học hát \
+2 ca khúc dân gian với một nghệ sĩ lớn tuổi trong làng. Đoàn phim có 85 người, chi 22 tỷ đồng, dài hơn dự tính. Một ca \
+sĩ nổi tiếng sẽ hát bài chính, còn nhạc sĩ của phim đang thu âm. Người hâm mộ đã xếp hàng từ 5 giờ sáng để xem trích \
+đoạn dài 3 phút; khán giả bên ngoài rạp hơn 400 người. Phim ra rạp tháng sau.
+"""
+WAR = """Không kích làm rung chuyển thủ đô
+
+Theo Reuters, ít nhất 12 tên lửa rơi xuống vùng ven thủ đô trong đêm, 40 người bị thương. Phát ngôn viên của tổng \
+thống nói tiêm kích đã cất cánh chặn phiến quân. Đài CNN chiếu cảnh người dân chạy xuống hầm. Nhà Trắng chưa đưa ra \
+bình luận nào, trong khi một tàu sân bay đang rời cảng. Bệnh viện lớn nhất thành phố tiếp nhận 25 ca, hết sạch máu dự \
+trữ sau 6 giờ; đường sắt đóng cửa đến sáng, 30 chuyến tàu bị hủy.
+"""
+
+
+def story_of(text: str) -> Document:
+    """A text as a reader of plain files delivers it."""
+    return Document(id="tin", text=text, sha256="", text_sha256="")
+
+
+ELSEWHERE = (THEFT, MATCH, FILM, WAR)
+
+
+@pytest.mark.parametrize("story", ELSEWHERE)
+def test_a_story_of_something_else_has_no_facts_and_says_so(story: str) -> None:
+    found = extract(story_of(story))
+    assert not list(found.facts())
+    (told,) = found.findings
+    assert (told.message.code, told.level) == ("document.off_topic", "info")
+    assert found.document.head.title == story.splitlines()[0]
+    assert found.document.head.type == "news"
+
+
+@pytest.mark.parametrize("story", ELSEWHERE)
+def test_whoever_asks_gets_its_facts_too(story: str) -> None:
+    assert extract(story_of(story), whatever=True).figures
+
+
+@pytest.mark.parametrize("way", ["NFC", "NFD"])
+def test_the_habit_of_writing_changes_nothing(way: Literal["NFC", "NFD"]) -> None:
+    story = THEFT.replace("tài sản", "tài sản của bị hại, toà tuyên phạt").replace("lúc", "hoà lẫn lúc")
+    assert extract(story_of(unicodedata.normalize(way, story))).findings[0].message.code == "document.off_topic"
+
+
+GOVERNING = (
+    "Chủ tịch UBND tỉnh yêu cầu Công an tỉnh làm rõ vụ việc, báo cáo trước ngày 20/3.",
+    "Trong quý I, toàn huyện xảy ra 12 vụ, giảm 3 vụ so với cùng kỳ năm trước.",
+    "Ngân sách huyện chi 2 tỷ đồng lắp camera ở 14 xã.",
+    "Hội đồng nhân dân tỉnh sẽ bàn việc này trong kỳ họp tới.",
+)
+
+
+@pytest.mark.parametrize("sentence", GOVERNING)
+def test_one_sentence_of_governing_and_the_story_is_read(sentence: str) -> None:
+    found = extract(story_of(f"{THEFT}\n{sentence}\n"))
+    assert "document.off_topic" not in {one.message.code for one in found.findings}
+    assert list(found.facts())
+
+
+def test_many_words_that_governing_shares_with_incidents_outweigh_those_of_the_incident() -> None:
+    work = (
+        "Hội nghị bàn giải pháp nâng cao chất lượng công trình, tăng cường quản lý nhà nước, tuyên truyền ở các cấp. "
+    )
+    more = "Doanh nghiệp xây dựng 3 dự án, tạo 450 việc làm, đầu tư hạ tầng, hiệu quả, triển khai theo kế hoạch."
+    assert list(extract(story_of(THEFT + work + more)).facts())
+
+
+def test_what_is_short_is_read() -> None:
+    assert extract(story_of("Hung thủ, nghi phạm, nạn nhân, bị cáo, bị can, tang vật: cả 6 người đều ở huyện.")).tallies
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        Document(id="so", text=THEFT, sha256="", text_sha256="", head=Head(number="12/BC-CAT")),
+        Document(id="loai", text=THEFT, sha256="", text_sha256="", head=Head(type="report")),
+        Document(id="bang", text=THEFT, sha256="", text_sha256="", blocks=(Block(start=0, end=9, kind="table_cell"),)),
+    ],
+    ids=lambda document: document.id,
+)
+def test_what_has_a_number_a_type_or_a_table_is_read(document: Document) -> None:
+    assert extract(document).figures
+
+
+def test_the_lists_are_folded_and_share_no_word() -> None:
+    words = off_topic._words()
+    lists = (words.elsewhere, words.governing, words.beside)
+    assert all(word == fold(word).strip() for each in lists for word in each)
+    assert sum(map(len, lists)) == len(frozenset().union(*lists))

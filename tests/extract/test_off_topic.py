@@ -88,6 +88,31 @@ def test_one_sentence_of_governing_and_the_story_is_read(sentence: str) -> None:
     assert list(found.facts())
 
 
+ACCOUNTS = (
+    """Tai nạn trên đường giảm nhưng còn nhiều. Theo Ban An toàn giao thông, 8 tháng qua toàn huyện có 45 vụ, làm 18 \
+người chết, 32 người bị thương; CSGT đã kiểm tra 6.000 lượt xe máy, xe khách, xe tải, tạm giữ 250 phương tiện. Nhiều \
+tài xế dương tính với ma túy. Từ nay đến cuối năm lực lượng chức năng sẽ tuần tra cả ban đêm ở 14 xã, lắp thêm biển \
+báo tại 9 ngã tư và mở 20 buổi nói chuyện ở trường học.""",
+    """Bản vùng cao bớt người nghiện. Sau 3 năm, Công an huyện đã triệt phá 12 đường dây, khởi tố 45 bị can, bắt giữ 60 \
+đối tượng, thu 3 kg heroin; còn 320 người nghiện có hồ sơ, giảm 85. 18 bản không còn trộm cắp, đánh bạc. Bà con tự nộp \
+210 khẩu súng tự chế. Mô hình của bản đầu tiên được 11 bản khác làm theo, mỗi năm tổ chức 2 lần ký cam kết giữa các \
+dòng họ, có già làng làm chứng.""",
+    """Tuần lễ phim bên bờ biển khép lại. 63 bộ phim được chiếu cho hơn 25.000 khán giả, nhiều đạo diễn, diễn viên, nghệ \
+sĩ dự thảm đỏ. Các phòng lưu trú kín khách. Thành phố kỳ vọng mỗi năm đón 10 đoàn phim, miễn tiền thuê bối cảnh, hỗ \
+trợ 30 phần trăm chi phí. Ca khúc chủ đề do một nhạc sĩ trong vùng viết, vai diễn trẻ được khen. Sau bế mạc, ban tổ \
+chức trồng 1.000 cây dừa dọc bãi.""",
+)
+
+
+@pytest.mark.parametrize("story", ACCOUNTS)
+def test_accounts_of_what_a_place_did_are_read_though_they_tell_of_incidents_or_stages(story: str) -> None:
+    assert extract(story_of(story)).figures
+
+
+def test_shares_make_an_account() -> None:
+    assert extract(story_of(f"{THEFT} So sánh hai tháng, số đồ bị mất giảm 12%, số được tìm thấy tăng 7%.")).figures
+
+
 def test_many_words_that_governing_shares_with_incidents_outweigh_those_of_the_incident() -> None:
     work = (
         "Hội nghị bàn giải pháp nâng cao chất lượng công trình, tăng cường quản lý nhà nước, tuyên truyền ở các cấp. "
@@ -115,6 +140,6 @@ def test_what_has_a_number_a_type_or_a_table_is_read(document: Document) -> None
 
 def test_the_lists_are_folded_and_share_no_word() -> None:
     words = off_topic._words()
-    lists = (words.elsewhere, words.governing, words.beside)
+    lists = [getattr(words, name) for name in words.__struct_fields__]
     assert all(word == fold(word).strip() for each in lists for word in each)
     assert sum(map(len, lists)) == len(frozenset().union(*lists))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,8 +25,10 @@ _SHORT = 400
 """Letters below which a text has too few words to be judged by."""
 _ENOUGH = 5
 """Words of elsewhere that a story must hold at least."""
-_OUTWEIGHS = 2
-"""How many of them each word of governing takes back."""
+_ACCOUNT, _BESIDE = 5, 2
+"""How many of them each word of an account takes back, and each that other stories use as well."""
+_SHARES = 2
+"""Percent signs of which a story of something else holds fewer."""
 _LONGEST_TITLE = 250
 _SHOWN = 4
 
@@ -33,8 +36,21 @@ _SHOWN = 4
 class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Word lists; `off_topic.yaml` says what each is for."""
 
+    incidents: frozenset[str]
+    matches: frozenset[str]
+    stages: frozenset[str]
+    abroad: frozenset[str]
+    governing: frozenset[str]
+    accounts: frozenset[str]
+    beside: frozenset[str]
+
+
+class _Told(NamedTuple):
+    """What each word found tells: of something else, of governing, of an account, of governing perhaps."""
+
     elsewhere: frozenset[str]
     governing: frozenset[str]
+    accounts: frozenset[str]
     beside: frozenset[str]
 
 
@@ -66,11 +82,14 @@ def _may_be_a_story(document: Document) -> bool:
 
 def _telling(folded: Folded) -> tuple[str, ...]:
     """The words of elsewhere that a story of something else holds, in their order; none for any other text."""
-    words, places = _words(), _lexicon().scan(folded).cues
-    elsewhere = [word for word in places if word in words.elsewhere]
-    if len(elsewhere) < _ENOUGH or any(word in words.governing for word in places):
+    if folded.low.count("%") >= _SHARES:
         return ()
-    if _OUTWEIGHS * sum(word in words.beside for word in places) > len(elsewhere):
+    told, places = _told(), _lexicon().scan(folded).cues
+    elsewhere = [word for word in places if word in told.elsewhere]
+    if len(elsewhere) < _ENOUGH or any(word in told.governing for word in places):
+        return ()
+    account, beside = sum(word in told.accounts for word in places), sum(word in told.beside for word in places)
+    if _ACCOUNT * account + _BESIDE * beside > len(elsewhere):
         return ()
     return tuple(sorted(elsewhere, key=lambda word: places[word][0]))
 
@@ -83,9 +102,16 @@ def _words() -> _Words:
 
 
 @cache
-def _lexicon() -> Lexicon:
+def _told() -> _Told:
     words = _words()
-    return Lexicon(Entry(word, CUE, word) for word in words.elsewhere | words.governing | words.beside)
+    return _Told(
+        words.incidents | words.matches | words.stages | words.abroad, words.governing, words.accounts, words.beside
+    )
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(Entry(word, CUE, word) for words in _told() for word in words)
 
 
 def _first_line(text: str) -> str | None:

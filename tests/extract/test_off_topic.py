@@ -95,11 +95,11 @@ tài xế dương tính với ma túy. Từ nay đến cuối năm lực lượn
 báo tại 9 ngã tư và mở 20 buổi nói chuyện ở trường học.""",
     """Bản vùng cao bớt người nghiện. Sau 3 năm, Công an huyện đã triệt phá 12 đường dây, khởi tố 45 bị can, bắt giữ \
 60 đối tượng, thu 3 kg heroin; còn 320 người nghiện có hồ sơ, giảm 85. 18 bản không còn trộm cắp, đánh bạc. Bà con tự \
-nộp 210 khẩu súng tự chế. Mô hình của bản đầu tiên được 11 bản khác làm theo, mỗi năm tổ chức 2 lần ký cam kết giữa các \
-dòng họ, có già làng làm chứng.""",
+nộp 210 khẩu súng tự chế. Mô hình của bản đầu tiên được 11 bản khác làm theo, mỗi năm tổ chức 2 lần ký cam kết giữa \
+các dòng họ, có già làng làm chứng.""",
     """Tuần lễ phim bên bờ biển khép lại. 63 bộ phim được chiếu cho hơn 25.000 khán giả, nhiều đạo diễn, diễn viên, \
-nghệ sĩ dự thảm đỏ. Các phòng lưu trú kín khách. Thành phố kỳ vọng mỗi năm đón 10 đoàn phim, miễn tiền thuê bối cảnh, hỗ \
-trợ 30 phần trăm chi phí. Ca khúc chủ đề do một nhạc sĩ trong vùng viết, vai diễn trẻ được khen. Sau bế mạc, ban tổ \
+nghệ sĩ dự thảm đỏ. Các phòng lưu trú kín khách. Thành phố kỳ vọng mỗi năm đón 10 đoàn phim, miễn tiền thuê bối cảnh, \
+hỗ trợ 30 phần trăm chi phí. Ca khúc chủ đề do một nhạc sĩ trong vùng viết, vai diễn trẻ được khen. Sau bế mạc, ban tổ \
 chức trồng 1.000 cây dừa dọc bãi.""",
 )
 

@@ -177,3 +177,11 @@ def test_what_was_read_is_written_even_where_the_run_is_broken_off(
     monkeypatch.setattr(camket.cli.flow, "read", broken_off_at_the_second)
     CliRunner().invoke(app, ["extract", str(tmp_path), "--out", str(tmp_path / "ra")])
     assert json.loads((tmp_path / "ra/a.json").read_bytes())["figures"]
+
+
+def test_a_wrong_switch_is_told_once_before_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("GRDP năm 2024 tăng 8,1%.", encoding="utf-8")
+    monkeypatch.setenv("CAMKET_READ_OFF_TOPIC", "yes")
+    told = run("extract", tmp_path, code=2)
+    assert told.stderr.count("CAMKET_READ_OFF_TOPIC") == 1

@@ -77,9 +77,10 @@ def harvest(
         keep: is given each outcome as it comes, so that a long run that is broken off has not been for nothing.
 
     Raises:
-        UsageError: a path does not exist.
+        UsageError: a path does not exist, or a setting has no such value.
     """
     limits = limits_of(os.environ)
+    reads_off_topic(os.environ)  # a wrong value is told once, before the first file
     listing = find_documents(paths, leave_out=leave_out, limits=limits)
     outcomes: list[Outcome] = []
     for each in watched(listing.inputs, language):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
+from pytest_django.plugin import DjangoDbBlocker
 from tests.server.papers import text_of, write_papers
 from tests.server.test_load import load, troubles
 
@@ -19,17 +22,31 @@ from camket.server.registry.store import DatabaseRegistry
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> FileStore:
+@pytest.fixture(scope="module")
+def sound(
+    django_db_setup: None,  # noqa: ARG001 - makes the database
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[FileStore]:
     """A sound registry: papers, one text from two sources, published series."""
-    files = FileStore(tmp_path / "files")
-    papers = write_papers(tmp_path / "papers", 12)
-    copy = tmp_path / "papers" / "ban-sao.txt"
+    folder = tmp_path_factory.mktemp("sound")
+    files = FileStore(folder / "files")
+    papers = write_papers(folder / "papers", 12)
+    copy = folder / "papers" / "ban-sao.txt"
     copy.write_text(text_of(3).replace(" ", "  "), encoding="utf-8")
-    load(files, *papers, copy, read_on=date(2025, 3, 1))
-    DatabaseRegistry().add_statements(list(published_statements())[:40])
-    assert troubles(files) == []
-    return files
+    with django_db_blocker.unblock():
+        load(files, *papers, copy, read_on=date(2025, 3, 1))
+        DatabaseRegistry().add_statements(list(published_statements())[:40])
+        assert troubles(files) == []
+    yield files
+    with django_db_blocker.unblock():
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def files(sound: FileStore, tmp_path: Path) -> FileStore:
+    """Its files, to spoil; what is done to its rows is taken back after each test."""
+    return FileStore(Path(shutil.copytree(sound.root, tmp_path / "files")))
 
 
 def path(files: FileStore) -> Path:

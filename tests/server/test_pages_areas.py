@@ -78,16 +78,22 @@ def test_every_figure_leads_to_a_sentence_that_is_there() -> None:
         for link in re.findall(r'href="(/(?:van-ban|so-lieu)/[^"]+)"', page(address))
     }
     assert len(links) > 150
-    held: dict[str, str] = {}
+    answers: dict[str, Any] = {}
+
+    def answer_of(address: str) -> Any:
+        if address not in answers:
+            answers[address] = Client().get(address)
+        return answers[address]
+
     for link in sorted(links):
-        answer = Client().get(link.partition("#")[0])
+        answer = answer_of(link.partition("#")[0])
         target = answer.headers.get("Location", link) if answer.status_code == 302 else link
         if target.startswith("/so-lieu/"):
             assert answer.status_code == 200, link
             continue
         address, _, mark = target.partition("#")
-        held.setdefault(address, Client().get(address).content.decode())
-        assert not mark or f'id="{mark}"' in held[address], link
+        there = answer_of(address)
+        assert not mark or f'id="{mark}"' in there.content.decode(), link
 
 
 def test_the_overview_shows_results_plans_and_what_was_read_lately() -> None:

@@ -55,16 +55,21 @@ def test_both_languages_say_the_same_things() -> None:
     assert sorted(sentences("vi")) == sorted(sentences("en"))
 
 
-@pytest.mark.parametrize("code", sorted(sentences("vi")))
-def test_both_languages_take_the_same_parameters(code: str) -> None:
-    assert _parameters(sentences("vi")[code]) == _parameters(sentences("en")[code])
+def test_both_languages_take_the_same_parameters() -> None:
+    vietnamese, english = sentences("vi"), sentences("en")
+    assert len(vietnamese) > 3_000
+    other = {code: (said, english[code]) for code, said in vietnamese.items()
+             if _parameters(said) != _parameters(english[code])}  # fmt: skip
+    assert other == {}
 
 
 def test_every_code_of_the_source_has_its_sentence() -> None:
     named = list(_codes_named())
     codes = sentences("vi")
-    assert len(named) > 100
-    assert [each for each in named if not any(re.fullmatch(each.pattern, code) for code in codes)] == []
+    whole = {re.escape(code) for code in codes}
+    filled_in = [each for each in named if each.pattern not in whole]
+    assert len(named) - len(filled_in) > 100
+    assert [each for each in filled_in if not any(re.fullmatch(each.pattern, code) for code in codes)] == []
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

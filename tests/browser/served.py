@@ -16,6 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import msgspec
+from tests.made.ready import ready
 
 ROOT = Path(__file__).parents[2]
 _PATIENCE = 180.0
@@ -79,6 +80,8 @@ def served(
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    if not (folder / "data").exists():
+        ready(folder / "data")
     command = [sys.executable, "-c", _PROGRAM, "serve", "--port", str(port)]
     heard = log.open("wb") if log is not None else None
     process = subprocess.Popen(

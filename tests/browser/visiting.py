@@ -72,7 +72,8 @@ class Visitor:
         self._framed = True
         self._noise: list[str] = []
         self._asked: list[str] = []
-        self._axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+        axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+        self._page.add_init_script(axe)  # sent once; the browser keeps what it compiled of it
         self._page.on("console", self._hear)
         self._page.on("pageerror", lambda error: self._noise.append(str(error)))
         self._page.on("request", self._note)
@@ -94,7 +95,6 @@ class Visitor:
         weight = int(self._page.evaluate(_WEIGHT))
         own = f"status of {answer.status}"  # of a page that there is not, the console says so too
         heard = tuple(each for each in self._noise if answer.ok or own not in each)
-        self._page.evaluate(self._axe)
         axe = self._page.evaluate(_AXE, [language == "vi", self._framed])
         self._framed = False
         wide, cut, unreachable = self._probe("wide"), self._probe("cut"), self._probe("unreachable")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.made.ready import ready
 
 pytest.importorskip("django", reason="needs the extra camket[server]")
 
@@ -25,7 +26,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 @pytest.fixture
 def camket(tmp_path: Path) -> Run:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("CAMKET_", "DJANGO_"))}
-    kept |= {"CAMKET_DATA": str(tmp_path / "data"), "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    kept |= {"CAMKET_DATA": str(ready(tmp_path / "data")), "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
 
     def run(*arguments: object, code: int = 0, given: str = "", before: str = "") -> subprocess.CompletedProcess[str]:
         program = f"{before}; from camket.cli import main; main()".removeprefix("; ")

@@ -42,6 +42,7 @@ def samples(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:  #
     from tests.server.laid_out import samples as read_samples
 
     from camket.registry.published import published_statements
+    from camket.server.pages import boards
     from camket.server.registry.store import DatabaseRegistry
 
     today = timezone.localdate()
@@ -50,6 +51,7 @@ def samples(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:  #
         for number, (paper, _) in enumerate(read_samples()):
             registry.add([paper], read_on=today - timedelta(days=30 if number % 2 else 0))
         registry.add_statements(published_statements())
+        boards.made()  # that of the public, which each test would else make anew
         yield
         call_command("flush", verbosity=0, interactive=False)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tests.made.ready import ready
 from tests.server.papers import write_papers
 from tests.server.test_kill import ROOT, environment
 from tests.server.test_load import load, troubles
@@ -124,24 +125,35 @@ def test_a_backup_without_a_paper_s_bytes_is_none(files: FileStore, tmp_path: Pa
     assert list(tmp_path.glob("a.zip*")) == []
 
 
+ALL = """
+import sys
+from camket.cli import main
+for words in [each.split() for each in sys.argv[1:]]:
+    sys.argv[1:] = words
+    try:
+        main()
+    except SystemExit as end:
+        if end.code:
+            raise
+"""
+"""Commands one after the other in one process, which loads the program once."""
+
+
 @pytest.mark.own_database
 def test_from_one_database_to_another(tmp_path: Path) -> None:
     """From SQLite into another database: PostgreSQL where one is named, else SQLite again."""
     write_papers(tmp_path / "papers", 4)
-    first = environment(tmp_path / "one")
-    second = environment(tmp_path / "two")
+    first = environment(ready(tmp_path / "one"))
+    second = environment(ready(tmp_path / "two"))
     if address := os.environ.get("CAMKET_RESTORE_DATABASE_URL"):
         second["CAMKET_DATABASE_URL"] = address
 
-    def camket(where: dict[str, str], *arguments: object) -> None:
-        command = [sys.executable, "-c", "from camket.cli import main; main()", *map(str, arguments)]
+    def camket(where: dict[str, str], *commands: str) -> None:
+        command = [sys.executable, "-c", ALL, *(each.format(tmp_path) for each in commands)]
         subprocess.run(command, env=where, cwd=ROOT, check=True, capture_output=True)
 
-    camket(first, "load", tmp_path / "papers")
-    camket(first, "backup", tmp_path / "one.zip")
-    camket(second, "restore", tmp_path / "one.zip")
-    camket(second, "doctor")
-    camket(second, "backup", tmp_path / "two.zip")
+    camket(first, "load {0}/papers", "backup {0}/one.zip")
+    camket(second, "restore {0}/one.zip", "doctor", "backup {0}/two.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
@@ -186,68 +198,48 @@ class TestAccounts:
             set_password("c", "mat-khau-thu-ba")
 
 
-EARLIER = """
-import sys
-from camket.server.starting import start
-start()
-from django.core.management import call_command
-call_command("migrate", "registry", sys.argv[1], verbosity=0)
-"""
-
-
-ALL = """
-import sys
-from camket.cli import main
-for words in [each.split() for each in sys.argv[1:]]:
-    sys.argv[1:] = words
-    try:
-        main()
-    except SystemExit as end:
-        if end.code:
-            raise
-"""
-"""Commands one after the other in one process, which loads the program once."""
-
-
-@pytest.mark.own_database
-@pytest.mark.parametrize("last", ["0003_entry", "0004_corrections_and_plans"])
-def test_a_backup_of_an_older_version_is_carried_over(last: str, tmp_path: Path) -> None:
-    """As the version had it whose last migration that was: its tables, its columns, its list of migrations."""
-    write_papers(tmp_path / "papers", 3)
-    old, new = environment(tmp_path / "old"), environment(tmp_path / "new")
-
-    def run(where: dict[str, str], *arguments: object) -> None:
-        subprocess.run([sys.executable, *map(str, arguments)], env=where, cwd=ROOT, check=True, capture_output=True)
-
-    camket = ("-c", "from camket.cli import main; main()")
-    run(old, *camket, "load", tmp_path / "papers")
-    run(old, "-c", EARLIER, last)
-    run(old, "-c", SAVE_AS_IT_IS, tmp_path / "old.zip", last)
-    with ZipFile(tmp_path / "old.zip") as archive:
-        manifest = json.loads(archive.read("manifest.json"))
-    assert max(name for app, name in manifest["migrations"] if app == "registry") == last
-    after = ("restore {0}/old.zip", "doctor", "load {0}/papers", "backup {0}/new.zip")
-    run(new, "-c", ALL, *(each.format(tmp_path) for each in after))
-    with ZipFile(tmp_path / "new.zip") as archive:
-        held = {each["name"]: each["rows"] for each in json.loads(archive.read("manifest.json"))["tables"]}
-    assert held["registry_document"] == 3
-    assert held["registry_fact"] == next(each["rows"] for each in manifest["tables"] if each["name"] == "registry_fact")
-
-
-SAVE_AS_IT_IS = """
+AS_IT_WAS = """
 import sys
 from pathlib import Path
 from camket.server.starting import start
 configuration = start(tables=False)
+from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from camket.server.backup import saving
 from camket.server.backup.tables import kept_models, migrations
-held = MigrationLoader(connection).project_state(list(migrations())).apps
-saving.kept_models = lambda: kept_models(held)
 from camket.server.registry.files import FileStore
-saving.save(Path(sys.argv[1]), FileStore(configuration.files))
+for last in sys.argv[2:]:
+    call_command("migrate", "registry", last, verbosity=0)
+    held = MigrationLoader(connection).project_state(list(migrations())).apps
+    saving.kept_models = lambda held=held: kept_models(held)
+    saving.save(Path(sys.argv[1]) / f"{last}.zip", FileStore(configuration.files))
 """
+"""Backups as versions of the program made them, the later first: their tables, columns and lists of migrations."""
+
+
+@pytest.mark.own_database
+def test_backups_of_older_versions_are_carried_over(tmp_path: Path) -> None:
+    versions = ("0004_corrections_and_plans", "0003_entry")
+    write_papers(tmp_path / "papers", 3)
+
+    def run(data: Path, *arguments: object) -> None:
+        command = [sys.executable, "-c", *map(str, arguments)]
+        subprocess.run(command, env=environment(data), cwd=ROOT, check=True, capture_output=True)
+
+    run(ready(tmp_path / "old"), ALL, f"load {tmp_path}/papers")
+    run(tmp_path / "old", AS_IT_WAS, tmp_path, *versions)
+    for last in versions:
+        with ZipFile(tmp_path / f"{last}.zip") as archive:
+            manifest = json.loads(archive.read("manifest.json"))
+        assert max(name for app, name in manifest["migrations"] if app == "registry") == last
+        after = ("restore {0}/{1}.zip", "doctor", "load {0}/papers", "backup {0}/{1}-new.zip")
+        run(ready(tmp_path / f"new-{last}"), ALL, *(each.format(tmp_path, last) for each in after))
+        with ZipFile(tmp_path / f"{last}-new.zip") as archive:
+            held = {each["name"]: each["rows"] for each in json.loads(archive.read("manifest.json"))["tables"]}
+        rows = {each["name"]: each["rows"] for each in manifest["tables"]}
+        assert held["registry_document"] == 3
+        assert held["registry_fact"] == rows["registry_fact"]
 
 
 def test_a_backup_of_a_newer_version_is_refused(files: FileStore, tmp_path: Path) -> None:

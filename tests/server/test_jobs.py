@@ -15,6 +15,7 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
+from tests.made.ready import ready
 from tests.server.papers import write_papers
 from tests.server.test_kill import ROOT, environment
 
@@ -136,7 +137,7 @@ class TestLostWorkers:
 
 def test_the_worker_ends_with_its_parent_and_has_done_its_job(tmp_path: Path) -> None:
     """A worker in processes of its own: does a job; is gone when the process that started it was killed."""
-    where = environment(tmp_path / "data")
+    where = environment(ready(tmp_path / "data"))
     write_papers(tmp_path / "papers", 2)
 
     def camket(*arguments: object) -> str:

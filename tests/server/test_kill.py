@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests.made.ready import ready
 from tests.server.papers import write_papers
 
 pytestmark = pytest.mark.own_database
@@ -36,9 +37,9 @@ def loaded(papers: Path, data: Path, kills: int, seed: int) -> Any:
 def test_killed_at_any_step_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
     write_papers(papers, 12)
-    undisturbed = loaded(papers, tmp_path / "whole", 0, 0)
+    undisturbed = loaded(papers, ready(tmp_path / "whole"), 0, 0)
     assert (undisturbed["left"], undisturbed["papers"], undisturbed["troubles"]) == (12, 12, [])
-    killed = loaded(papers, tmp_path / "killed", 8, 1)
+    killed = loaded(papers, ready(tmp_path / "killed"), 8, 1)
     assert killed["killed"] >= 4
     assert killed["troubles"] == []
     assert {name: killed[name] for name in ("papers", "facts", "standing")} == {
@@ -54,7 +55,7 @@ def test_two_that_load_the_same_papers_at_once(tmp_path: Path) -> None:
     told = [json.loads(process.communicate()[0])["counts"] for process in both]
     assert sum(each.get("added", 0) for each in told) == 30
     assert sum(each.get("known", 0) for each in told) == 30
-    whole, after = loaded(papers, tmp_path / "whole", 0, 0), loaded(papers, tmp_path / "data", 0, 0)
+    whole, after = loaded(papers, ready(tmp_path / "whole"), 0, 0), loaded(papers, tmp_path / "data", 0, 0)
     assert after["troubles"] == []
     assert (after["facts"], after["standing"]) == (whole["facts"], whole["standing"])
 

@@ -20,6 +20,7 @@ from camket.errors import UsageError
 from camket.model.task import TaskSource
 from camket.server.accounts import add_user
 from camket.server.entering.models import Visit
+from camket.server.pages import boards
 from camket.server.pages.addresses import paths
 from camket.server.registry import models
 from camket.server.registry.acting import actor
@@ -81,6 +82,7 @@ def registry(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
                 models.Document.objects.filter(id=row_of(name).id).update(access=access, owner=owner, stage=stage)
             _people_and_tasks()
             SIGNS.update({name: _signs_of(name) for name in PAPERS})
+            boards.made()  # that of the public, which each test would else make anew
         yield
         with django_db_blocker.unblock():
             call_command("flush", verbosity=0, interactive=False)

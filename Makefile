@@ -6,6 +6,8 @@ STAMP  := $(VENV)/.ready
 GOLD   ?= tests/gold
 JOBS   ?= 2
 STRICTLY := $(if $(STRICT),--strict-skips)
+# Whatever the environment says, what was compiled of the tests is kept: the next worker need not compile it again.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: setup demo test sqlite postgres lint format types check bench soak clean help

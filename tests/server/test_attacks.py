@@ -81,6 +81,7 @@ def harmless(page: str) -> None:
     assert "7|add" not in page or "{{ 7|add:7 }}" in page  # shown, never run
 
 
+@pytest.mark.one_database
 class TestWordsOfPapers:
     @pytest.mark.parametrize(
         "address",
@@ -211,6 +212,7 @@ def test_no_setting_is_written_twice() -> None:
     assert sorted(set(names)) == sorted(names)
 
 
+@pytest.mark.one_database
 class TestNamesOfFiles:
     @pytest.mark.parametrize(
         ("name", "safe"),
@@ -254,6 +256,7 @@ class TestNamesOfFiles:
             assert store.path(bytes(row.sha256)).resolve().is_relative_to(store.root.resolve())
 
 
+@pytest.mark.one_database
 class TestHeaders:
     @pytest.mark.parametrize("line", ADDRESSES, ids=lambda line: line["name"])
     def test_every_answer_has_them(self, line: dict[str, Any]) -> None:
@@ -303,6 +306,7 @@ def has_headers(answer: Any) -> None:
         assert list(answer.streaming_content)
 
 
+@pytest.mark.one_database
 class TestSizes:
     def test_too_much_is_refused_before_it_is_read(self) -> None:
         most = used.CONFIGURATION.upload_mb * 1_000_000

@@ -45,6 +45,7 @@ def words(html: str) -> str:
     return " ".join(unescape(_TAG.sub(" ", html)).split())
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_small_and_says_everything_in_words(address: str, lang: str) -> None:
@@ -62,6 +63,7 @@ def test_queries_do_not_grow_with_what_a_page_shows(address: str, django_assert_
         page(address)
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("address", PAGES)
 def test_no_identity_stands_twice_and_no_link_is_empty(address: str) -> None:
     found = page(address)

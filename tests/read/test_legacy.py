@@ -54,10 +54,10 @@ def test_every_small_letter_of_tcvn3(letter: str) -> None:
 
 @pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv writes these codes, and is not installed")
 @pytest.mark.parametrize("encoding", ["TCVN", "VISCII"])
-@pytest.mark.parametrize("letter", ALPHABET)
-def test_every_letter_as_the_c_library_writes_it(letter: str, encoding: str) -> None:
+def test_every_letter_as_the_c_library_writes_it(encoding: str) -> None:
     font = OldFont({"TCVN": "TCVN 5712 (VN1)", "VISCII": "VISCII"}[encoding])
-    assert unicode_of(by_iconv(letter, encoding).decode("latin-1"), font).text == letter
+    written = by_iconv(" ".join(ALPHABET), encoding).split(b" ")
+    assert [unicode_of(each.decode("latin-1"), font).text for each in written] == list(ALPHABET)
 
 
 @pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv writes these codes, and is not installed")

@@ -10,7 +10,6 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 import msgspec
-from yaml import YAMLError
 
 from camket import plain_yaml
 from camket.errors import CatalogueError
@@ -42,7 +41,7 @@ def entries(file: str, text: str) -> list[object]:
     """
     try:
         loaded = plain_yaml.load(text)
-    except YAMLError as error:
+    except plain_yaml.NotPlainError as error:
         raise CatalogueError("catalogue.unreadable", file=file, reason=" ".join(str(error).split())) from error
     if not isinstance(loaded, list):
         raise CatalogueError("catalogue.no_list", file=file)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 
 
 def main() -> None:
     """Run `camket`. Output is UTF-8 whatever the machine's locale: the papers are Vietnamese."""
+    from camket import kept
     from camket.cli.app import app
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app()
+    kept.use(kept.folder_of(os.environ))
+    try:
+        app()
+    finally:
+        kept.save()

@@ -37,7 +37,7 @@ class Ending:
     __slots__ = ("_close", "_pattern")
 
     def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
+        self._pattern = expression(pattern)
         self._close = Ends(_WORD.findall(pattern)).close
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

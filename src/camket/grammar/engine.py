@@ -12,7 +12,7 @@ from itertools import chain
 from camket.errors import RuleError
 from camket.grammar.alike import read_alike
 from camket.grammar.emphasis import unmarked
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import Folded, fold
 from camket.grammar.glued import unglued
 from camket.grammar.mend import Damage, mended, shows_loss
@@ -195,7 +195,7 @@ class Compiled:
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         try:
-            return re.compile(_LIST.sub(lambda name: f"(?:{alternation(self._list(name[1]))})", pattern))
+            return compiled(_LIST.sub(lambda name: f"(?:{alternation(self._list(name[1]))})", pattern))
         except re.error as error:
             raise RuleError("rule.bad_pattern", rule=self.rule.name, problem=error.msg, position=error.pos) from error
 
@@ -243,10 +243,10 @@ class RuleSet:
         if self not in reading.woken:
             reading.woken[self] = self._wake(reading)
         made: list[Made] = []
-        for _, compiled, cued in sorted(reading.woken[self].get(kind, ())):
-            tried = compiled.tried(compiled, reading, cued)
+        for _, one, cued in sorted(reading.woken[self].get(kind, ())):
+            tried = one.tried(one, reading, cued)
             if tried:
-                made += _made(compiled, reading, tried)
+                made += _made(one, reading, tried)
         standing = settled(made, self._weights)
         reading.keep(kind, standing)
         return standing

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from camket.grammar.expression import expression
+
 
 def holds(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands in a text, be it cut out of a longer one."""
@@ -20,7 +22,7 @@ class Holding:
     __slots__ = ("_pattern", "_words")
 
     def __init__(self, pattern: str, words: tuple[str, ...]) -> None:
-        self._pattern, self._words = re.compile(pattern), words
+        self._pattern, self._words = expression(pattern), words
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What `re.Pattern.search` finds in `text[start:end]`, with what stands around it in sight."""

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from camket.kept import kept
+
 _Node = dict[str, "_Node"]
 
 
 def alternation(words: Iterable[str]) -> str:
-    """An expression for any of `words`, the longest first; it captures nothing."""
+    """An expression for any of `words`, the longest first; it captures nothing. The same words make the same one."""
+    different = sorted(set(words))
+    return kept("words", "\x1f".join(different), str, lambda: _expression(_tree(different)))
+
+
+def _tree(words: Iterable[str]) -> _Node:
     root: _Node = {}
     for word in words:
         node = root
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _expression(root)
+    return root
 
 
 def _expression(node: _Node) -> str:

@@ -19,7 +19,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.grammar.apart import has_blank_after, set_apart, stripped
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
@@ -127,7 +127,7 @@ class _Line(NamedTuple):
 
 @cache
 def _ending(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(getattr(_words(), kind))})$")
+    return compiled(rf"(?<!\w)(?:{alternation(getattr(_words(), kind))})$")
 
 
 def _ends_in(kind: str, line: _Line) -> bool:

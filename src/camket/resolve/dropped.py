@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import fold
 from camket.model.extraction import Extraction
 from camket.model.series import Source
@@ -122,5 +122,5 @@ def _names() -> dict[str, str]:
 
 @cache
 def _lexicon() -> re.Pattern[str]:
-    names = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    names = sorted(_names(), key=lambda name: (-len(name), name))
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

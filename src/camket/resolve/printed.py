@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from camket import catalogue
+from camket.grammar.expression import compiled
 from camket.grammar.fold import fold
 from camket.model.unit import UnitKind
 from camket.rules.numeral.item import WRITTEN, decimal, step
@@ -71,7 +72,7 @@ def _unit_factors() -> dict[str, Decimal]:
 def _number() -> re.Pattern[str]:
     sizes, units = _either(_magnitudes()), _either(_unit_factors())
     digits = WRITTEN.replace("{magnitude}", sizes)
-    return re.compile(rf"(?P<digits>{digits})(?:\s?(?P<size>{sizes}){_WORD})?(?:\s?(?P<unit>{units}){_WORD})?")
+    return compiled(rf"(?P<digits>{digits})(?:\s?(?P<size>{sizes}){_WORD})?(?:\s?(?P<unit>{units}){_WORD})?")
 
 
 def _either(words: dict[str, Decimal]) -> str:

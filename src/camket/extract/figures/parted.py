@@ -11,7 +11,7 @@ from camket.extract.figures.level import kinds
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
@@ -168,7 +168,7 @@ def _of_kind(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 @cache
 def part_named(kind: str) -> re.Pattern[str]:
     """An expression for places of a kind with their names: `xã Tân Lập`."""
-    return re.compile(_NAMED.format(kind=kind, name=NAME))
+    return compiled(_NAMED.format(kind=kind, name=NAME))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from camket import catalogue
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import Folded, fold, plain
 from camket.grammar.syllable import is_syllable
 from camket.grammar.trie import alternation
@@ -142,7 +142,7 @@ def in_running_case(text: str) -> str:
 def _of_an_office() -> re.Pattern[str]:
     """The name behind an office, up to what the person does: `Phó Thủ tướng Chính phủ Mai Văn Chính tại ...`."""
     surnames = alternation(words_of("person")["surname"])
-    return re.compile(
+    return compiled(
         r"(?P<office>(?<!\w)(?:[Tt]hủ tướng Chính phủ|[Tt]hủ tướng|[Bb]ộ trưởng|[Tt]ổng [Bb]í thư|[Bb]í thư|[Cc]hủ tịch"
         rf"|đồng chí|ông|bà)(?: Tỉnh ủy| Thành ủy| nước| Quốc hội)? )(?P<name>{surnames}(?: [^\W\d_]+){{1,3}}?)"
         r"(?= (?:tại|trong|về|với|đi|thăm|làm|dự|ở|chủ trì|cùng)(?!\w)| ?[-–,]|$)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, starmap
 
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -35,7 +35,7 @@ def is_name(tail: Sequence[str]) -> bool:
 def task_verbs() -> re.Pattern[str]:
     """The verbs and words of duty that open a task."""
     lists = words_of("directive")
-    return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need'], *lists['starter']})})\b")
+    return compiled(rf"\b(?:{alternation({*lists['opener'], *lists['need'], *lists['starter']})})\b")
 
 
 def _in_name(before: str, word: str) -> bool:

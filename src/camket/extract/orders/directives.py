@@ -22,7 +22,7 @@ from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.trie import alternation
 from camket.model.fact import Directive, DirectiveKind
 from camket.model.message import Message, message
@@ -155,7 +155,7 @@ def recipient_words(reading: Reading, one: Spoken) -> str | None:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf",?\s*\b(?:{alternation(words_of('directive')['lead'])})\b\s*")
+    return compiled(rf",?\s*\b(?:{alternation(words_of('directive')['lead'])})\b\s*")
 
 
 def hands_down(one: Addressed, highest: int) -> bool:

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from camket.grammar.engine import Reading
+from camket.grammar.expression import compiled
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
 
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(words_of('directive')['foreign'])})\b")
+    return compiled(rf"\b(?:{alternation(words_of('directive')['foreign'])})\b")
 
 
 def names_country(words: str) -> bool:
@@ -23,7 +24,7 @@ def names_country(words: str) -> bool:
 @cache
 def _of_country() -> re.Pattern[str]:
     country = alternation(words_of("directive")["foreign"])
-    return re.compile(
+    return compiled(
         r"(?:(?:phía|chính phủ|nước|bạn|các (?:doanh nghiệp|công ty|nhà đầu tư|tập đoàn)|doanh nghiệp[^,;]*?) "
         r"(?:của )?)?"
         rf"(?:{country})(?=$| (?:và|,))"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from camket import catalogue
 from camket.extract.people import Holder
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import fold
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -91,7 +91,7 @@ def offices() -> re.Pattern[str]:
         "thiếu tướng",
     )
     rest = [word for word in lists["rank"] if word.startswith(heads) and word not in _GENERAL_BODIES]
-    return re.compile(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
+    return compiled(rf"\b(?:{alternation({*lists['office'], *rest})})\b")
 
 
 POINTING = ("cơ quan này", "đơn vị này", "tổ chức này", "vị này", "cơ quan trên", "đơn vị trên")
@@ -103,7 +103,7 @@ def bodies() -> re.Pattern[str]:
     """A body in lower case."""
     lists = words_of("directive")
     rest = [word for word in lists["rank"] if not offices().match(word)]
-    return re.compile(rf"\b(?:{alternation({*lists['body'], *rest, *POINTING})})\b")
+    return compiled(rf"\b(?:{alternation({*lists['body'], *rest, *POINTING})})\b")
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from camket.extract.orders.together import crowd, row_of_bodies
 from camket.extract.people import Holder, People
 from camket.grammar.ending import Ending, Ends
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
@@ -105,7 +105,7 @@ class Speaker(NamedTuple):
 @cache
 def _verbs() -> re.Pattern[str]:
     lists = words_of("directive")
-    return re.compile(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
+    return compiled(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
 
 
 def subject_before(reading: Reading, people: People, left: int, at: int, *, opening: bool) -> Speaker | None:

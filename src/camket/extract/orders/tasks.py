@@ -10,7 +10,7 @@ from typing import NamedTuple
 from camket.extract.orders.called_by import drafts, is_called_by
 from camket.extract.orders.conditions import AIM, REMAINS, WHATEVER, WHICHEVER, within_brackets
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -154,19 +154,19 @@ def _words() -> _Words:
     ordinals = "nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười"
     counted = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
     return _Words(
-        verb=re.compile(rf"\b(?:{verbs})\b"),
-        link=re.compile(
+        verb=compiled(rf"\b(?:{verbs})\b"),
+        link=compiled(
             rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
             r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
         ),
-        actor=re.compile(
+        actor=compiled(
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
             rf"(?:{alternation(lists['actor'])})\b(?! (?:hợp|máy|kết|hành|cạnh|bán|lậu)\b)"
         ),
-        statement=re.compile(rf"\b(?!có (?:liên quan|thẩm quyền|chức năng)\b)(?:{alternation(lists['statement'])})\b"),
-        opening=re.compile(rf"(?:{alternation(openers)})\b"),
-        story=re.compile(rf"\b(?:{alternation(lists['story'])})\b"),
+        statement=compiled(rf"\b(?!có (?:liên quan|thẩm quyền|chức năng)\b)(?:{alternation(lists['statement'])})\b"),
+        opening=compiled(rf"(?:{alternation(openers)})\b"),
+        story=compiled(rf"\b(?:{alternation(lists['story'])})\b"),
         actors=frozenset(lists["actor"]),
         none=frozenset(lists["no_verb"]),
         openers=openers,
@@ -174,7 +174,7 @@ def _words() -> _Words:
         leads=leads,
         nominal=tuple(f" {word}" for word in lists["nominal"]),
         not_before=tuple(f" {word}" for word in lists["no_need_before"]),
-        not_after=re.compile(rf" (?:{alternation(lists['no_need_after'])})\b"),
+        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])})\b"),
     )
 
 

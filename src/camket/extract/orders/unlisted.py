@@ -7,7 +7,7 @@ from functools import cache
 
 from camket.extract.orders.tasks import Clause, actor_end, after_links, names_actor
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -69,7 +69,7 @@ _LETS = expression(
 def _things() -> re.Pattern[str]:
     """How a phrase begins that names a thing, or with a word that only looks like a verb."""
     lists = words_of("directive")
-    return re.compile(rf"(?:{alternation({*lists['thing'], *lists['no_verb']})})(?!\w)")
+    return compiled(rf"(?:{alternation({*lists['thing'], *lists['no_verb']})})(?!\w)")
 
 
 def by_itself(reading: Reading, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.figures.own_words import Words
 from camket.extract.tables.words import any_of, table_words
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.model.fact import Comparator, Role
 from camket.rules.book import words_of
 from camket.rules.numeral.item import decimal
@@ -159,7 +159,7 @@ _UNIT = r"%[^\d()]{0,12}|[^\W\d][^\d()]{0,28}[23²³]?"
 @cache
 def _value() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(
+    return compiled(
         rf"(?P<open>\()?(?:(?P<role>{any_of(words.cell_roles)}) |(?:đạt|là|còn|có|từ) )?"
         rf"(?:(?P<before>{any_of(words.comparators)}) ?)?(?:(?P<way>tăng(?: thêm)?|giảm|âm|[+-])(?: từ)? ?)?"
         rf"(?:(?P<within>{any_of(words.comparators)}) ?)?"

@@ -12,7 +12,7 @@ from camket.extract.tables.bilingual import is_bilingual, is_english, without_ta
 from camket.extract.tables.cell import Cell, is_blank, place_of, unit_in, value_of, without_unit
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 
 Mode = Literal["", "|", "\t", "  ", "\n", "cell", "group"]
 """What parts the cells of a line: nothing, a bar, a tab, blanks; `\\n` where each cell has a line of its own.
@@ -371,7 +371,7 @@ def is_name(text: str) -> bool:
 @cache
 def _names() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(
+    return compiled(
         rf"(?:{any_of(words.number)}[ ,/.-]*)?(?:tên |các |những )?{any_of(words.name)}"
         r"(?!.*(?:\d|kế hoạch|giao|phấn đấu|năm))[^%]{0,60}"
     )
@@ -390,7 +390,7 @@ def is_headish(text: str) -> bool:
 @cache
 def _headish() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(f"{any_of((*words.roles, *scenarios(), *words.earlier))}|{_TIMES}|{_MEASURES}")
+    return compiled(f"{any_of((*words.roles, *scenarios(), *words.earlier))}|{_TIMES}|{_MEASURES}")
 
 
 def width(rows: tuple[Line, ...]) -> int:

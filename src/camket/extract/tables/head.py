@@ -15,7 +15,7 @@ from camket.extract.tables.prices import without_prices
 from camket.extract.tables.subject import counted_in, counting, detail_of, noun_of, subject_of
 from camket.extract.tables.time import joined, time_in
 from camket.extract.tables.words import any_of, scenarios, table_words
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.model.fact import Measure, Role
 from camket.rules.period.item import When
 
@@ -274,18 +274,18 @@ def _names_a_side(text: str) -> bool:
 @cache
 def _sides() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(any_of((*words.plan, *words.earlier, *words.roles)))
+    return compiled(any_of((*words.plan, *words.earlier, *words.roles)))
 
 
 @cache
 def _plans() -> re.Pattern[str]:
-    return re.compile(any_of(table_words().plan))
+    return compiled(any_of(table_words().plan))
 
 
 @cache
 def _roles() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(any_of((*words.roles, *scenarios())))
+    return compiled(any_of((*words.roles, *scenarios())))
 
 
 def _comparison(text: str, own: str, other: str, unit: Measured | None) -> Column:

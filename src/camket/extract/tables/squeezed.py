@@ -12,7 +12,7 @@ from camket.extract.tables.cell import Cell, unit_of
 from camket.extract.tables.grid import ENOUGH, NUMBERING, OF_A_YEAR, Grid, Line, split
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 
 _LINE = expression(r"[^\n]+")
 _VALUE = r"(?:[-+]?\d[\d.,]*(?: ?%)?|[-–…]|đạt|vượt|không đạt|rất tốt|tốt|khá|trung bình)"
@@ -266,7 +266,7 @@ def _names() -> re.Pattern[str]:
     """The heads of the number, the name and the unit."""
     words = table_words()
     name = rf"{any_of((*words.name, *words.place))}(?: (?:chủ yếu|kinh tế|chính))?"
-    return re.compile(
+    return compiled(
         rf"\s*(?:(?P<number>{any_of(words.number)}) )?(?P<name>{name}) "
         rf"(?:(?P<unit>{any_of(words.unit)}) )?"
     )
@@ -296,7 +296,7 @@ def _pieces(low: str, start: int, end: int) -> list[Cell]:
 def _starts() -> re.Pattern[str]:
     words = table_words()
     roles = any_of(word for word in words.roles if word not in words.name and word != "giao")
-    return re.compile(
+    return compiled(
         r"(?<!\S)(?:(?P<compared>so sánh|so với|so (?=cùng kỳ|kh|kế hoạch|dự toán|dt)|tỷ lệ|tốc độ"
         r"|tăng, giảm|tăng/giảm|% "
         rf"|(?:{roles}|uth)(?: \d+ tháng)?(?: (?:năm )?20\d\d)?/(?:{roles}|uth|cùng kỳ|ck))"

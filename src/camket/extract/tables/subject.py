@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from camket.extract.tables.cell import Measured, last_unit, unit_of, without_unit
 from camket.extract.tables.prices import without_prices
 from camket.extract.tables.words import any_of, scenarios, table_words
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 
 _UP_TO = r"(?:(?:tính |lũy kế |cộng dồn )?(?:đến|từ)(?: hết| đầu)? )?"
 _PART_OF_YEAR = r"(?:\d{1,2} )?(?:tháng|quý)(?: (?:\d{1,2}|i{1,3}v?|iv))?"
@@ -122,10 +122,10 @@ def names_first(subject: str) -> bool:
 
 @cache
 def _measured() -> re.Pattern[str]:
-    return re.compile(any_of(table_words().measured))
+    return compiled(any_of(table_words().measured))
 
 
 @cache
 def _roles() -> re.Pattern[str]:
     words = table_words()
-    return re.compile(any_of((*words.roles, *scenarios(), *words.earlier, "giao", "điều chỉnh")))
+    return compiled(any_of((*words.roles, *scenarios(), *words.earlier, "giao", "điều chỉnh")))

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from camket.grammar.ending import Ends
-from camket.grammar.expression import expression
+from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 from camket.rules.person import vocabulary
@@ -69,12 +69,12 @@ _COMPANY = (
 def _place_before() -> re.Pattern[str]:
     """A word for a place or firm, which what follows is the name of."""
     not_after = "".join(f"(?<!{word} )" for word in _COMPOUNDS)
-    return re.compile(rf"(?<!\w)(?:(?:{_COMPANY})|{not_after}(?:{alternation(vocabulary.words('place'))})) $")
+    return compiled(rf"(?<!\w)(?:(?:{_COMPANY})|{not_after}(?:{alternation(vocabulary.words('place'))})) $")
 
 
 @cache
 def _level_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(vocabulary.words('level'))}) $")
+    return compiled(rf"(?<!\w)(?:{alternation(vocabulary.words('level'))}) $")
 
 
 @cache

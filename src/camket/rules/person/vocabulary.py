@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from camket import catalogue
 from camket.grammar.ending import Ends
+from camket.grammar.expression import compiled
 from camket.grammar.fold import fold
 from camket.grammar.trie import alternation
 from camket.rules.book import words_of
@@ -29,7 +30,7 @@ def words(name: str) -> frozenset[str]:
 def offices() -> re.Pattern[str]:
     """An office with `nguyên`, `cựu` or `quyền` before it, in lower case; `Ban Bí thư`, `đoàn đại biểu` are none."""
     heads = alternation(words("office") | words("more_office"))
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?<!ban )(?<!đoàn )(?:tân )?(?P<office>(?:(?:{alternation(words('former'))}) )?{heads})(?!\w)"
     )
 
@@ -59,13 +60,13 @@ def _addresses() -> frozenset[str]:
 @cache
 def address() -> re.Pattern[str]:
     """Forms of address, ranks and academic titles that stand before a name, on lower-case text."""
-    return re.compile(rf"(?<!\w)(?:{alternation(_addresses())})\.?(?!\w)")
+    return compiled(rf"(?<!\w)(?:{alternation(_addresses())})\.?(?!\w)")
 
 
 @cache
 def _address_tail() -> re.Pattern[str]:
     """A row of those at the end of a stretch of text."""
-    return re.compile(rf"(?:(?<!\w)(?:{alternation(_addresses())})\.?,? ?)*\Z")
+    return compiled(rf"(?:(?<!\w)(?:{alternation(_addresses())})\.?,? ?)*\Z")
 
 
 @cache
@@ -89,7 +90,7 @@ def is_addressed(low: str, first: int, end: int) -> bool:
 @cache
 def ranks() -> re.Pattern[str]:
     """A military rank or an academic title."""
-    return re.compile(rf"(?<!\w)(?:{alternation(words('rank'))})(?!\w)")
+    return compiled(rf"(?<!\w)(?:{alternation(words('rank'))})(?!\w)")
 
 
 @cache
@@ -107,7 +108,7 @@ def area_beginnings() -> frozenset[str]:
 @cache
 def body_words() -> re.Pattern[str]:
     """A small word that can go on in the name of a body, at this place."""
-    return re.compile(rf" (?:{alternation(words('body_word'))})(?!\w)")
+    return compiled(rf" (?:{alternation(words('body_word'))})(?!\w)")
 
 
 @cache
@@ -115,7 +116,7 @@ def bodies_with_comma() -> re.Pattern[str]:
     """The rest of a body's name that holds a comma, as it stands behind `Trưởng Ban`, `Bộ trưởng Bộ`."""
     names = (fold(word) for each in catalogue.load_bodies() for word in (each.name, *each.aliases) if "," in word)
     whole = {each for name in names for each in (name, name.partition(" ")[2])}
-    return re.compile(rf" (?:{alternation(whole)})(?!\w)")
+    return compiled(rf" (?:{alternation(whole)})(?!\w)")
 
 
 @cache

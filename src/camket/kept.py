@@ -27,7 +27,7 @@ _LARGEST = 64_000_000
 _FILES = 6
 """How many files are left: each is of one Python, one place of the package and one state of its sources."""
 _SOURCES = Path(__file__).parent
-_WORKED_OUT_OF = ("", "catalogue", "extract", "grammar", "resolve", "rules", "words")
+_WORKED_OUT_OF = ("", "catalogue", "extract", "grammar", "model", "resolve", "rules", "words")
 _OTHERS_WRITE = 0o022
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """How a file is opened: never one that a link leads to, and by bytes."""
@@ -147,9 +147,7 @@ def _read(folder: Path, file: Path) -> dict[bytes, bytes]:
     try:
         if not _own(folder.stat()):
             return {}
-        with open(
-            os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)), "rb"
-        ) as opened:
+        with os.fdopen(os.open(file, os.O_RDONLY | _NO_LINK), "rb") as opened:
             found = os.fstat(opened.fileno())
             if not _own(found) or found.st_size > _LARGEST:
                 return {}

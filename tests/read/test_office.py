@@ -18,14 +18,14 @@ from tests.read.word_file import codes, run, word_file
 
 import camket
 from camket.errors import ReadError
-from camket.read import office
 from camket.read.formats import formats
 from camket.read.limits import DEFAULT, Limits
-from camket.read.office import memory, read_through_office
+from camket.read.office import memory, through
 from camket.read.office.memory import memory_folder
 from camket.read.office.ole import OLE, has_password
 from camket.read.office.program import to_docx
 from camket.read.office.stamp import Kind, bears_raw_stamp
+from camket.read.office.through import read_through_office
 from camket.read.word import read_docx
 
 KINDS: tuple[Kind, ...] = ("doc", "rtf", "odt")
@@ -81,7 +81,7 @@ def test_lists_notes_and_tables_survive(kind: Kind, tmp_path: Path) -> None:
 def test_without_office_a_doc_is_read_by_its_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = NAMES[0]
     data = converted({name: papers()[name]}, "docx", "doc", tmp_path)[name]
-    monkeypatch.setattr(office, "office", lambda: None)
+    monkeypatch.setattr(through, "office", lambda: None)
     read = read_through_office(data, "a.doc", "doc", DEFAULT)
     assert codes(read) == ["read.doc_plain"]
     assert "(1) Tổng sản phẩm trên địa bàn (GRDP, giá so sánh 2010) tăng 5 - 6%;" in read.text.splitlines()
@@ -90,7 +90,7 @@ def test_without_office_a_doc_is_read_by_its_letters(tmp_path: Path, monkeypatch
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_any_program_it_is_said_what_to_install(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     for program in ("office", "antiword"):
-        monkeypatch.setattr(office, program, lambda: None)
+        monkeypatch.setattr(through, program, lambda: None)
     with pytest.raises(ReadError) as caught:
         read_through_office(b"{\\rtf1 x}", "a", kind, DEFAULT)
     assert caught.value.message.code == "read.needs_office"
@@ -106,7 +106,7 @@ def test_a_broken_file_is_refused(kind: Kind) -> None:
 
 @needs_antiword
 def test_a_broken_doc_is_refused_by_its_letters_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "office", lambda: None)
+    monkeypatch.setattr(through, "office", lambda: None)
     with pytest.raises(ReadError) as caught:
         read_through_office(OLE + bytes(2_000), "a.doc", "doc", DEFAULT)
     assert caught.value.message.code == "read.office_failed"
@@ -186,7 +186,7 @@ def test_a_stamp_is_seen_before_anything_is_written(
 ) -> None:
     assert bears_raw_stamp(data, kind) is stamped
     if stamped:
-        monkeypatch.delattr(office, "memory_folder")
+        monkeypatch.delattr(through, "memory_folder")
         with pytest.raises(ReadError) as caught:
             read_through_office(data, "a", kind, DEFAULT)
         assert caught.value.message.code == "read.secret"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from camket.read import read
-from camket.read.sheet.delimited import delimiter_of
+from camket.read.sheet.parting import delimiter_of
 
 TABLES = [
     ("Chỉ tiêu,Đơn vị,Năm 2024\nGRDP,%,6.03\nThu ngân sách,Tỷ đồng,33150.5\n", ","),

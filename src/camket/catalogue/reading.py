@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -17,9 +14,9 @@ from camket.errors import CatalogueError
 Record = TypeVar("Record", bound=msgspec.Struct)
 
 
-def folder() -> Traversable:
+def folder() -> Path:
     """Where the data files of the catalogue lie."""
-    return resources.files("camket.catalogue")
+    return Path(__file__).parent
 
 
 def files(name: str, suffix: str = ".yaml") -> Iterator[tuple[str, str]]:
@@ -66,9 +63,12 @@ def rows(name: str, kind: type[Record]) -> tuple[Record, ...]:
     Raises:
         CatalogueError: naming the file, the row, and what is wrong with it.
     """
+    import csv  # few readers ask for series
+    from io import StringIO
+
     found: list[Record] = []
     for file, text in files(name, ".csv"):
-        for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+        for number, row in enumerate(csv.DictReader(StringIO(text)), start=2):
             filled = {column: cell for column, cell in row.items() if cell != ""}
             try:
                 found.append(msgspec.convert(filled, kind))

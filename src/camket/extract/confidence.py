@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -68,7 +68,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 @cache
 def weights() -> Weights:
     """The weights in use, read once."""
-    text = resources.files("camket.extract").joinpath("confidence.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("confidence.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), Weights, strict=False)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from camket import catalogue, samples
-from camket.grammar.scan import FRAGMENT, Entry, Lexicon
+from camket.grammar.scan import FRAGMENT, Entry, Lexicon, Table, tabled
 from camket.grammar.syllable import common_fragments
+from camket.kept import kept
 from camket.rules.book import kinds, rule_set, rules_of, words_of
 
 INDICATOR, WEAK_INDICATOR, AREA, BODY = "indicator", "weak_indicator", "area", "body"
@@ -21,6 +22,10 @@ def _is_abbreviation(word: str) -> bool:
 @cache
 def lexicon() -> Lexicon:
     """All entries, in one automaton, built once."""
+    return Lexicon(kept("lexicon", "", Table, lambda: tabled(_entries())), _prose)
+
+
+def _entries() -> list[Entry]:
     entries = list(rule_set().cue_entries())
     for indicator in catalogue.load_indicators():
         names = (indicator.name.vi, *indicator.aliases)
@@ -34,7 +39,7 @@ def lexicon() -> Lexicon:
     for body in catalogue.load_bodies():
         entries += [Entry(word, BODY, body.id, _is_abbreviation(word)) for word in (body.name, *body.aliases)]
     entries += [Entry(f" {piece} ", FRAGMENT, piece, cased=True) for piece in common_fragments()]
-    return Lexicon(entries, _prose)
+    return entries
 
 
 def _prose() -> Iterator[str]:
@@ -44,5 +49,5 @@ def _prose() -> Iterator[str]:
         for rule in rules_of(kind):
             yield from (example.text for example in rule.examples)
             yield from rule.counter_examples
-    papers = resources.files(samples).iterdir()
-    yield from (paper.read_text(encoding="utf-8") for paper in papers if paper.name.endswith(".txt"))
+    papers = Path(samples.__path__[0]).glob("*.txt")
+    yield from (paper.read_text(encoding="utf-8") for paper in papers)

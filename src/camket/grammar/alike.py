@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -50,7 +50,7 @@ class _Alike(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    text = resources.files("camket.grammar").joinpath("alike.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("alike.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), _Words)
 
 

@@ -52,6 +52,37 @@ class Scanned(NamedTuple):
     cues: dict[str, list[int]]
 
 
+class Table(msgspec.Struct, frozen=True, array_like=True):
+    """What a lexicon knows of each of its words, which are folded.
+
+    Attributes:
+        words: as the automaton looks for them.
+        cues: the word once more where it is a cue.
+        names: what it names: how that is written, its kind, its value, and whether it is found only where written so.
+    """
+
+    words: list[str]
+    cues: list[str | None]
+    names: list[list[tuple[str, str, str, bool]]]
+
+
+def tabled(entries: Iterable[Entry]) -> Table:
+    """The table of some entries."""
+    by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+    for entry in dict.fromkeys(entries):
+        folded = Folded(entry.word if entry.kind in (CUE, FRAGMENT) else entry.word.strip())
+        if folded.low:
+            by_word[folded.low].append((folded.text, entry))
+    return Table(
+        words=list(by_word),
+        cues=[word if any(one.kind == CUE for _, one in some) else None for word, some in by_word.items()],
+        names=[
+            [(text, one.kind, one.value, one.cased) for text, one in some if one.kind != CUE]
+            for some in by_word.values()
+        ],
+    )
+
+
 class Lexicon:
     """Entries of all kinds in one automaton.
 
@@ -60,17 +91,11 @@ class Lexicon:
     boundary.
     """
 
-    def __init__(self, entries: Iterable[Entry], prose: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(self, entries: Iterable[Entry] | Table, prose: Callable[[], Iterable[str]] = tuple) -> None:
         """`prose` gives texts and phrases that are known besides; it is asked only where broken words are mended."""
-        by_word: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
-        for entry in dict.fromkeys(entries):
-            folded = Folded(entry.word if entry.kind in (CUE, FRAGMENT) else entry.word.strip())
-            if folded.low:
-                by_word[folded.low].append((folded.text, entry))
-        self._words = list(by_word)
+        table = entries if isinstance(entries, Table) else tabled(entries)
+        self._words, self._cues, self._names = table.words, table.cues, table.names
         self._prose = prose
-        self._cues = [word if any(one.kind == CUE for _, one in some) else None for word, some in by_word.items()]
-        self._names = [[one for one in some if one[1].kind != CUE] for some in by_word.values()]
         self._opens = [word[0].isalnum() for word in self._words]
         self._closes = [word[-1].isalnum() for word in self._words]
         self._automaton = AhoCorasick(self._words)
@@ -79,7 +104,7 @@ class Lexicon:
     def known(self) -> Known:
         """The words of all entries and of the prose, and which of them stand beside each other."""
         entries = zip(self._words, self._names, strict=True)
-        words = (word for word, names in entries if not any(entry.kind == FRAGMENT for _, entry in names))
+        words = (word for word, names in entries if not any(kind == FRAGMENT for _, kind, _, _ in names))
         return Known((*map(run_of, words), *(run for text in self._prose() for run in runs_of(text))))
 
     def scan(self, folded: Folded) -> Scanned:
@@ -91,8 +116,7 @@ class Lexicon:
             cue = self._cues[number]
             if cue is not None:
                 cues[cue] = starts
-            for written, entry in self._names[number]:
-                _, kind, value, cased = entry
+            for written, kind, value, cased in self._names[number]:
                 length = len(written)
                 raw[kind] += [
                     Mark(start, start + length, kind, value)

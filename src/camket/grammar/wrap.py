@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -81,7 +81,7 @@ class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 @cache
 def _words() -> _Words:
-    text = resources.files("camket.grammar").joinpath("wrap.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("wrap.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), _Words)
 
 

@@ -7,18 +7,20 @@ import hashlib
 import stat
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from camket.errors import ReadError, UsageError
 from camket.model.document import Document
 from camket.model.workbook import Workbook
-from camket.read.apart import APART
-from camket.read.archive import Listed, take_member
 from camket.read.foreign import is_zip
 from camket.read.limits import DEFAULT, Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
-from camket.read.worker import Reply, Request
 from camket.read.zipped import ZIP
+
+if TYPE_CHECKING:
+    from camket.read.archive import Listed
+    from camket.read.worker import Reply
 
 _MEGABYTE = 1_000_000
 _OF_TABLES, _WORKBOOKS = (".csv", ".tsv"), ("xlsx", "xls", "xlsb", "ods", "csv")
@@ -29,8 +31,8 @@ def load(path: Path, name: str | None = None, *, members: Sequence[str] = (), li
     file = "/".join((str(path), *members))
     if members:
         check(path, limits)
-        request = Request(file=file, path=str(path), members=tuple(members), limits=limits)
-        return _document(APART.ask(request), file, name or Path(members[-1]).stem)
+        reply = _told(file, limits, path=str(path), members=tuple(members))
+        return _document(reply.parsed, reply.format, reply.sha256, file, name or Path(members[-1]).stem)
     return load_bytes(read_bytes(path, limits), file, path.stem if name is None else name, limits=limits)
 
 
@@ -42,10 +44,10 @@ def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT) -
     """
     format_ = None if data.startswith(ZIP) else format_of(data, file)  # what a ZIP is, is told where it is parsed
     if format_ is None or format_.apart:
-        return _document(APART.ask(Request(file=file, data=data, limits=limits)), file, name)
+        reply = _told(file, limits, data=data)
+        return _document(reply.parsed, reply.format, reply.sha256, file, name)
     parsed = parse(format_, data, file, limits)
-    reply = Reply(parsed=parsed, format=format_.name, sha256=hashlib.sha256(data).hexdigest())
-    return _document(reply, file, name)
+    return _document(parsed, format_.name, hashlib.sha256(data).hexdigest(), file, name)
 
 
 def load_workbook(data: bytes, file: str, limits: Limits = DEFAULT) -> Workbook:
@@ -54,8 +56,7 @@ def load_workbook(data: bytes, file: str, limits: Limits = DEFAULT) -> Workbook:
     Raises:
         ReadError: as of `camket.read.read`; `read.no_workbook` where the file has no sheets.
     """
-    reply = APART.ask(Request(file=file, data=data, limits=limits, cells=True))
-    return reply.workbook or Workbook()
+    return _told(file, limits, data=data, cells=True).workbook or Workbook()
 
 
 def load_list(data: bytes, file: str, name: str, limits: Limits = DEFAULT) -> Document | Workbook:
@@ -76,8 +77,9 @@ def archive_members(path: Path, limits: Limits) -> Listed:
         ReadError: it is broken, or unpacks to more than the limits allow.
     """
     check(path, limits)
-    reply = APART.ask(Request(file=str(path), path=str(path), limits=limits, listing=True))
-    return reply.listed or Listed(members=())
+    from camket.read.archive import Listed
+
+    return _told(str(path), limits, path=str(path), listing=True).listed or Listed(members=())
 
 
 def bytes_of(path: Path, members: Sequence[str] = (), limits: Limits = DEFAULT) -> bytes:
@@ -97,9 +99,10 @@ def member_bytes(data: bytes, way: Sequence[str], file: str, limits: Limits) -> 
         ReadError: it is encrypted, broken, not there, or larger than the limits allow.
     """
     if len(way) == 1 and is_zip(data):
+        from camket.read.archive import take_member
+
         return take_member(data, way, file, limits)
-    asked = Request(file=file, path=file, data=data, members=tuple(way), limits=limits, taking=True)
-    return APART.ask(asked).data or b""
+    return _told(file, limits, path=file, data=data, members=tuple(way), taking=True).data or b""
 
 
 def read_bytes(path: Path, limits: Limits) -> bytes:
@@ -137,15 +140,45 @@ def check(path: Path, limits: Limits) -> None:
         raise ReadError("read.too_large", file=path, size=size, most=limits.megabytes)
 
 
-def _document(reply: Reply, file: str, name: str) -> Document:
-    parsed = reply.parsed or Parsed(text="")
+def _told(
+    file: str,
+    limits: Limits,
+    *,
+    data: bytes | None = None,
+    path: str | None = None,
+    members: tuple[str, ...] = (),
+    listing: bool = False,
+    cells: bool = False,
+    taking: bool = False,
+) -> Reply:
+    """What the process says that parses; see `camket.read.worker.Request`."""
+    # Loaded late: a page of plain text needs no other process.
+    from camket.read.apart import APART
+    from camket.read.worker import Request
+
+    return APART.ask(
+        Request(
+            file=file,
+            data=data,
+            path=path,
+            members=members,
+            limits=limits,
+            listing=listing,
+            cells=cells,
+            taking=taking,
+        )
+    )
+
+
+def _document(found: Parsed | None, format_: str, sha256: str, file: str, name: str) -> Document:
+    parsed = found or Parsed(text="")
     return Document(
         id=name,
         text=parsed.text,
-        sha256=reply.sha256,
+        sha256=sha256,
         text_sha256=hashlib.sha256(parsed.text.encode()).hexdigest(),
         path=file,
-        format=reply.format,
+        format=format_,
         blocks=parsed.blocks,
         places=parsed.places,
         pages=parsed.pages,

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 import msgspec
 
@@ -16,6 +16,7 @@ from camket.errors import RuleError
 from camket.grammar.engine import RuleSet
 from camket.grammar.fold import fold
 from camket.grammar.rule import Rule
+from camket.kept import kept
 
 _Words = dict[str, str | int] | list[str]
 WordLists = Mapping[str, Mapping[str, str]]
@@ -47,9 +48,13 @@ def rules_of(kind: str) -> tuple[Rule, ...]:
 @cache
 def words_of(kind: str) -> WordLists:
     """The word lists of a kind, folded: of its `words.yaml` and of its `lists()`, which makes them of the catalogue."""
+    return kept("lists", kind, dict[str, dict[str, str]], lambda: _lists(kind))
+
+
+def _lists(kind: str) -> dict[str, dict[str, str]]:
     folder = importlib.import_module(f"{package.__name__}.{kind}")
     lists: dict[str, dict[str, str]] = {}
-    file = resources.files(folder).joinpath("words.yaml")
+    file = Path(folder.__path__[0], "words.yaml")
     if file.is_file():
         written = msgspec.convert(plain_yaml.load(file.read_text(encoding="utf-8")), dict[str, _Words])
         for name, words in written.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -28,7 +28,7 @@ def sentences(language: Language) -> dict[str, str]:
 
     `[paper was|papers were]` after a parameter is the first where that is 1, and else the second.
     """
-    text = resources.files(__name__).joinpath(f"{language}.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{language}.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), dict[str, str])
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import NamedTuple
 
 from camket.extract.head.lines import Line, top_lines
@@ -36,5 +35,7 @@ def read_stamped(reading: Reading) -> Stamped | None:
     year, month, day = (int(found[part]) for part in ("year", "month", "day"))
     if not is_day(year, month, day):
         return None
+    from html import unescape  # few papers bear a stamp
+
     number = unescape(reading.text[slice(*found.span("number"))])
     return Stamped(number, f"{year}-{month:02}-{day:02}", first)

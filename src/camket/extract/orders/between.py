@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import whitespace
 
 from camket.grammar.ending import Ends
 from camket.grammar.expression import expression
@@ -27,7 +26,7 @@ _PAPERS = (
     "gửi thư ",
 )  # fmt: skip
 """Behind one of these the pattern may end in anything: the number, date or matter of a paper."""
-_MARKS = f'{whitespace},:"-'
+_MARKS = ' \t\n\r\v\f,:"-'
 _ASKING = ("kiến nghị", "đề xuất", "đề nghị", "mong", "xin", "hiến kế")
 _HOW_ASKED = expression(
     r"(?:,? (?:đang|mạnh dạn|đồng loạt|nhiều lần|liên tục|chính thức|tiếp tục|(?:đã|đang) nghiên cứu,?|dự kiến|kiên trì"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from statistics import median
 from typing import NamedTuple
 
 from camket import catalogue
@@ -35,6 +34,8 @@ def is_index(column: Column, values: list[Value]) -> bool:
     """Whether a column of growth prints indices (106,5 for a rise of 6.5)."""
     if column.measure != "growth" or column.rises or not values or any(value.way for value in values):
         return False
+    from statistics import median  # loads much, and few tables ask
+
     return median(value.value for value in values) >= _INDEX_FROM
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 import msgspec
 
@@ -47,7 +47,7 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 @cache
 def table_words() -> TableWords:
     """The lists, read once."""
-    text = resources.files("camket.extract.tables").joinpath("words.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("words.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), TableWords)
 
 

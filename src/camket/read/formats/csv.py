@@ -14,15 +14,15 @@ _START = 4_096
 def _recognises(data: bytes) -> bool:
     if not any(sign in data[:_START] for sign in _SIGNS):
         return False
-    from camket.read.sheet.delimited import delimiter_of
+    from camket.read.sheet.parting import delimiter_of
 
     return delimiter_of(data) is not None
 
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
     # Loaded late: a folder of plain text needs no reader of tables.
-    from camket.read.sheet import parsed_book
     from camket.read.sheet.delimited import read_delimited
+    from camket.read.sheet.text import parsed_book
 
     book, findings = read_delimited(data, file, limits)
     parsed = parsed_book(book, file, limits)

@@ -8,7 +8,7 @@ from camket.read.parsed import Format, Parsed
 
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
-    from camket.read.office import read_through_office
+    from camket.read.office.through import read_through_office
 
     return read_through_office(data, file, "doc", limits)
 

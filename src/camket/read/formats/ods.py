@@ -14,8 +14,8 @@ def _recognises(data: bytes) -> bool:
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
     # Loaded late: a folder of plain text needs no reader of workbooks.
-    from camket.read.sheet import parsed_book
     from camket.read.sheet.ods import read_ods
+    from camket.read.sheet.text import parsed_book
 
     return parsed_book(read_ods(data, file, limits), file, limits)
 

@@ -11,7 +11,7 @@ def _recognises(data: bytes) -> bool:
 
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
-    from camket.read.office import read_through_office
+    from camket.read.office.through import read_through_office
 
     return read_through_office(data, file, "rtf", limits)
 

@@ -15,8 +15,8 @@ def _recognises(data: bytes) -> bool:
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
     # Loaded late: a folder of plain text needs no reader of workbooks.
-    from camket.read.sheet import parsed_book
     from camket.read.sheet.kind import workbook_kind
+    from camket.read.sheet.text import parsed_book
     from camket.read.sheet.xls import read_xls
 
     if workbook_kind(data) == "locked":

@@ -14,7 +14,7 @@ def _recognises(data: bytes) -> bool:
 
 def _parse(data: bytes, file: str, limits: Limits) -> Parsed:
     # Loaded late: a folder of plain text needs no reader of workbooks.
-    from camket.read.sheet import parsed_book
+    from camket.read.sheet.text import parsed_book
     from camket.read.sheet.xlsx import read_xlsx
 
     return parsed_book(read_xlsx(data, file, limits), file, limits)

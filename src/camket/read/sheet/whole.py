@@ -49,7 +49,8 @@ def _book(format_: str, data: bytes, file: str, limits: Limits) -> Book:
 
         return read_delimited(data, file, limits)[0]
     if format_ == "text":  # a list with titles over its head is no table to a reader of papers
-        from camket.read.sheet.delimited import read_delimited, sign_between
+        from camket.read.sheet.delimited import read_delimited
+        from camket.read.sheet.parting import sign_between
 
         sign = sign_between(data)
         if sign is not None:

@@ -139,9 +139,12 @@ def _nearest_type(found: Found) -> tuple[str, int]:
     return best, at
 
 
+_WRITTEN_SO = expression(_CODED)
+
+
 def _is_written_so(found: Found) -> bool:
     """Whether codes and short forms are in capitals: `18-NQ/TW` and `NQ 18`, not `12-tt` and `nq 6`."""
-    if re.fullmatch(_CODED, found.written("number")) is None:
+    if _WRITTEN_SO.fullmatch(found.written("number")) is None:
         return False
     return _is_long_or_capital(found)
 

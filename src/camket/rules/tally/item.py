@@ -125,9 +125,13 @@ def state_of(before: str, after: str, noun: str) -> TallyState:
     return "other"
 
 
+_BEFORE = expression(r"[;:]|\. |\d+/\d+(?:[^,;]|,(?=\d))*,(?!\d)")
+_AFTER = expression(r"[;.(]|, (?!đạt|vượt|hoàn thành)| và (?=\d)|\d+/\d+")
+
+
 def clause_before(text: str) -> str:
     """The part of a clause before a count."""
-    return re.split(r"[;:]|\. |\d+/\d+(?:[^,;]|,(?=\d))*,(?!\d)", text)[-1][-110:]
+    return _BEFORE.split(text)[-1][-110:]
 
 
 SHARE = expression(r" \((?:chiếm|đạt|bằng|tương đương|tỷ lệ)?:? ?(?:tỷ lệ )?\d[\d.,]* ?%\)")
@@ -143,4 +147,4 @@ def clause_after(text: str) -> str:
     A place or the share that the count is, in brackets, is no end.
     """
     text = SHARE.sub("", _PLACE.sub("", text, 1), 1)
-    return re.split(r"[;.(]|, (?!đạt|vượt|hoàn thành)| và (?=\d)|\d+/\d+", text)[0][:140]
+    return _AFTER.split(text)[0][:140]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import hypothesis
 import pytest
 
@@ -18,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["CAMKET_CACHE"] = "off"  # tests see the sources as they are, and leave nothing in anybody's home
     hypothesis.settings.load_profile("by-chance" if config.getoption("--by-chance") else "camket")
     config.addinivalue_line("markers", "own_database: runs camket on a data folder of its own, whatever the database")
     config.addinivalue_line("markers", "one_database: asks nothing that another database would answer otherwise")

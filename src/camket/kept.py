@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -37,15 +38,14 @@ class _Store:
     """The entries of one file, which is read when the first is asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder, self._state = folder, _state()
+        self._file = folder / f"{self._state}{_SUFFIX}"
         self._entries: dict[bytes, bytes] | None = None
         self._new: dict[bytes, bytes] = {}
-        self._file = folder
 
     def get(self, key: bytes) -> bytes | None:
         """What is kept under a key."""
         if self._entries is None:
-            self._file = self._folder / f"{_state()}{_SUFFIX}"
             self._entries = _read(self._folder, self._file)
         return self._entries.get(key)
 
@@ -54,13 +54,10 @@ class _Store:
         self._new[key] = value
 
     def save(self) -> None:
-        """Write what is new beside what others have written meanwhile."""
-        if not self._new:
-            return
+        """Write what is new beside what others have written meanwhile; nothing where the sources changed meanwhile."""
         new, self._new = self._new, {}
-        entries = _read(self._folder, self._file) | new
-        self._entries = entries
-        _write(self._folder, self._file, entries)
+        if new and _state() == self._state:
+            _write(self._folder, self._file, _read(self._folder, self._file) | new)
 
 
 _stores: list[_Store] = []
@@ -110,24 +107,22 @@ def kept(what: str, source: str, kind: type[Value], make: Callable[[], Value]) -
     store = _stores[0]
     key = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=16, person=what.encode()).digest()
     held = store.get(key)
-    if held is not None:
-        try:
+    try:
+        if held is not None:
             return msgspec.msgpack.decode(held, type=kind)
-        except msgspec.DecodeError:
-            pass  # made by another state of the program, which the key did not tell: it is made again
+    except msgspec.DecodeError:
+        pass  # not what is asked for: it is made again
     made = make()
-    store.put(key, msgspec.msgpack.encode(made))
+    with suppress(OverflowError, ValueError):  # a number or a letter that MessagePack has none for
+        store.put(key, msgspec.msgpack.encode(made))
     return made
 
 
 def _state() -> str:
     """The Python that runs and the sources as they lie there: a rule that is changed holds at once."""
-    told = [sys.version, sys.byteorder, str(_SOURCES)]
-    try:
-        for folder in _WORKED_OUT_OF:
-            told += sorted(_files(_SOURCES / folder, deep=bool(folder)))
-    except OSError:  # the package lies in an archive, whose name tells its version
-        told.append("archive")
+    told = [sys.version, sys.byteorder]
+    for folder in _WORKED_OUT_OF:
+        told += sorted(_files(_SOURCES / folder, deep=bool(folder)))
     return blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
@@ -177,12 +172,13 @@ def _write(folder: Path, file: Path, entries: dict[bytes, bytes]) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _own(folder.stat()):
             return
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600), "wb") as to:
-            to.write(crc32(body).to_bytes(_SUM, "big") + body)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o600), "wb") as opened:
+            opened.write(crc32(body).to_bytes(_SUM, "big") + body)
         draft.replace(file)
         _clear(folder)
     except OSError:
-        return
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def _clear(folder: Path) -> None:

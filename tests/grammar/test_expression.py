@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
 
-from camket.grammar.expression import expression
+from camket import kept
+from camket.extract.lexicon import lexicon
+from camket.grammar import expression as home
+from camket.grammar.expression import compiled, expression
+from camket.grammar.trie import alternation
+from camket.rules.book import kinds, rule_set
 
 
 def test_it_answers_as_the_compiled_one_does() -> None:
@@ -37,3 +44,90 @@ def test_every_expression_of_the_modules_is_one(package: str) -> None:
         for each in vars(import_module(module.name)).values():
             if isinstance(each, kind):
                 assert each.pattern  # compiles it
+
+
+@pytest.fixture
+def _keeping(tmp_path: Path) -> Iterator[None]:
+    kept.use(tmp_path)
+    yield
+    kept.use(None)
+
+
+def again(tmp_path: Path) -> None:
+    """Another run begins."""
+    kept.save()
+    kept.use(tmp_path)
+
+
+EXPRESSIONS = [
+    ("", 0),
+    (r"(?P<số>\d+)(?: (xã))?(?P<rest>.*)", 0),
+    (r"(a)(b)?(?P<c>c)\1", 0),
+    (r"tỉnh|(?<!\w)thành phố(?=\s)|[^\W\d_]{2,5}+", re.IGNORECASE),
+    (r"(?im)^mục (?:[ivx]+|\d+)\.$", 0),
+    (r"a . b  # vắng", re.VERBOSE | re.DOTALL),
+    (r"(?>xã|phường)*\b[\u1ea0-\u1ef9\U0001f600]", 0),
+    (r"\d+", re.ASCII),
+]
+
+
+@pytest.mark.usefixtures("_keeping")
+@pytest.mark.parametrize(("text", "flags"), EXPRESSIONS)
+def test_of_what_was_kept_comes_what_re_compiles(tmp_path: Path, text: str, flags: int) -> None:
+    plain = re.compile(text, flags)
+    for _ in "made", "kept":
+        found = compiled(text, flags)
+        assert (found, found.groupindex, found.groups, found.flags) == (
+            plain,
+            plain.groupindex,
+            plain.groups,
+            plain.flags,
+        )
+        again(tmp_path)
+    found, wanted = compiled(text, flags).search("12 xã nghèo"), plain.search("12 xã nghèo")
+    assert (found and (found.span(), found.groupdict(), found.lastgroup)) == (
+        wanted and (wanted.span(), wanted.groupdict(), wanted.lastgroup)
+    )
+
+
+@pytest.mark.usefixtures("_keeping")
+def test_what_is_no_expression_is_told_where_it_would_be_kept() -> None:
+    for _ in range(2):
+        with pytest.raises(re.error):
+            compiled("(xã")
+
+
+@pytest.mark.usefixtures("_keeping")
+def test_a_python_with_another_machine_compiles_each_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(home, "_machine", lambda: None)
+    assert compiled("xã") == re.compile("xã")
+    kept.save()
+    assert not list(tmp_path.iterdir())
+
+
+def test_this_python_has_the_machine_that_we_know() -> None:
+    assert home._machine() is not None
+
+
+@pytest.mark.usefixtures("_keeping")
+def test_every_expression_of_the_rules_comes_back_as_it_was(tmp_path: Path) -> None:
+    plain = {one.rule.name: one.regex for kind in kinds() for one in rule_set().rules[kind]}
+    for _ in "made", "kept":
+        assert all(compiled(each.pattern) == each for each in plain.values())
+        again(tmp_path)
+
+
+def test_the_same_words_make_the_same_expression() -> None:
+    words = ["xã", "xã đảo", "phường", "thị xã", "thị trấn"]
+    assert alternation(words) == alternation({*reversed(words)}) == alternation([*words, "xã"])
+
+
+@pytest.mark.usefixtures("_keeping")
+def test_the_lexicon_comes_back_as_it_was(tmp_path: Path) -> None:
+    plain = lexicon()
+    for _ in "made", "kept":
+        lexicon.cache_clear()
+        found = lexicon()
+        assert found is not plain
+        assert (found._words, found._cues, found._names) == (plain._words, plain._cues, plain._names)
+        again(tmp_path)

@@ -11,6 +11,7 @@ import sys
 
 import msgspec
 
+from camket import kept
 from camket.errors import CamketError
 from camket.extract import extract
 from camket.model.document import Document
@@ -56,9 +57,11 @@ def main() -> None:
     """Answer requests until there are no more."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     sys.excepthook = last_words(lambda said: send(sink, Told(trouble=said)))
+    kept.use(kept.folder_of(os.environ))
     try:
         while (body := receive(source)) is not None:
             send(sink, read_paper(msgspec.msgpack.decode(body, type=Given)))
+            kept.save()  # who waits has the facts; there is something to write after the first papers only
     except BrokenPipeError:
         sys.stdout = None  # nobody is there to be told; closing must not try
 

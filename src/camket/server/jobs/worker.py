@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from camket import kept
 from camket.server.jobs.quiet import Quiet
 from camket.server.starting import start
 
@@ -89,6 +90,7 @@ class Keeper(threading.Thread):
 
 def main() -> None:
     """Do jobs until told to end."""
+    kept.use(kept.folder_of(os.environ))
     start()
     from django.utils.crypto import get_random_string
     from django_tasks_db.management.commands.db_worker import Worker
@@ -115,6 +117,7 @@ def main() -> None:
         worker.run()
     finally:
         keeper.stop()
+        kept.save()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ PAGE = "camket extract, one page"
 WANTED = 0.6
 """Seconds in which the facts of one page are to be there."""
 _RUN = "import sys; from camket.cli import main; sys.argv[0] = 'camket'; main()"
+_NOTHING_KEPT = "import os; os.environ['CAMKET_CACHE'] = 'off'; "
 
 
 class Wait(NamedTuple):
@@ -27,6 +28,7 @@ def commands(page: Path) -> dict[str, list[str]]:
     """What is run, by name; the peer that does nothing comes last."""
     return {
         PAGE: [sys.executable, "-c", _RUN, "extract", str(page)],
+        "the same, nothing kept": [sys.executable, "-c", _NOTHING_KEPT + _RUN, "extract", str(page)],
         "camket --version": [sys.executable, "-c", _RUN, "--version"],
         "import camket": [sys.executable, "-c", "import camket"],
         "python -c pass": [sys.executable, "-c", "pass"],

@@ -164,8 +164,17 @@ def test_a_source_that_changes_holds_at_once(tmp_path: Path, monkeypatch: pytest
     taken(cache, make)
     (rules / "__pycache__").mkdir()
     (rules / "__pycache__" / "rule.pyc").write_text("")
+    (rules / ".#rule.yaml").symlink_to("nowhere")
+    (rules / "rule.yaml~").write_text("a: 1")
     taken(cache, make)
     assert make.asked == 3
+
+
+def test_sources_that_lie_in_no_folder_are_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_SOURCES", tmp_path / "camket.zip" / "camket")
+    make = Maker()
+    assert taken(tmp_path, make) == make.value
+    assert not kept.keeps()
 
 
 def test_what_was_made_while_sources_changed_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ _FILES = 6
 """How many files are left: each is of one Python, one place of the package and one state of its sources."""
 _SOURCES = Path(__file__).parent
 _WORKED_OUT_OF = ("", "catalogue", "extract", "grammar", "model", "resolve", "rules", "words")
+_WRITTEN = (".py", ".yaml", ".csv")
 _OTHERS_WRITE = 0o022
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """How a file is opened: never one that a link leads to, and by bytes."""
@@ -37,9 +38,9 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 class _Store:
     """The entries of one file, which is read when the first is asked for."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._state = folder, _state()
-        self._file = folder / f"{self._state}{_SUFFIX}"
+    def __init__(self, folder: Path, state: str) -> None:
+        self._folder, self._state = folder, state
+        self._file = folder / f"{state}{_SUFFIX}"
         self._entries: dict[bytes, bytes] | None = None
         self._new: dict[bytes, bytes] = {}
 
@@ -78,8 +79,12 @@ def folder_of(settings: Mapping[str, str]) -> Path | None:
 
 
 def use(folder: Path | None) -> None:
-    """Keep what is worked out from now on in this folder; None keeps nothing."""
-    _stores[:] = [_Store(folder)] if folder is not None else []
+    """Keep what is worked out from now on in this folder; None keeps nothing.
+
+    To be called before anything is worked out: what is kept is of the sources as they lie there now.
+    """
+    state = _state() if folder is not None else None
+    _stores[:] = [_Store(folder, state)] if folder is not None and state is not None else []
 
 
 def keeps() -> bool:
@@ -118,11 +123,17 @@ def kept(what: str, source: str, kind: type[Value], make: Callable[[], Value]) -
     return made
 
 
-def _state() -> str:
-    """The Python that runs and the sources as they lie there: a rule that is changed holds at once."""
+def _state() -> str | None:
+    """The Python that runs and the sources as they lie there: a rule that is changed holds at once.
+
+    None where they do not lie in folders, as in an archive that Python imports from.
+    """
     told = [sys.version, sys.byteorder]
-    for folder in _WORKED_OUT_OF:
-        told += sorted(_files(_SOURCES / folder, deep=bool(folder)))
+    try:
+        for folder in _WORKED_OUT_OF:
+            told += sorted(_files(_SOURCES / folder, deep=bool(folder)))
+    except OSError:
+        return None
     return blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
@@ -130,10 +141,11 @@ def _files(folder: Path, *, deep: bool) -> Iterator[str]:
     """Each file below a folder with its size and when it was written."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not entry.is_dir(follow_symlinks=False):
-                found = entry.stat()
-                yield f"{entry.path} {found.st_mtime_ns} {found.st_size}"
-            elif deep and entry.name != "__pycache__":
+            if entry.name.endswith(_WRITTEN):
+                with suppress(FileNotFoundError):  # a link to nowhere, by which an editor says that it has a file open
+                    found = entry.stat()
+                    yield f"{entry.path} {found.st_mtime_ns} {found.st_size}"
+            elif deep and entry.name != "__pycache__" and entry.is_dir():
                 yield from _files(Path(entry.path), deep=True)
 
 

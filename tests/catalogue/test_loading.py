@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 import pytest
 
-from camket import catalogue
+from camket import catalogue, kept
 from camket.catalogue import reading
 from camket.errors import CatalogueError
 from camket.model.unit import Unit
@@ -117,3 +118,17 @@ def test_loading_all_stays_fast() -> None:
     started = time.process_time()
     reading.records("indicators", type(catalogue.load_indicators()[0]))
     assert time.process_time() - started < 0.5  # 30 ms where it was written; slow machines are slow, not ten times
+
+
+def test_records_that_were_kept_are_those_of_the_files(tmp_path: Path) -> None:
+    loaders = [load for name, load in vars(catalogue).items() if name.startswith("load_")]
+    plain = [load() for load in loaders]
+    try:
+        for _ in "made", "kept":
+            kept.use(tmp_path)
+            for load, records in zip(loaders, plain, strict=True):
+                load.cache_clear()
+                assert load() == records
+            kept.save()
+    finally:
+        kept.use(None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from types import GenericAlias
+from typing import TypeVar, cast
 
 import msgspec
 
 from camket import plain_yaml
 from camket.errors import CatalogueError
+from camket.kept import kept
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -51,10 +53,13 @@ def records(name: str, kind: type[Record]) -> tuple[Record, ...]:
     Raises:
         CatalogueError: naming the file, the entry, and what is wrong with it.
     """
-    found: list[Record] = []
+    several = cast("type[tuple[Record, ...]]", GenericAlias(tuple, (kind, ...)))
+    return kept("records", f"{kind.__name__} {name}", several, lambda: tuple(_records(name, kind)))
+
+
+def _records(name: str, kind: type[Record]) -> Iterator[Record]:
     for file, text in files(name):
-        found.extend(_record(file, entry, kind) for entry in entries(file, text))
-    return tuple(found)
+        yield from (_record(file, entry, kind) for entry in entries(file, text))
 
 
 def rows(name: str, kind: type[Record]) -> tuple[Record, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +38,9 @@ def width() -> int:
     """How wide a line may be: as the variable COLUMNS says, else as the terminal is."""
     asked = os.environ.get("COLUMNS", "")
     if on_terminal() or (asked.isascii() and asked.isdigit() and int(asked) > 0):
-        return max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
+        from shutil import get_terminal_size  # loads much, and into a pipe nobody asks
+
+        return max(_NARROWEST, get_terminal_size((_WIDTH, 24)).columns)
     return _WIDTH
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from camket import plain_yaml
+from camket.kept import kept
 from camket.model.message import Message
 
 Language = Literal["vi", "en"]
@@ -28,6 +29,10 @@ def sentences(language: Language) -> dict[str, str]:
 
     `[paper was|papers were]` after a parameter is the first where that is 1, and else the second.
     """
+    return kept("sentences", language, dict[str, str], lambda: _sentences(language))
+
+
+def _sentences(language: Language) -> dict[str, str]:
     text = Path(__file__).with_name(f"{language}.yaml").read_text(encoding="utf-8")
     return msgspec.convert(plain_yaml.load(text), dict[str, str])
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 
+import msgspec
 import pytest
 
 from camket import kept
@@ -103,6 +104,22 @@ def test_a_python_with_another_machine_compiles_each_time(monkeypatch: pytest.Mo
     assert compiled("xã") == re.compile("xã")
     kept.save()
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.usefixtures("_keeping")
+@pytest.mark.parametrize("code", [b"", b"123", bytes(40), b"\xff" * 40])
+def test_numbers_that_are_no_expression_are_compiled_again(monkeypatch: pytest.MonkeyPatch, code: bytes) -> None:
+    assert home._machine() is not None
+    plain = home._compile
+    monkeypatch.setattr(home, "_compile", lambda *given: msgspec.structs.replace(plain(*given), code=code))
+    assert compiled(r"(?P<n>\d+) xã") == re.compile(r"(?P<n>\d+) xã")
+
+
+def test_a_trial_that_comes_out_otherwise_is_no_machine_that_we_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "_compile", lambda *_: home._Compiled(0, 0, {}, b""))
+    home._machine.cache_clear()
+    assert home._machine() is None
+    home._machine.cache_clear()
 
 
 def test_this_python_has_the_machine_that_we_know() -> None:

@@ -20,6 +20,8 @@ from camket.kept import keeps, kept
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _CODE = "I"
 """The type of what an expression is compiled to: whole numbers of 32 bits."""
+_NO_CODE = (RuntimeError, ValueError, IndexError, OverflowError)
+"""What is raised where such numbers are no expression."""
 
 
 class _Compiled(msgspec.Struct, frozen=True, array_like=True):
@@ -46,16 +48,21 @@ class _Machine(NamedTuple):
     expression: Callable[..., re.Pattern[str]]
 
 
+_TRIAL = r"(?P<a>x)|(y)+"
+
+
 @cache
 def _machine() -> _Machine | None:
-    """The machine of this Python; None where it is none that we know."""
+    """The machine of this Python; None where it is none that we know: these parts of `re` are its own affair."""
     try:
         compiler, machine = import_module("re._compiler"), import_module("_sre")
         parts = _Machine(import_module("re._parser").parse, compiler._code, machine.compile)
-        fits = array(_CODE).itemsize == machine.CODESIZE
-    except (ImportError, AttributeError):
+        knows = array(_CODE).itemsize == machine.CODESIZE and (
+            _restored(parts, _TRIAL, _compile(parts, _TRIAL, 0)) == re.compile(_TRIAL)
+        )
+    except (ImportError, AttributeError, TypeError, *_NO_CODE):
         return None
-    return parts if fits else None
+    return parts if knows else None
 
 
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
@@ -72,17 +79,24 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     if machine is None:
         return re.compile(text, flags)
     made = kept("expression", f"{int(flags)} {text}", _Compiled, lambda: _compile(machine, text, flags))
-    names: list[str | None] = [None] * (made.groups + 1)
-    for name, number in made.names.items():
-        names[number] = name
-    code = array(_CODE, made.code).tolist()
-    return machine.expression(text, made.flags, code, made.groups, made.names, tuple(names))
+    try:
+        return _restored(machine, text, made)
+    except _NO_CODE:
+        return re.compile(text, flags)
 
 
 def _compile(machine: _Machine, text: str, flags: int) -> _Compiled:
     parsed = machine.parse(text, flags)
     state, code = parsed.state, machine.code(parsed, flags)
     return _Compiled(int(flags | state.flags), state.groups - 1, dict(state.groupdict), array(_CODE, code).tobytes())
+
+
+def _restored(machine: _Machine, text: str, made: _Compiled) -> re.Pattern[str]:
+    names: list[str | None] = [None] * (made.groups + 1)
+    for name, number in made.names.items():
+        names[number] = name
+    code = array(_CODE, made.code).tolist()
+    return machine.expression(text, made.flags, code, made.groups, made.names, tuple(names))
 
 
 class _Expression:

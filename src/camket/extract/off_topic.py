@@ -8,7 +8,7 @@ What is short, has a number or tables is read whatever its words.
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -16,7 +16,8 @@ import msgspec
 from camket import plain_yaml
 from camket.findings import Finding
 from camket.grammar.fold import Folded, fold
-from camket.grammar.scan import CUE, Entry, Lexicon
+from camket.grammar.scan import CUE, Entry, Lexicon, Table, tabled
+from camket.kept import kept
 from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.message import message
@@ -96,7 +97,11 @@ def _telling(folded: Folded) -> tuple[str, ...]:
 
 @cache
 def _words() -> _Words:
-    text = resources.files("camket.extract").joinpath("off_topic.yaml").read_text(encoding="utf-8")
+    return kept("off_topic", "", _Words, _folded)
+
+
+def _folded() -> _Words:
+    text = Path(__file__).with_name("off_topic.yaml").read_text(encoding="utf-8")
     lists = msgspec.convert(plain_yaml.load(text), dict[str, tuple[str, ...]])
     return msgspec.convert({name: tuple(map(fold, words)) for name, words in lists.items()}, _Words)
 
@@ -111,7 +116,11 @@ def _told() -> _Told:
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon(Entry(word, CUE, word) for words in _told() for word in words)
+    return Lexicon(kept("off_topic table", "", Table, _table))
+
+
+def _table() -> Table:
+    return tabled(Entry(word, CUE, word) for words in _told() for word in words)
 
 
 def _first_line(text: str) -> str | None:

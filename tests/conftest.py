@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import hypothesis
 import pytest
@@ -20,7 +21,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    os.environ["CAMKET_CACHE"] = "off"  # tests see the sources as they are, and leave nothing in anybody's home
+    if not hasattr(config, "workerinput"):  # the workers have the folder of the run that started them
+        kept = tempfile.TemporaryDirectory(prefix="camket-kept-")
+        config.add_cleanup(kept.cleanup)
+        os.environ["CAMKET_CACHE"] = kept.name  # commands of one run keep for each other, and nothing in a home
     hypothesis.settings.load_profile("by-chance" if config.getoption("--by-chance") else "camket")
     config.addinivalue_line("markers", "own_database: runs camket on a data folder of its own, whatever the database")
     config.addinivalue_line("markers", "one_database: asks nothing that another database would answer otherwise")

@@ -118,6 +118,14 @@ def lose_a_placement(_files: FileStore) -> None:
     models.Placement.objects.filter(fact=fact(kind=0)).delete()
 
 
+def lose_an_area(_files: FileStore) -> None:
+    models.PaperArea.objects.order_by("id")[0].delete()
+
+
+def tell_another_area(_files: FileStore) -> None:
+    models.PaperArea.objects.create(document=models.Document.objects.get(name="bao-cao-00002"), area="thai-binh")
+
+
 def misplace(_files: FileStore) -> None:
     models.Placement.objects.filter(fact=fact(kind=0)).update(last=date(1999, 12, 31))
 
@@ -165,6 +173,8 @@ FAULTS: list[tuple[Callable[[FileStore], None], str]] = [
     (read_twice, "doctor.readings"),
     (state_a_mention_twice, "doctor.mention_twice"),
     (lose_a_placement, "doctor.placements"),
+    (lose_an_area, "doctor.paper_areas"),
+    (tell_another_area, "doctor.paper_areas"),
     (misplace, "doctor.placements"),
     (misplace_a_series, "doctor.placements"),
     (add_placement_of_nothing, "doctor.placements"),
@@ -175,7 +185,9 @@ FAULTS: list[tuple[Callable[[FileStore], None], str]] = [
     (keep_a_withdrawn_text, "doctor.withdrawn_kept"),
     (change_the_record, "audit.changed"),
 ]
-MENDED_BY_PLACING = {"doctor.stands_for", "doctor.placements", "doctor.standing", "doctor.empty_series"}
+MENDED_BY_PLACING = {
+    "doctor.stands_for", "doctor.placements", "doctor.paper_areas", "doctor.standing", "doctor.empty_series",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("fault", "code"), FAULTS, ids=[fault.__name__ for fault, _ in FAULTS])
@@ -193,7 +205,8 @@ def test_a_fault_is_named_and_placing_mends_what_it_can(
 @pytest.mark.usefixtures("files")
 def test_placing_anew_changes_nothing_where_all_is_right() -> None:
     def rows() -> list[object]:
-        return [*models.Placement.objects.order_by("id").values(), *models.Standing.objects.order_by("id").values()]
+        kept = (models.Placement, models.Standing, models.PaperArea)
+        return [row for model in kept for row in model._default_manager.order_by("id").values()]
 
     before = rows()
     assert place_all() == 0

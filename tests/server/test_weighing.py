@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from camket.resolve.areas import forms
@@ -15,10 +16,11 @@ from camket.server.registry.lasting import lasting
 from camket.server.registry.models import Document, Loose, Placement, Standing
 from camket.server.registry.models.series import NO_FIRST
 from camket.server.registry.placing import COUNTING, Group
+from camket.server.registry.ready import ready
 from camket.server.registry.standing import settle
 from camket.server.registry.standing_seen import seen
 from camket.server.registry.store import DatabaseRegistry, statements_at
-from camket.server.registry.weighing import chosen_of, weighed
+from camket.server.registry.weighing import First, chosen_of, first_of, weighed
 
 pytestmark = pytest.mark.django_db
 
@@ -31,11 +33,16 @@ def test_the_best_by_columns_is_what_stands() -> None:
     }
     assert len(rows) > 100
     counting = Placement.objects.filter(COUNTING)
-    (found,) = chosen_of(weighed(counting, rows.keys()))
+    (found,) = chosen_of(weighed(_first(counting), rows.keys()))
     chosen = dict(statements_at(Placement.objects.filter(id__in=rows.values())))
     assert {group: each.id for group, each in found.items()} == {group: chosen[key].id for group, key in rows.items()}
-    assert weighed(counting, []) == {}
-    assert weighed(Placement.objects.none(), rows.keys()) == {}
+    assert weighed(_first(counting), []) == {}
+    assert weighed(_first(Placement.objects.none()), rows.keys()) == {}
+
+
+def _first(placements: QuerySet[Placement]) -> First:
+    question = ready(lambda: first_of(placements))
+    return lambda series, lasts: question.given(series=series, lasts=lasts)()
 
 
 DAYS = (date(2026, 1, 1), date(2026, 1, 11), date(2026, 1, 21))
@@ -61,9 +68,10 @@ def test_what_lasts_is_what_weighing_finds_on_both_days(turn: int) -> None:
         settle(groups)
     since = DAYS[1] + timedelta(days=1)
     known = DatabaseRegistry().known_on(DAYS[1]).seen_by(PUBLIC).placements()
-    found = lasting(known, groups, Document.objects.filter(read_on__gte=since), ())
+    since_then = Document.objects.filter(read_on__gte=since)
+    found = lasting(lambda keys: list(known.filter(id__in=keys).values_list("id")), groups, since_then, ())
     assert 0 < len(found) < len(groups)
-    then, now = chosen_of(weighed(known, found), weighed(seen(PUBLIC), found))
+    then, now = chosen_of(weighed(_first(known), found), weighed(_first(seen(PUBLIC)), found))
     assert then.keys() == now.keys() == found
     assert {group for group in found if then[group].id != now[group].id} == set()
 

@@ -17,8 +17,11 @@ class RegistryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Watch connections; migrations may write."""
+        """Watch connections; migrations may write; days of SQLite are read once."""
         from camket.server.registry.guard import watch, writing
+        from camket.server.registry.ready import read_days_once
+
+        read_days_once()
 
         opened = ExitStack()
         connection_created.connect(watch, dispatch_uid="registry.guard")

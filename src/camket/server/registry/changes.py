@@ -34,6 +34,7 @@ from camket.server.registry.models import (
     Fact,
     Judgement,
     Loose,
+    PaperArea,
     Placement,
     Preference,
     Series,
@@ -48,7 +49,7 @@ from camket.server.registry.ready import Given, Values, ready
 from camket.server.registry.rows import extraction_of
 from camket.server.registry.standing_seen import Slot, rows_seen, same_place, seen, standing_in
 from camket.server.registry.store import DatabaseRegistry
-from camket.server.registry.weighing import parts, weighed
+from camket.server.registry.weighing import first_of, parts, weighed
 from camket.server.registry.words import NO_WORDS, words_of
 
 MOST = 400
@@ -62,10 +63,9 @@ _FEW = 500
 """New papers, and statements in none, that are looked for one by one."""
 _AT_ONCE = 600
 """Groups that are looked at in one question: some of them fall out."""
-_PAPERS_AT_ONCE = 150
-"""Papers that are looked at in one question."""
-_MANY = 100
+_MANY = 40
 """Of more new papers than these the latest groups are asked for them, not the papers for their groups."""
+_GROUP = tuple(f"placement__{name}" for name in Group._fields)
 Key = tuple[SeriesRecord, int, date | None, date]
 """What one value stands for: its series, class, first and last day."""
 
@@ -80,11 +80,6 @@ class _Touched(NamedTuple):
     corrected: set[int]
     judged: set[int]
     of: set[int]
-
-    @property
-    def placements(self) -> Q:
-        """The placements of all that."""
-        return Q(fact__document__in=self.opened | self.corrected) | Q(fact__in=self.judged)
 
     @property
     def papers(self) -> set[int]:
@@ -129,9 +124,10 @@ def changes(reader: Reader, areas: Sequence[str], since: date) -> Changes:
     moved = {groups[key] for key in then if key in groups}
     old, new = _weighed_both(reader, touched, wanted, moved, since)
     places = [(key, groups.get(key)) for key in held[:MOST]]
+    told = _papers.given((0, MOST_PAPERS + 1), since=since, opened=touched.opened or {0}, areas=areas)(reader)
     both = (Both(key[1], tuple(then.get(key, ())), _at(old, group), _at(new, group)) for key, group in places)
     return Changes(
-        papers=tuple(islice(_papers(reader, areas, since, touched.opened), MOST_PAPERS + 1)),
+        papers=tuple(key for (key,) in told),
         values=values_of(both),
         cut=len(held) > MOST,
         corrections=corrections,
@@ -149,16 +145,43 @@ def _weighed_both(
     early = Q(read_on__isnull=True) | Q(read_on__lt=since)
     if not (Document.objects.filter(early).exists() or Loose.objects.filter(early).exists()):
         return {}, _now(reader, wanted)
-    known = DatabaseRegistry().known_on(day).seen_by(reader).placements().exclude(touched.placements)
+    left: Values = {"papers": touched.opened | touched.corrected or {0}, "judged": touched.judged or {0}}
     changed = Document.objects.filter(Q(read_on__gte=since) | Q(id__in=touched.papers))
-    asked = wanted - lasting(known, wanted - moved, changed, _preferred(since))
-    return weighed(known, asked, day), _now(reader, asked)
+    known = lasting(
+        lambda keys: _known_among.given(keys=keys, **left)(reader, day), wanted - moved, changed, _preferred(since)
+    )
+    then = weighed(
+        lambda series, lasts: _first_known.given(series=series, lasts=lasts, **left)(reader, day), wanted - known
+    )
+    return then, _now(reader, wanted - known)
 
 
 def _now(reader: Reader, groups: Collection[Group]) -> dict[Group, tuple[int, ...]]:
     """The best of groups now: what stands where that fits the reader, else what he may see is weighed."""
     standing, unfit = standing_in(reader, groups)
-    return {group: (key,) for group, key in standing.items()} | weighed(seen(reader), unfit)
+    chosen = weighed(lambda series, lasts: _first_now.given(series=series, lasts=lasts)(reader), unfit)
+    return {group: (key,) for group, key in standing.items()} | chosen
+
+
+def _known(reader: Reader, day: date) -> QuerySet[Placement]:
+    """What counted for a reader on a day, but for papers and facts that are given: what is not as it was then."""
+    known = DatabaseRegistry().known_on(day).seen_by(reader).placements()
+    return known.exclude(Q(fact__document__in=Given("papers")) | Q(fact__in=Given("judged")))
+
+
+@ready
+def _known_among(reader: Reader, day: date) -> QuerySet[Any, Any]:
+    return _known(reader, day).filter(id__in=Given("keys")).values_list("id")
+
+
+@ready
+def _first_known(reader: Reader, day: date) -> QuerySet[Any, Any]:
+    return first_of(_known(reader, day), day)
+
+
+@ready
+def _first_now(reader: Reader) -> QuerySet[Any, Any]:
+    return first_of(seen(reader))
 
 
 def _groups(
@@ -198,13 +221,19 @@ def _latest_seen(reader: Reader, areas: Sequence[str], of: Collection[int] | Non
         areas: slugs.
         of: papers, where only groups are wanted in which one of them says something.
     """
-    rows = Standing.objects.filter(series__area__in=areas, klass__in=_CLASSES)
-    ordered = rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first", "-id")
     having: Values = {} if of is None else {"papers": of}
-    for part in parts(ordered.values_list("id", flat=True).iterator(chunk_size=_AT_ONCE), _AT_ONCE):
+    ordered = _latest_standing.given(areas=areas)
+    for part in parts((key for (key,) in ordered()), _AT_ONCE):
         for row in _slots_seen.given(ids=part, **having)(reader, of is not None):
             slot = Slot(*row)
             yield Group(slot.series, slot.klass, _day(slot.first), slot.last)
+
+
+@ready
+def _latest_standing() -> QuerySet[Any, Any]:
+    """The keys of what stands in some areas, the latest first."""
+    rows = Standing.objects.filter(series__area__in=Given("areas"), klass__in=_CLASSES)
+    return rows.exclude(series__indicator__startswith=OTHER).order_by("-last", "-first", "-id").values_list("id")
 
 
 @ready
@@ -220,14 +249,15 @@ def _new_printed(reader: Reader, areas: Sequence[str], papers: set[int], touched
     # Asked by keys: a database would else go through all that lies in an area, and weigh each paper at each figure.
     counting = DatabaseRegistry().seen_by(reader).standing_papers()
     own = set(counting.filter(id__in=papers | touched.of).values_list("id", flat=True))
-    # What a reading replaced is told too: it changes nothing, and whether it did stands with its words, which are wide.
+    about = PaperArea.objects.filter(document__in=papers & own, area__in=areas)
+    speaking = set(about.values_list("document", flat=True))
     figures = Fact.objects.filter(kind=Kind.FIGURES)
-    whole, single = figures.filter(document__in=papers & own), figures.filter(id__in=touched.judged, document__in=own)
-    asked = [single] if len(own) > _MANY else [whole, single]
+    whole, single = figures.filter(document__in=speaking), figures.filter(id__in=touched.judged, document__in=own)
+    asked = [single] if len(speaking) > _MANY else [whole, single]
     placed = (Placement.objects.filter(fact__in=each.values("id")) for each in asked)
     found = {group for each in placed for group in _new_groups(each, areas)}
-    if len(own) > _MANY:
-        found.update(islice(_latest_seen(reader, areas, papers & own), MOST + 1))
+    if len(speaking) > _MANY:
+        found.update(islice(_latest_seen(reader, areas, speaking), MOST + 1))
     return found
 
 
@@ -242,8 +272,11 @@ def _new_groups(placed: QuerySet[Placement], areas: Sequence[str]) -> set[Group]
 
 def _new_loose(areas: Sequence[str], loose: Sequence[int]) -> set[Group]:
     """The groups of some statements in no paper; all readers see them."""
-    rows = Loose.objects.filter(id__in=loose).values_list("placement", "placement__series__area")
-    return _new_groups(Placement.objects.filter(id__in=[key for key, area in rows if area in areas]), areas)
+    rows = Loose.objects.filter(id__in=loose).values_list(
+        "placement__series__indicator", "placement__series__area", *_GROUP
+    )
+    groups = (Group(*group) for indicator, area, *group in rows if area in areas and not indicator.startswith(OTHER))
+    return {each for each in groups if each.klass in _CLASSES and each.last}
 
 
 def _papers_of(mentions: Iterable[bytes]) -> set[int]:
@@ -317,31 +350,13 @@ def _opened(reader: Reader, since: date) -> set[int]:
     return found
 
 
-def _papers(reader: Reader, areas: Sequence[str], since: date, opened: set[int]) -> Iterator[int]:
-    rows = _read_since.given(since=since, opened=opened or {0})(reader)
-    for part in parts((key for (key,) in rows), _PAPERS_AT_ONCE):
-        # First by narrow rows alone: whether a reading replaced a figure stands with its words, which are wide.
-        near = [key for (key,) in _about.given(ids=part, areas=areas)(False)]
-        yield from (key for (key,) in _about.given(ids=near, areas=areas)(True))
-
-
 @ready
-def _read_since(reader: Reader) -> QuerySet[Any, Any]:
-    """The papers that were read since a day, and some others, the latest first."""
-    rows = (
-        DatabaseRegistry().seen_by(reader).papers().filter(Q(read_on__gte=Given("since")) | Q(id__in=Given("opened")))
-    )
+def _papers(reader: Reader) -> QuerySet[Any, Any]:
+    """The papers read since a day, and some others, the latest first: those that say a figure of some areas."""
+    about = PaperArea.objects.filter(document=OuterRef("pk"), area__in=Given("areas"))
+    came = Q(read_on__gte=Given("since")) | Q(id__in=Given("opened"))
+    rows = DatabaseRegistry().seen_by(reader).papers().filter(came, Exists(about))
     return rows.order_by("-read_on", "-id").values_list("id")
-
-
-@ready
-def _about(in_force: bool) -> QuerySet[Any, Any]:
-    """Those of some papers that say a figure of some areas; `in_force` where it is of no reading that was replaced."""
-    about = Placement.objects.filter(
-        fact__document=OuterRef("pk"), fact__kind=Kind.FIGURES, series__area__in=Given("areas")
-    )
-    about = about.filter(fact__superseded=False) if in_force else about
-    return Document.objects.filter(Exists(about), id__in=Given("ids")).order_by("-read_on", "-id").values_list("id")
 
 
 def _lies_in(statement: Statement, areas: Sequence[str]) -> bool:

@@ -7,44 +7,51 @@ counted, which is not placed beside it. Such groups are left to be weighed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from camket.server.registry.models import Document, Placement, Standing
 from camket.server.registry.models.series import NO_FIRST
-from camket.server.registry.placing import CHUNK, Group
+from camket.server.registry.placing import Group
+from camket.server.registry.ready import Given, Row, ready
+from camket.server.registry.weighing import parts
+
+Known = Callable[[Sequence[int]], list[Row]]
 
 
 def lasting(
-    known: QuerySet[Placement], groups: Collection[Group], changed: QuerySet[Document], preferred: Collection[bytes]
+    known: Known, groups: Collection[Group], changed: QuerySet[Document], preferred: Collection[bytes]
 ) -> set[Group]:
     """Those of some groups whose value is the one that it was.
 
     Args:
-        known: the placements that counted on the day and count in the same way now, for whoever asks.
+        known: tells which of some placements counted on the day and count in the same way now, for whoever asks.
         groups: of which.
         changed: the papers that came, were opened, corrected or judged since.
         preferred: the mentions that were preferred since, or are preferred no more.
     """
     stands = _standing(groups)
-    keys = sorted(stands)
-    held: set[int] = set()
-    for start in range(0, len(keys), CHUNK):
-        held.update(known.filter(id__in=keys[start : start + CHUNK]).values_list("id", flat=True))
-    found = {stands[key] for key in held}
+    found = {stands[key] for part in parts(sorted(stands)) for (key,) in known(part)}
     return found - _unsure(found, changed, preferred) if found else found
 
 
 def _standing(groups: Collection[Group]) -> dict[int, Group]:
     """Groups by the placement that stands in them."""
     wanted = set(groups)
-    rows = Standing.objects.filter(series__in={each.series for each in groups}, last__in={each.last for each in groups})
+    near = _near.given(series={each.series for each in groups}, lasts={each.last for each in groups})
     return {
         key: group
-        for key, series, klass, first, last in rows.values_list("placement", "series", "klass", "first", "last")
+        for key, series, klass, first, last in near()
         if (group := Group(series, klass, None if first == NO_FIRST else first, last)) in wanted
     }
+
+
+@ready
+def _near() -> QuerySet[Any, Any]:
+    rows = Standing.objects.filter(series__in=Given("series"), last__in=Given("lasts"))
+    return rows.values_list("placement", "series", "klass", "first", "last")
 
 
 def _unsure(groups: Collection[Group], changed: QuerySet[Document], preferred: Collection[bytes]) -> set[Group]:

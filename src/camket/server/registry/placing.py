@@ -20,6 +20,7 @@ from camket.server.registry.keys import mention_key, series_key, unpack
 from camket.server.registry.models import Document, Fact, Judgement, Loose, Placement, Series
 from camket.server.registry.models.document import Stage
 from camket.server.registry.rows import extraction_of, figures_of
+from camket.server.registry.spoken import Spoken, put_right, spoke
 from camket.server.registry.words import NO_WORDS, Words, words_among, words_of
 
 CHUNK = 500
@@ -73,6 +74,7 @@ def place(rows: Iterable[Pair]) -> set[Group]:
     series = _series_rows({each.statement.series for each in pairs if each.statement.series is not None})
     made = [_row(each, series) for each in pairs]
     Placement.objects.bulk_create(made, batch_size=CHUNK)
+    spoke(_spoken(pairs))
     return set(filter(None, (_group(each.series_id, each.klass, each.first, each.last) for each in made)))
 
 
@@ -116,6 +118,12 @@ def differing(row: Document, corrections: Corrections) -> Iterator[tuple[Placeme
         new = _row(pair, {key: 0} if key is not None else {})
         if old is not None and (_narrow(old) != _narrow(new) or _key_of(old) != key):
             yield old, pair.statement
+
+
+def _spoken(pairs: Iterable[Pair]) -> Iterator[Spoken]:
+    for row, statement, _ in pairs:
+        if isinstance(row, Fact) and statement.series is not None:
+            yield Spoken(row.document_id, statement.series.area)
 
 
 def _narrow(row: Placement) -> tuple[object, ...]:
@@ -195,7 +203,9 @@ def forget_empty_series(series: Iterable[int | None]) -> None:
 def remove(placements: QuerySet[Placement]) -> set[Group]:
     """Take placements away; gives the groups that they lay in."""
     touched = groups_of(placements)
+    papers = set(placements.filter(fact__isnull=False).values_list("fact__document", flat=True))
     placements.delete()
+    put_right(papers)
     return touched
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from msgspec.structs import replace
 
 from camket.model.series import Statement
@@ -18,10 +18,11 @@ def preferred(known_on: date | None = None) -> frozenset[bytes]:
     return frozenset(bytes(each) for each in _held(known_on).values_list("mention", flat=True))
 
 
-def is_preferred(known_on: date | None = None) -> Exists:
-    """Whether the figure of a placement is, to be asked along with it."""
-    own = Q(mention=OuterRef("fact__mention")) | Q(mention=OuterRef("loose__mention"))
-    return Exists(_held(known_on).filter(own))
+def is_preferred(known_on: date | None = None) -> Case:
+    """Whether the figure of a placement is, to be asked along with it: the few that are, are looked up once for all."""
+    mentions = _held(known_on).values("mention")
+    own = Q(fact__mention__in=mentions) | Q(loose__mention__in=mentions)
+    return Case(When(own, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
 def _held(known_on: date | None) -> QuerySet[Preference]:

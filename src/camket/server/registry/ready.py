@@ -8,7 +8,9 @@ function's arguments and each day, on which what is held back is opened; answers
 
 from __future__ import annotations
 
+import importlib
 import re
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
@@ -21,6 +23,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 
 _PLACE = re.compile(r"%[s%]")
 _KEPT = 128
@@ -145,6 +148,18 @@ def _day(value: object, *_where: object) -> object:
 @lru_cache(maxsize=16_384)
 def _day_of(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def read_days_once() -> None:
+    """SQLite gives days as text, thousands for a page and of few different days: let each be read once."""
+    # The way that Django reads them is loaded first: the last one to be told is the one that counts.
+    importlib.import_module("django.db.backends.sqlite3.base")
+    sqlite3.register_converter("date", _day_of_bytes)
+
+
+@lru_cache(maxsize=16_384)
+def _day_of_bytes(text: bytes) -> date | None:
+    return parse_date(text.decode())
 
 
 def _held(given: Value | Collection[Value]) -> list[Any]:

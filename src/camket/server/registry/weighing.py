@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Case, F, QuerySet, Value, When, Window
 from django.db.models.functions import Rank
@@ -15,6 +15,7 @@ from camket.registry.policy import VINTAGES, choose
 from camket.server.registry.models import Placement
 from camket.server.registry.placing import CHUNK, Group
 from camket.server.registry.preferred import is_preferred
+from camket.server.registry.ready import Given, Row
 from camket.server.registry.store import statements_by_key
 
 _GROUP = ("series", "klass", "first", "last")
@@ -24,31 +25,40 @@ _ORDER = (
     F("confidence").desc(), F("published").desc(nulls_last=True),
 )  # fmt: skip
 """What the policy weighs, in its order, but for the mention."""
+First = Callable[[set[int], set[date]], list[Row]]
 _Row = TypeVar("_Row")
 _Key = TypeVar("_Key")
 
 
-def weighed(
-    placements: QuerySet[Placement], groups: Collection[Group], known_on: date | None = None
-) -> dict[Group, tuple[int, ...]]:
+def weighed(first: First, groups: Collection[Group]) -> dict[Group, tuple[int, ...]]:
     """By group the placements of which none is better than another, in their order; of groups without any nothing.
 
     Args:
-        placements: where to look.
+        first: asks `first_of` for some series and last days.
         groups: of which.
-        known_on: the day whose preferences hold; today's without one.
     """
     best: dict[Group, list[int]] = {}
     for part in parts(sorted(groups, key=lambda each: (each.series, each.last))):
-        rows = placements.annotate(preferred=is_preferred(known_on)).filter(
-            series__in={each.series for each in part}, last__in={each.last for each in part}
-        )
-        ranked = rows.annotate(place=Window(Rank(), partition_by=[F(name) for name in _GROUP], order_by=_ORDER))
         wanted = set(part)
-        for key, *group in ranked.filter(place=1).order_by("id").values_list("id", *_GROUP):
+        for key, *group in first({each.series for each in part}, {each.last for each in part}):
             if (found := Group(*group)) in wanted:
                 best.setdefault(found, []).append(key)
     return {group: tuple(keys) for group, keys in best.items()}
+
+
+def first_of(placements: QuerySet[Placement], known_on: date | None = None) -> QuerySet[Any, Any]:
+    """The question for the placements of which none in their group is better, with their groups.
+
+    Given are `series` and `lasts`, the series and last days that are looked at.
+
+    Args:
+        placements: where to look.
+        known_on: the day whose preferences hold; today's without one.
+    """
+    near = placements.filter(series__in=Given("series"), last__in=Given("lasts"))
+    rows = near.annotate(preferred=is_preferred(known_on))
+    ranked = rows.annotate(place=Window(Rank(), partition_by=[F(name) for name in _GROUP], order_by=_ORDER))
+    return ranked.filter(place=1).order_by("id").values_list("id", *_GROUP)
 
 
 def chosen_of(*bests: Mapping[_Key, Sequence[int]]) -> tuple[dict[_Key, Statement], ...]:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from camket.findings import Finding
 from camket.model.message import message
+from camket.server.registry import spoken
 from camket.server.registry.files import FileStore
 from camket.server.registry.models import Document, Loose, Placement, Series
 from camket.server.registry.placing import Difference, difference_of_loose, difference_of_papers
@@ -16,7 +17,7 @@ from camket.server.registry.standing import difference
 
 
 def check(files: FileStore) -> Iterator[Finding]:  # noqa: ARG001 - every check takes them
-    """Placements that are wrong, missing or of facts that do not count; series without figures; wrong values."""
+    """Placements that are wrong, missing or of facts that do not count, areas of papers, empty series, wrong values."""
     for number, name in Document.objects.order_by("id").values_list("id", "name").iterator():
         yield from _compared(difference_of_papers(Document.objects.filter(id=number)), name)
     for numbers in portions(Loose.objects.all()):
@@ -24,6 +25,10 @@ def check(files: FileStore) -> Iterator[Finding]:  # noqa: ARG001 - every check 
     strays = Placement.objects.filter(Q(fact__isnull=True, loose__isnull=True) | Q(fact__superseded=True)).count()
     if strays:
         yield _finding("doctor.placements", "-", wrong=strays, missing=0)
+    for numbers in portions(Document.objects.all()):
+        found = spoken.difference(numbers)
+        if found.count:
+            yield _finding("doctor.paper_areas", "-", wrong=len(found.wrong), missing=len(found.missing))
     for numbers in portions(Series.objects.all()):
         for row in Series.objects.filter(id__in=numbers, placements__isnull=True):
             yield _finding("doctor.empty_series", row.indicator, area=row.area)

@@ -8,7 +8,7 @@ from camket.server.registry.models.audit import Audit, AuditEnd
 from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
 from camket.server.registry.models.entry import Entry
-from camket.server.registry.models.fact import Fact, Loose, Placement
+from camket.server.registry.models.fact import Fact, Loose, PaperArea, Placement
 from camket.server.registry.models.freeze import Freeze, FrozenValue
 from camket.server.registry.models.investment import InvestmentMoney, InvestmentProject
 from camket.server.registry.models.judgement import Judgement
@@ -47,6 +47,7 @@ __all__ = [
     "InvestmentProject",
     "Judgement",
     "Loose",
+    "PaperArea",
     "PetitionReply",
     "Placement",
     "Plan",

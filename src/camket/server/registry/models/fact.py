@@ -85,3 +85,19 @@ class Placement(models.Model):
         """Found by series and days."""
 
         indexes = [models.Index(fields=["series", "klass", "last", "first"])]
+
+
+class PaperArea(models.Model):
+    """An area of which a paper says a figure; follows from its placements, kept so that lists need not go through them.
+
+    A row for each paper and area, not for each figure.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="areas")
+    area = models.CharField(max_length=80)
+
+    class Meta:
+        """Found by paper, and by area."""
+
+        constraints = [models.UniqueConstraint(fields=["document", "area"], name="paper_area_once")]
+        indexes = [models.Index(fields=["area", "document"], name="paper_area_by_area")]

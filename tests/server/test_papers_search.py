@@ -43,7 +43,7 @@ def papers(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -
 
 
 def names(query: str, among: str = "") -> list[str]:
-    found = (hit.entry.document.name for hit in find_papers(asked(query), PUBLIC, 100))
+    found = (hit.entry.name for hit in find_papers(asked(query), PUBLIC, 100))
     return [name for name in found if name.startswith(among)]
 
 

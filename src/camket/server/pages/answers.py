@@ -19,20 +19,21 @@ from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name, word
 from camket.resolve.corrections import period_at
 from camket.server.pages.linking import indicator_address
-from camket.server.pages.naming import paper_name
+from camket.server.pages.naming import PaperRow, paper_name
 from camket.server.pages.sentences import published_value
 from camket.server.pages.showing import apart
 from camket.server.registry import standing_seen
 from camket.server.registry.access import Reader, papers
 from camket.server.registry.keys import unpack
-from camket.server.registry.models import Document, Placement, Standing
+from camket.server.registry.models import Document, Loose, Placement, Standing
 from camket.server.registry.ready import Given, Values, ready
 from camket.server.registry.standing_seen import Slot
-from camket.server.registry.words import said_of
+from camket.server.registry.words import said_by
 from camket.words import Language
 
 _MOST, _MOST_WEIGHED = 8, 300
 _SOURCE = 110
+_UNSHOWN = ("rivals", "reasons")
 _CANDIDATE = ("id", "series_id", "klass", "first", "last", "series__indicator", "series__area", "series__breakdown")
 
 
@@ -79,11 +80,29 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Answer, ...]
 
 
+class _Said(NamedTuple):
+    """What is said of a placement that stands: by a fact of a paper, perhaps judged, or by a published statement."""
+
+    mention: bytes | None
+    body: bytes | None
+    judged: bytes | None
+    published: bytes | None
+    statement: bytes | None
+    slug: str
+    title: str
+    number: str
+    name: str
+    type: str
+    issuer: str
+    publisher: str
+    said_on: date | None
+
+
 class _Told(NamedTuple):
     """A row of what stands, with what stands for the reader, and how many other numbers there are for him."""
 
     row: Standing
-    placement: Placement
+    said: _Said
     others: int
 
 
@@ -105,14 +124,14 @@ def answers(asked: Question, reader: Reader, language: Language) -> tuple[Answer
         found = _candidates(asked, (), reader)
     found.sort(key=lambda row: _weight(row, asked, areas))
     chosen = [row.id for row in _spread(found, one_each=asked.year is None)]
-    related = ("series", "placement__fact__document", "placement__loose")
-    held = {row.id: row for row in Standing.objects.filter(id__in=chosen).select_related(*related)}
+    held = {row.id: row for row in Standing.objects.filter(id__in=chosen).select_related("series").defer(*_UNSHOWN)}
     groups: dict[int, list[Standing]] = {}
     for key in chosen:
         if key in held:  # what stands may have changed since it was weighed
             groups.setdefault(held[key].series_id, []).append(held[key])
     told = _told([row for own in groups.values() for row in own], reader)
-    return tuple(_group([told[row.id] for row in rows], language) for rows in groups.values())
+    shown_rows = ([told[row.id] for row in rows if row.id in told] for rows in groups.values())
+    return tuple(_group(rows, language) for rows in shown_rows if rows)
 
 
 def home(reader: Reader) -> tuple[str, ...]:
@@ -182,14 +201,22 @@ def _told(rows: Sequence[Standing], reader: Reader) -> dict[int, _Told]:
     slots = [Slot(row.id, row.series_id, row.klass, row.first, row.last) for row in rows]
     counts = standing_seen.counts(reader, slots)
     chosen = {each.slot.id: each.placement for each in standing_seen.stands(reader, slots)}
-    related = ("fact__document", "loose", "judgement")
-    placements = Placement.objects.select_related(*related).in_bulk(list(chosen.values()))
-    return {row.id: _Told(row, placements[chosen[row.id]], counts[row.id] - 1) for row in rows}
+    said = {key: _Said(*row) for key, *row in _said_at.given(ids=list(chosen.values()))()}
+    # What stood may have been taken away since it was weighed.
+    standing = ((row, said.get(chosen.get(row.id, 0))) for row in rows)
+    return {row.id: _Told(row, each, counts[row.id] - 1) for row, each in standing if each is not None}
+
+
+@ready
+def _said_at() -> QuerySet[Any, Any]:
+    said = ("fact__mention", "fact__body", "judgement__body", "loose__mention", "loose__body")
+    paper = (f"fact__document__{name}" for name in PaperRow._fields)
+    return Placement.objects.filter(id__in=Given("ids")).values_list("id", *said, *paper)
 
 
 def _group(rows: Sequence[_Told], language: Language) -> Answers:
     series = rows[0].row.series
-    told = [(each, *_said(each.placement, language)) for each in rows]
+    told = [(each, *_words(each.said, language)) for each in rows]
     basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
     besides = apart(series.breakdown, language)
     return Answers(
@@ -212,15 +239,15 @@ def _answer(told: _Told, figure: Figure, mention: str, source: str, language: La
     )
 
 
-def _said(placement: Placement, language: Language) -> tuple[Figure, str, str]:
+def _words(said: _Said, language: Language) -> tuple[Figure, str, str]:
     """The figure, its mention, and who says it when."""
-    if placement.fact is not None:
-        paper = placement.fact.document
-        said = day(paper.said_on, language) if paper.said_on else ""
-        named = ", ".join(filter(None, (paper_name(paper), said)))
-        return said_of(placement.fact, placement.judgement, Figure), bytes(placement.fact.mention).hex(), named
-    if placement.loose is None:
-        raise ValueError(placement.pk)  # a placement is of the one or of the other
-    value = published_value(placement.loose, language)
-    figure = unpack(placement.loose.body, Statement).figure
+    if said.mention is not None and said.body is not None:
+        paper = PaperRow(*(getattr(said, name) for name in PaperRow._fields))
+        when = day(paper.said_on, language) if paper.said_on else ""
+        named = ", ".join(filter(None, (paper_name(paper), when)))
+        return said_by(said.body, said.judged, Figure), bytes(said.mention).hex(), named
+    if said.published is None or said.statement is None:
+        raise ValueError(said)  # a placement is of the one or of the other
+    value = published_value(Loose(mention=said.published, body=said.statement), language)
+    figure = unpack(said.statement, Statement).figure
     return figure, value.mention, ", ".join(filter(None, (value.name, value.said)))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 import msgspec
 from django.db import connection
@@ -49,10 +50,34 @@ class Asked(msgspec.Struct, frozen=True):
         return self.exact != self.bare
 
 
+class Found(NamedTuple):
+    """What is shown of an entry and its paper; columns alone, for whole rows hold long words and packed heads.
+
+    `kind`, `mention`, `body` and `judged` are of the fact that an entry is of, and none where it is of a paper.
+    """
+
+    id: int
+    start: int
+    shown: str
+    kind: int | None
+    mention: bytes | None
+    body: bytes | None
+    judged: bytes | None
+    paper: int
+    slug: str
+    title: str
+    number: str
+    name: str
+    type: str
+    issuer: str
+    publisher: str
+    said_on: date | None
+
+
 class Hit(msgspec.Struct, frozen=True):
     """An entry that was found, and how well: in marks too (`exact`), all words in a row (`phrase`)."""
 
-    entry: Entry
+    entry: Found
     exact: bool
     phrase: bool
 
@@ -147,13 +172,18 @@ def _facts(reader: Reader, ways: tuple[tuple[bool, bool], ...]) -> QuerySet[Any,
 
 
 def _hits(chosen: Sequence[tuple[int, bool, bool]]) -> list[Hit]:
-    """The rows of entries that were chosen by their keys: they are wide, and sorting them would take long."""
-    wanted = Entry.objects.filter(id__in=[key for key, _, _ in chosen])
-    found = {
-        row.id: row
-        for row in wanted.select_related("document", "fact", "judgement").defer("exact", "bare", "document__head")
-    }
+    """What is shown of entries that were chosen by their keys."""
+    rows = (Found(*row) for row in _found.given(ids=[key for key, _, _ in chosen])())
+    found = {row.id: row for row in rows}
     return [Hit(found[key], exact, phrase) for key, exact, phrase in chosen if key in found]
+
+
+@ready
+def _found() -> QuerySet[Any, Any]:
+    fact = ("fact__kind", "fact__mention", "fact__body", "judgement__body")
+    paper = ("slug", "title", "number", "name", "type", "issuer", "publisher", "said_on")
+    rows = Entry.objects.filter(id__in=Given("ids"))
+    return rows.values_list("id", "start", "shown", *fact, "document_id", *(f"document__{name}" for name in paper))
 
 
 def _ways(query: Asked) -> Iterator[tuple[bool, bool]]:

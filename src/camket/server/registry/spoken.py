@@ -24,7 +24,7 @@ class Difference(NamedTuple):
     missing: tuple[Spoken, ...]
 
     @property
-    def count(self) -> int:
+    def rows(self) -> int:
         """How many rows that concerns."""
         return len(self.wrong) + len(self.missing)
 
@@ -50,4 +50,4 @@ def put_right(papers: Collection[int]) -> int:
     found = difference(papers)
     PaperArea.objects.filter(id__in=found.wrong).delete()
     spoke(found.missing)
-    return found.count
+    return found.rows

@@ -21,17 +21,17 @@ from camket.report.snippets import Piece, snippet
 from camket.server.pages.answers import answers
 from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
-from camket.server.pages.naming import PaperLink, paper_link
+from camket.server.pages.naming import PaperLink, PaperRow, paper_link
 from camket.server.pages.paging import takes
 from camket.server.pages.seeing import reader_of
 from camket.server.registry import access
 from camket.server.registry.access import Reader
-from camket.server.registry.finding import Asked, Hit, asked, find_facts, find_papers
+from camket.server.registry.finding import Asked, Found, Hit, asked, find_facts, find_papers
 from camket.server.registry.models import Entry, Fact
 from camket.server.registry.models.entry import Sort
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.ready import Given, Values, ready
-from camket.server.registry.words import TYPES, said_by, said_of
+from camket.server.registry.words import TYPES, said_by
 from camket.words import Language, term
 
 _LONGEST = 200
@@ -115,9 +115,9 @@ def _papers(request: HttpRequest, hits: Sequence[Hit], wanted: Asked, language: 
     near = _near(reader_of(request), places, language)
     return [
         FoundPaper(
-            paper=_at(paper_link(place.hit.entry.document, language), place.start),
+            paper=_at(paper_link(_paper(place.hit.entry), language), place.start),
             pieces=place.pieces,
-            facts=tuple(near.get(place.hit.entry.document_id, ())),
+            facts=tuple(near.get(place.hit.entry.paper, ())),
         )
         for place in places
     ]
@@ -142,7 +142,7 @@ def _near(reader: Reader, places: Sequence[_Place], language: Language) -> dict[
     given: Values = {}
     for number, place in enumerate(places):
         given |= {
-            f"paper{number}": place.hit.entry.document_id,
+            f"paper{number}": place.hit.entry.paper,
             f"start{number}": place.start,
             f"end{number}": place.end,
         }
@@ -176,18 +176,23 @@ def _at(link: PaperLink, start: int) -> PaperLink:
 
 def _fact(hit: Hit, wanted: Asked, language: Language) -> FoundFact:
     entry = hit.entry
-    if entry.fact is None:
-        raise ValueError(entry.pk)  # entries of facts hold them
-    fact = said_of(entry.fact, entry.judgement, TYPES[entry.fact.kind])
+    if entry.kind is None or entry.body is None or entry.mention is None:
+        raise ValueError(entry.id)  # entries of facts hold them
+    fact = said_by(entry.body, entry.judged, TYPES[entry.kind])
     words = wanted.exact if hit.exact else wanted.bare
     best = snippet(fact.quote, words, exact=hit.exact, phrase=hit.phrase, room=_QUOTE)
     return FoundFact(
-        mention=bytes(entry.fact.mention).hex(),
-        kind=term(f"fact.{FACT_KINDS[entry.fact.kind]}", language),
+        mention=bytes(entry.mention).hex(),
+        kind=term(f"fact.{FACT_KINDS[entry.kind]}", language),
         said=shown(describe(fact, language)),
         pieces=tuple(Piece(shown(piece.text), piece.hit) for piece in best.pieces),
-        paper=paper_link(entry.document, language),
+        paper=paper_link(_paper(entry), language),
     )
+
+
+def _paper(entry: Found) -> PaperRow:
+    """What the paper of an entry is named by."""
+    return PaperRow(*(getattr(entry, name) for name in PaperRow._fields))
 
 
 PATHS = (path("tim-kiem", search, name="search"),)

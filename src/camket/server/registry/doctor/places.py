@@ -27,7 +27,7 @@ def check(files: FileStore) -> Iterator[Finding]:  # noqa: ARG001 - every check 
         yield _finding("doctor.placements", "-", wrong=strays, missing=0)
     for numbers in portions(Document.objects.all()):
         found = spoken.difference(numbers)
-        if found.count:
+        if found.rows:
             yield _finding("doctor.paper_areas", "-", wrong=len(found.wrong), missing=len(found.missing))
     for numbers in portions(Series.objects.all()):
         for row in Series.objects.filter(id__in=numbers, placements__isnull=True):

@@ -14,6 +14,7 @@ from msgspec import structs
 from openpyxl import load_workbook
 
 from camket.server.pages import boards
+from camket.server.pages.showing import place_name
 from camket.server.registry.models import Document, Fact
 from camket.words import sentences
 
@@ -257,3 +258,18 @@ def test_lists_are_workbooks_too(address: str) -> None:
     table = list(sheet.iter_rows(values_only=True))
     assert len(table) == len(rows(f"{address}?format=csv")) + 1
     assert all(isinstance(cell, str) and cell for cell in table[0])
+
+
+@pytest.mark.parametrize(
+    ("place", "vietnamese", "english"),
+    [
+        ("bac-ninh-1997", "Thành phố Bắc Ninh", "Bắc Ninh city"),
+        (
+            "bac-ninh-city", "Thành phố Bắc Ninh, Tỉnh Bắc Ninh (đến 30/6/2025)",
+            "Bắc Ninh city, Bắc Ninh province (to 30 June 2025)",
+        ),
+        ("bac-giang-city", "Thành phố Bắc Giang (đến 30/6/2025)", "Bắc Giang city (to 30 June 2025)"),
+    ],
+)  # fmt: skip
+def test_two_places_of_one_name_are_told_apart(place: str, vietnamese: str, english: str) -> None:
+    assert (place_name(place, "vi"), place_name(place, "en")) == (vietnamese, english)

@@ -45,6 +45,7 @@ def test_an_area_is_mended_after_a_look_and_taken_back(slug: str) -> None:
     form = {"dia-ban": "Bắc Giang", "ngay": "", "so": moved(page), "why": "đọc nhầm"}
     page = browser.post(place, form, follow=True).content.decode()
     assert "xếp lại 1 số liệu" in page
+    assert "Hủy lần sửa" in page and ": đọc nhầm" in page
     assert models.Document.objects.get().area == "Bắc Giang"
     assert models.Placement.objects.values_list("series__area", flat=True).get() == "bac-giang-1997"
     end = re.search(r'href="(/gan-ten/\d+/thoi)"', page)
@@ -58,7 +59,9 @@ def test_a_day_that_is_none_and_a_preview_that_is_old_change_nothing(slug: str) 
     assert browser.get(f"{place}?ngay=mai").status_code == 400
     answer = browser.post(place, {"dia-ban": "Bắc Giang", "so": "9"})
     assert 'role="alert"' in answer.content.decode() and not models.Correction.objects.exists()
-    browser.post(place, {"ngay": "2022-02-10", "so": moved(browser.get(f"{place}?ngay=2022-02-10").content.decode())})
+    page = browser.get(f"{place}?ngay=2022-02-10").content.decode()
+    assert "→ văn bản ngày 10/02/2022" in page and "bậc nguồn" not in page
+    browser.post(place, {"ngay": "2022-02-10", "so": moved(page)})
     assert models.Document.objects.get().said_on == date(2022, 2, 10)
 
 

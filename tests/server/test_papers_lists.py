@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -115,6 +116,20 @@ def test_differences_are_those_of_the_scoreboard_each_side_with_its_sentence() -
     assert f"Tất cả ({len(board.compatible)})" in compatible.text
     assert "19/26" in compatible.text
     assert "22/26" in compatible.text
+
+
+def test_the_overview_counts_the_differences_that_its_link_shows() -> None:
+    overview = page_of(Client().get("/"))
+    told = re.search(r"(\d+) chỗ số liệu chưa thống nhất", overview.text)
+    (link,) = (each for each in overview.links if each.startswith("/so-lieu-chua-thong-nhat?"))
+    page = page_of(Client().get(link))
+    assert told is not None
+    assert f"Tất cả ({told[1]})" in page.text
+    assert "/so-lieu-chua-thong-nhat" in page.links  # to those of all places
+    kinds = [each for each in page.links if "loai=" in each]
+    assert kinds == [] or all("dia-ban=bac-ninh-1997" in each for each in kinds)
+    everywhere = page_of(Client().get("/so-lieu-chua-thong-nhat?dia-ban=khong-co"))
+    assert everywhere.text.count("Tất cả (") == page_of(Client().get("/so-lieu-chua-thong-nhat")).text.count("Tất cả (")
 
 
 def test_what_may_not_be_seen_takes_no_side_in_a_difference() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import msgspec
 
@@ -166,14 +167,28 @@ def state_bar(states: Mapping[str, int], language: Language, *, width: int = 240
 
 
 def place_name(slug: str, language: Language) -> str:
-    """What a place is called in its last form, with the day on which that ended; a name of no catalogue as written."""
+    """What a place is called in its last form, with the day on which that ended; a name of no catalogue as written.
+
+    One that ended and is called as a province or city of today is told apart by what it lay in.
+    """
     last = forms(slug)[-1]
     try:
-        ended = catalogue.area(last).valid_to
+        known = catalogue.area(last)
     except CatalogueError:
         return last
     name = area_name(last, language)
-    return name if ended is None else say(message("area.until", name=name, day=day(ended, language)), language)
+    if known.valid_to is None:
+        return name
+    if known.parent and name in _names_today(language):
+        name = f"{name}, {area_name(known.parent, language)}"
+    return say(message("area.until", name=name, day=day(known.valid_to, language)), language)
+
+
+@cache
+def _names_today(language: Language) -> frozenset[str]:
+    """The names of provinces and centrally-run cities of today."""
+    today = (each for each in catalogue.load_areas() if each.valid_to is None and each.kind in ("province", "city"))
+    return frozenset(area_name(each.slug, language) for each in today)
 
 
 def apart(breakdown: Iterable[Sequence[str]], language: Language) -> list[str]:

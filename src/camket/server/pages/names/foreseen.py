@@ -77,15 +77,23 @@ def _move(move: Move, language: Language) -> ShownMove:
 
 
 def _places(move: Move, language: Language) -> tuple[str, str]:
-    """Where it lies and where it will: by series, else by days, else by the rank of its source."""
+    """Where it lies and where it will: by series, else by days, else by the day or the rank of its source."""
     old, new = place_before(move.placement), place_of(move.statement)
     if old.series != new.series:
         text = move.statement.figure.indicator_text
         return _series(old.series, text, language), _series(new.series, text, language)
     if (old.first, old.last) != (new.first, new.last):
         return _days(old, language), _days(new, language)
+    if old.published != new.published:
+        return _said_on(old, language), _said_on(new, language)
     one, other = (say(message("names.rank", rank=each.rank), language) for each in (old, new))
     return one, other
+
+
+def _said_on(place: Place, language: Language) -> str:
+    if place.published is None:
+        return term("paper.mend.unknown", language)
+    return say(message("names.said_on", day=day(place.published, language)), language)
 
 
 def _series(series: Series | None, text: str | None, language: Language) -> str:

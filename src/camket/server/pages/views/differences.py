@@ -19,11 +19,12 @@ from camket.report.notes import Notes
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
-from camket.server.pages.language import language_of
-from camket.server.pages.models import BoardDifference
+from camket.server.pages.language import address_with, language_of
+from camket.server.pages.models import Board, BoardDifference
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import loose, reader_of
 from camket.server.pages.sentences import Line, Published, Sentence, address_of, published, sentences, together
+from camket.server.pages.showing import place_name
 from camket.server.registry.keys import unpack
 from camket.words import Language, term
 
@@ -62,18 +63,19 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 class Choice(msgspec.Struct, frozen=True):
     """A kind of difference to choose, with how many there are."""
 
-    kind: str
+    address: str
     name: str
     count: int
     chosen: bool
 
 
 def differences(request: HttpRequest) -> HttpResponse:
-    """What contradicts, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind."""
+    """What contradicts, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind, `dia-ban` a place."""
     language = language_of(request)
     board = boards.current(reader_of(request))
-    contradicting = request.GET.get("xem") != _COMPATIBLE
+    contradicting, place = request.GET.get("xem") != _COMPATIBLE, _place(request, board)
     rows = board.differences.filter(contradicting=contradicting)
+    rows = rows.filter(place=place) if place else rows
     kinds = dict(rows.order_by("kind").values_list("kind").annotate(count=Count("id")))
     kind = request.GET.get("loai", "")
     rows = rows.filter(kind=kind) if kind in kinds else rows
@@ -87,13 +89,30 @@ def differences(request: HttpRequest) -> HttpResponse:
         "compatible": not contradicting,
         "total": sum(kinds.values()),
         "kinds": [
-            Choice(name, term(f"difference.{name}", language), count, name == kind) for name, count in kinds.items()
+            Choice(
+                address_with(request, loai=name, trang=""), term(f"difference.{name}", language), count, name == kind
+            )
+            for name, count in kinds.items()
         ],
+        "every_kind": address_with(request, loai="", trang=""),
+        "place": place_name(place, language) if place else "",
+        "everywhere": address_with(request, **{"dia-ban": "", "trang": ""}),
         "kind": kind if kind in kinds else "",
         "as_of": day(board.as_of, language) if board.as_of else "",
         **takes(request),
     }
     return render(request, "pages/differences.html", context)
+
+
+def _choice(request: HttpRequest, kind: str, count: int, language: Language, *, chosen: bool) -> Choice:
+    address = address_with(request, loai=kind, trang="")
+    return Choice(address=address, name=term(f"difference.{kind}", language), count=count, chosen=chosen)
+
+
+def _place(request: HttpRequest, board: Board) -> str:
+    """The place that the address asks for; empty where there is none, or nothing is known of it."""
+    asked = request.GET.get("dia-ban", "")
+    return asked if asked and board.places.filter(place=asked).exists() else ""
 
 
 def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Language) -> Iterator[Card]:

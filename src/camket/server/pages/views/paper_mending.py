@@ -8,12 +8,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
+from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
 from camket.errors import UsageError
 from camket.model.correction import Correction
 from camket.model.message import message
 from camket.report.dates import day as written_day
+from camket.report.marked import shown
 from camket.report.naming import area_name
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import day_of
@@ -98,12 +100,13 @@ def _page(
 
 
 def _held(row: Document, language: Language) -> list[tuple[str, str, str, str]]:
-    """What was mended before: the words for its kind, what it is now, who did it, and the address that ends it."""
+    """What was mended before: the words for its kind, what it is now, who did it when and why, where it is ended."""
     rows = rows_held().filter(kind__in=_KINDS, of=bytes(row.sha256).hex()).order_by("-id")
     return [
         (
             term(f"correction.kind.{each.kind}", language), thing_name(each.kind, each.to, language),
-            who_did(each.who, language),
+            ", ".join((who_did(each.who, language), written_day(localdate(each.at), language)))
+            + (f": {shown(each.why)}" if each.why else ""),
             reverse("name-end", args=[each.id]),
         )
         for each in rows

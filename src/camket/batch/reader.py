@@ -24,12 +24,21 @@ from camket.resolve import resolve
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
-    """A paper to read: its bytes, what it is called, what its file is called in messages, what it may cost."""
+    """A paper to read.
+
+    Attributes:
+        data: its bytes.
+        name: what it is called.
+        file: what its file is called in messages.
+        limits: what it may cost.
+        docx: what LibreOffice made of it already; see `camket.read.ahead`.
+    """
 
     data: bytes
     name: str
     file: str
     limits: Limits
+    docx: bytes | None = None
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +56,7 @@ def facts_of(document: Document) -> Extraction:
 def read_paper(given: Given) -> Told:
     """What is told of a paper."""
     try:
-        document = load_bytes(given.data, given.file, given.name, limits=given.limits)
+        document = load_bytes(given.data, given.file, given.name, limits=given.limits, docx=given.docx)
         return Told(extraction=facts_of(document))
     except CamketError as error:
         return Told(trouble=error.message)

@@ -13,7 +13,6 @@ from camket.findings import Finding
 from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.workbook import Workbook
-from camket.read import read
 from camket.read.folder import Input, find_documents
 from camket.read.limits import Limits, limits_of, reads_off_topic
 from camket.words import Language, term
@@ -79,12 +78,15 @@ def harvest(
     Raises:
         UsageError: a path does not exist, or a setting has no such value.
     """
+    from camket.read.ahead import request_of_input, with_docx
+
     limits = limits_of(os.environ)
     reads_off_topic(os.environ)  # a wrong value is told once, before the first file
     listing = find_documents(paths, leave_out=leave_out, limits=limits)
     outcomes: list[Outcome] = []
-    for each in watched(listing.inputs, language):
-        outcomes.append(_one(each, limits))
+    watching = watched(listing.inputs, language)
+    for each, docx in with_docx(watching, lambda given: request_of_input(given, limits), limits):
+        outcomes.append(_one(each, limits, docx))
         if keep is not None:
             keep(outcomes[-1])
     return Harvest(tuple(outcomes), listing.findings)
@@ -124,9 +126,11 @@ def needs_attention(findings: Iterable[Finding]) -> bool:
     return any(each.level != "info" for each in findings)
 
 
-def _one(given: Input, limits: Limits) -> Outcome:
+def _one(given: Input, limits: Limits, docx: bytes | None) -> Outcome:
+    from camket.read.loading import load
+
     try:
-        document = read(given.path, id=given.name, members=given.members, limits=limits)
+        document = load(given.path, given.name, members=given.members, limits=limits, docx=docx)
         return Outcome(given, facts_of(document), None)
     except CamketError as error:
         return Outcome(given, None, Finding(message=error.message, level="error", where=given.file))

@@ -26,25 +26,32 @@ _MEGABYTE = 1_000_000
 _OF_TABLES, _WORKBOOKS = (".csv", ".tsv"), ("xlsx", "xls", "xlsb", "ods", "csv")
 
 
-def load(path: Path, name: str | None = None, *, members: Sequence[str] = (), limits: Limits = DEFAULT) -> Document:
-    """Read a file; see `camket.read.read`."""
+def load(
+    path: Path,
+    name: str | None = None,
+    *,
+    members: Sequence[str] = (),
+    limits: Limits = DEFAULT,
+    docx: bytes | None = None,
+) -> Document:
+    """Read a file; see `camket.read.read`. `docx` is what LibreOffice made of it already (`camket.read.ahead`)."""
     file = "/".join((str(path), *members))
     if members:
         check(path, limits)
-        reply = _told(file, limits, path=str(path), members=tuple(members))
+        reply = _told(file, limits, path=str(path), members=tuple(members), docx=docx)
         return _document(reply.parsed, reply.format, reply.sha256, file, name or Path(members[-1]).stem)
-    return load_bytes(read_bytes(path, limits), file, path.stem if name is None else name, limits=limits)
+    return load_bytes(read_bytes(path, limits), file, path.stem if name is None else name, limits=limits, docx=docx)
 
 
-def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT) -> Document:
-    """Read what a file holds, that lies in memory only. `file` is what it is called in messages.
+def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT, docx: bytes | None = None) -> Document:
+    """Read what a file holds, that lies in memory only. `file` is what it is called in messages; `docx` as of `load`.
 
     Raises:
         ReadError: as of `camket.read.read`.
     """
     format_ = None if data.startswith(ZIP) else format_of(data, file)  # what a ZIP is, is told where it is parsed
     if format_ is None or format_.apart:
-        reply = _told(file, limits, data=data)
+        reply = _told(file, limits, data=data, docx=docx)
         return _document(reply.parsed, reply.format, reply.sha256, file, name)
     parsed = parse(format_, data, file, limits)
     return _document(parsed, format_.name, hashlib.sha256(data).hexdigest(), file, name)
@@ -150,6 +157,7 @@ def _told(
     listing: bool = False,
     cells: bool = False,
     taking: bool = False,
+    docx: bytes | None = None,
 ) -> Reply:
     """What the process says that parses; see `camket.read.worker.Request`."""
     # Loaded late: a page of plain text needs no other process.
@@ -166,6 +174,7 @@ def _told(
             listing=listing,
             cells=cells,
             taking=taking,
+            docx=docx,
         )
     )
 

@@ -28,16 +28,22 @@ def format_of(data: bytes, file: str) -> Format:
     return found
 
 
-def parse(format_: Format, data: bytes, file: str, limits: Limits) -> Parsed:
-    """The text of a file with its parts.
+def parse(format_: Format, data: bytes, file: str, limits: Limits, docx: bytes | None = None) -> Parsed:
+    """The text of a file with its parts; of `docx` where LibreOffice has made that of the file already.
 
     Raises:
         ReadError: it cannot be read (the format says why), or it is stamped secret (`read.secret`).
     """
-    parsed = format_.parse(data, file, limits)
+    parsed = format_.parse(data, file, limits) if docx is None else _converted(docx, file, limits)
     if bears_stamp(parsed):
         raise ReadError("read.secret", file=file)
     if parsed.text.strip():
         return parsed
     empty = Finding(message=message("read.empty", file=file), where=file)
     return msgspec.structs.replace(parsed, findings=(*parsed.findings, empty))
+
+
+def _converted(docx: bytes, file: str, limits: Limits) -> Parsed:
+    from camket.read.office.through import read_converted  # loaded late: few files are such
+
+    return read_converted(docx, file, limits)

@@ -39,6 +39,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         listing: list the archive instead of reading a file.
         cells: read the file cell by cell, not as a paper.
         taking: hand back the bytes of the file, unread.
+        together: what is asked is only the DOCX of each of these files, which LibreOffice makes in one start.
+        docx: what was made so of this file.
     """
 
     file: str
@@ -49,10 +51,12 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     listing: bool = False
     cells: bool = False
     taking: bool = False
+    together: tuple[Request, ...] = ()
+    docx: bytes | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """The file read, or its cells or its bytes, or the archive listed, or why not."""
+    """The file read, or its cells or its bytes, or the archive listed, or files converted, or why not."""
 
     parsed: Parsed | None = None
     format: str = ""
@@ -60,6 +64,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     listed: Listed | None = None
     workbook: Workbook | None = None
     data: bytes | None = None
+    converted: tuple[bytes | None, ...] = ()
     trouble: Message | None = None
 
 
@@ -96,11 +101,12 @@ def main() -> None:
 
 def _answer(request: Request) -> Reply:
     try:
-        data = request.data if request.data is not None else Path(request.path or "").read_bytes()
+        if request.together:
+            return Reply(converted=tuple(_converted(request)))
+        data = _whole(request)
         if request.listing:
             return Reply(listed=list_members(data, request.file, request.limits))
-        if request.members:
-            data = take_member(data, request.members, request.path or request.file, request.limits)
+        data = _taken(data, request)
         return Reply(data=data) if request.taking else _parsed(data, request)
     except ReadError as error:
         return Reply(trouble=error.message)
@@ -110,11 +116,37 @@ def _answer(request: Request) -> Reply:
         return Reply(trouble=message("read.memory", file=request.file, most=request.limits.memory))
 
 
+def _whole(request: Request) -> bytes:
+    return request.data if request.data is not None else Path(request.path or "").read_bytes()
+
+
+def _taken(data: bytes, request: Request) -> bytes:
+    if not request.members:
+        return data
+    return take_member(data, request.members, request.path or request.file, request.limits)
+
+
+def _converted(request: Request) -> list[bytes | None]:
+    from camket.read.office.through import convert_together
+
+    return convert_together([_with_kind(each) for each in request.together], request.limits)
+
+
+def _with_kind(request: Request) -> tuple[bytes, str]:
+    """A file and the name of its format; nothing where it cannot be had, which is said when it is read by itself."""
+    try:
+        data = _taken(_whole(request), request)
+        return data, format_of(data, request.file).name
+    except (ReadError, OSError):
+        return b"", ""
+
+
 def _parsed(data: bytes, request: Request) -> Reply:
     from hashlib import sha256
 
     format_ = format_of(data, request.file)
-    parsed = parse(format_, data, request.file, request.limits)  # where cells are asked for too: it may be a secret
+    # Where cells are asked for too: it may be a secret.
+    parsed = parse(format_, data, request.file, request.limits, request.docx)
     if request.cells:
         from camket.read.sheet.whole import read_workbook
 

@@ -16,9 +16,11 @@ from camket.errors import CamketError, UsageError
 from camket.findings import Finding
 from camket.model.extraction import Extraction
 from camket.model.message import Message, message
+from camket.read.ahead import request_of_bytes, with_docx
 from camket.read.folder import Input
 from camket.read.limits import DEFAULT, Limits
 from camket.read.loading import bytes_of
+from camket.read.worker import Request
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE, Actor
 from camket.server.registry.actions.load import load_papers, rename_paper
@@ -122,7 +124,7 @@ class Loader:
         """What was read is written by batches; what needs no writing is told at once."""
         waiting: list[tuple[Loaded, Arrival]] = []
         with Readers(self._processes) as readers:
-            for each in readers.read(asked):
+            for each in readers.read(self._converted(asked)):
                 if isinstance(each, Loaded):
                     yield each
                 elif each[1].extraction is None:
@@ -133,6 +135,15 @@ class Loader:
                     yield from self._write(waiting)
                     waiting = []
         yield from self._write(waiting)
+
+    def _converted(self, asked: Iterable[Loaded | Given]) -> Iterator[Loaded | Given]:
+        """The same, with what LibreOffice made of old Word files: the next ones are converted together."""
+
+        def request(each: Loaded | Given) -> Request | None:
+            return request_of_bytes(each.data, each.file, each.limits) if isinstance(each, Given) else None
+
+        for each, docx in with_docx(asked, request, self._limits):
+            yield each if docx is None else msgspec.structs.replace(each, docx=docx)
 
     def _one(self, given: Input) -> Loaded | Given:
         """What is known of a file already, or the paper to read."""

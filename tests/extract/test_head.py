@@ -524,6 +524,41 @@ def test_an_annex_is_of_the_paper_it_goes_with(line: str, said: tuple[str | None
     assert found.title == "BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU"
 
 
+STATE_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+HEADED = [  # what stands above the line, the line, what is said
+    (
+        "",
+        "(Ban hành kèm theo Quyết định số 14/2023/QĐ-UBND ngày 20/5/2023 của Ủy ban nhân dân tỉnh Bắc Ninh)",
+        ("other", "14/2023/QĐ-UBND", "2023-05-20", "Ủy ban nhân dân tỉnh Bắc Ninh"),
+    ),
+    (
+        "",
+        "(Kèm theo Quyết định số      /QĐ-UBND ngày .... tháng .... năm 2026\ncủa Chủ tịch UBND tỉnh Bắc Ninh)",
+        ("other", None, "2026", "Chủ tịch UBND tỉnh Bắc Ninh"),
+    ),
+    ("", "(Kèm theo Quyết định số 3/QĐ-UBND)", ("other", "3/QĐ-UBND", None, "Ủy ban nhân dân tỉnh Bắc Ninh")),
+    (
+        "Số: 30/QC-UBND\n",
+        "(Kèm theo Quyết định số 3/QĐ-UBND ngày 2/1/2023 của UBND tỉnh Bắc Ninh)",
+        ("other", "30/QC-UBND", None, "Ủy ban nhân dân tỉnh Bắc Ninh"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("above", "line", "said"), HEADED)
+def test_a_charter_with_a_letterhead_is_of_the_paper_that_gives_it_force(
+    above: str, line: str, said: tuple[str | None, ...]
+) -> None:
+    top = f"ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n{above}{STATE_MOTTO}\n"
+    text = (
+        f"{top}QUY CHẾ\nLàm việc của Hội Khuyến học tỉnh\n{line}\n\nĐiều 1. Hội có trụ sở tại phường Kinh Bắc.\n"
+        "Điều 2. Quy chế này đã được đại hội thông qua ngày 20/12/2022.\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.type, found.number, found.date, found.issuer) == said
+    assert found.title == "Quy chế làm việc của Hội Khuyến học tỉnh"
+
+
 def test_a_report_sent_with_a_letter_stays_one() -> None:
     text = "BÁO CÁO\nTình hình quý III năm 2023\n(Kèm theo Công văn số 6/CTK ngày 28/9/2023 của Cục Thống kê)\n\n1.\n"
     found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head

@@ -238,6 +238,18 @@ def test_a_paper_laid_out_by_tabs_is_read_column_by_column() -> None:
         ]  # fmt: skip
 
 
+def test_whom_a_letter_goes_to_is_read_below_a_letterhead_laid_out_by_tabs() -> None:
+    typed = (
+        "UBND TỈNH BẮC NINH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số:\t/UBND-TH\tBắc Ninh, ngày\ttháng 5 năm 2025",
+        "Kính gửi:\t- Sở Tài chính;", "\t- Sở Xây dựng.",
+    )  # fmt: skip
+    for gap in ('</w:t><w:tab/><w:t xml:space="preserve">', " " * 9):
+        assert lines("".join(p(line.replace("\t", gap)) for line in typed)) == [
+            "UBND TỈNH BẮC NINH", "Số: /UBND-TH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Bắc Ninh, ngày tháng 5 năm 2025", "Kính gửi: - Sở Tài chính;", "- Sở Xây dựng.",
+        ]  # fmt: skip
+
+
 def test_indented_sentences_above_a_foot_laid_out_by_blanks_stay_above_it() -> None:
     body = (
         "3. Quyết định này thay thế Quyết định số 7/2017/QĐ-UBND ngày 28/3/2017 của Ủy ban nhân dân tỉnh về giá nước.",

@@ -19,6 +19,7 @@ _MOTTO = expression(
 )
 """Begins a cell or a line of it; the name of the Party in capitals, as tables name it too."""
 _SENT_TO = expression(r"\s*nơi\s+nhận\s*:", re.IGNORECASE)
+_ADDRESSED = expression(r"\s*kính\s+gửi\b", re.IGNORECASE)
 _SIGNED = expression(
     r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|(?:PHÓ )?GIÁM ĐỐC|THỦ TƯỚNG|CỤC TRƯỞNG"
     r"|BÍ THƯ)\s"
@@ -62,9 +63,11 @@ def _is_of_frame(cell: str) -> bool:
 def in_reading_order(rows: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     """Row and column of the filled cells of such a table as a reader takes them: column after column.
 
-    Signatures of a joint paper are read from left to right, row after row.
+    Signatures of a joint paper are read from left to right, row after row; whom a letter is addressed to is read
+    behind what stands above it in all columns.
     """
     order = [(row, column) for row, cells in enumerate(rows) for column in range(len(cells))]
     if not _is_signed_jointly(rows):
-        order.sort(key=lambda place: place[1])
+        addressed = next((row for row, cells in enumerate(rows) if any(map(_ADDRESSED.match, cells))), len(rows))
+        order.sort(key=lambda place: (place[0] >= addressed, place[1]))
     return [(row, column) for row, column in order if rows[row][column].strip()]

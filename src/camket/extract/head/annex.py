@@ -32,17 +32,23 @@ _DATED_ITSELF = expression(
 )
 """Number, place and day above the line: the paper's own head, whose annex follows."""
 _TOP = 15
-_OWN_HEAD = ("CỘNG HÒA XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM")
+_MOTTO = expression(r"CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
+_OF_ITS_OWN = expression(r"(?:^|\n)[^\n]{0,12}\bsố ?:|, ?ngày[ .…_\d]*tháng")
+"""A number or a day beside the motto; what has neither goes with the paper that gives it force: a charter, rules."""
 
 
 class Annex(NamedTuple):
-    """What the line says; the date is ISO, as much of it as is filled in."""
+    """What the line says; the date is ISO, as much of it as is filled in.
+
+    `headed` tells that a letterhead without number and day stands above it.
+    """
 
     kind: DocumentKind
     number: str | None
     date: str | None
     issuer: str | None
     area: str | None
+    headed: bool = False
 
 
 def read_annex(reading: Reading) -> Annex | None:
@@ -51,9 +57,9 @@ def read_annex(reading: Reading) -> Annex | None:
         return None
     lines = top_lines(reading, _TOP)
     end = lines[-1].end if lines else 0
-    if "kèm theo" not in reading.low[:end] or any(sign in reading.text[:end] for sign in _OWN_HEAD):
+    found = _GOES_WITH.search(reading.low, 0, end) if "kèm theo" in reading.low[:end] else None
+    if found is not None and _has_head_of_its_own(reading, found.start(), end):
         return None
-    found = _GOES_WITH.search(reading.low, 0, end)
     type_ = types_by_name().get(found["type"]) if found else None
     if found is None or type_ is None or _DATED_ITSELF.search(reading.low, 0, found.start()):
         return None
@@ -66,7 +72,16 @@ def read_annex(reading: Reading) -> Annex | None:
         date=_date(found),
         issuer=issuer,
         area=below_province(issuer or "") or area,
+        headed=_MOTTO.search(reading.text, 0, found.start()) is not None,
     )
+
+
+def _has_head_of_its_own(reading: Reading, above: int, end: int) -> bool:
+    """Whether a letterhead with a number or a day stands above the line, or one of a form to fill in behind it."""
+    motto = _MOTTO.search(reading.text, 0, end)
+    if motto is None:
+        return False
+    return motto.start() > above or _OF_ITS_OWN.search(reading.low, 0, above) is not None
 
 
 def _laid_over(reading: Reading, open_number: str, end: int) -> str | None:

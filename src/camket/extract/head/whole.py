@@ -60,7 +60,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     """
     annex = read_annex(reading)
     stamped = read_stamped(reading)
-    official = read_official(reading) if stamped is None and (annex is None or annex.kind == "letter") else None
+    heads_itself = annex is None or annex.headed or annex.kind == "letter"
+    official = read_official(reading) if stamped is None and heads_itself else None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     signs = official.signs if official is not None else None
     if annex is not None:
@@ -93,10 +94,13 @@ def _open_parts(head: Head, signs: str | None, *, numbered: bool) -> Iterator[Fi
 def _with_annex(head: Head, annex: Annex) -> Head:
     """The head of a paper that goes with another one: title and area of its own, the rest from that.
 
-    What is sent with a letter is a paper of its own, of the letter's day.
+    One with a letterhead keeps the type that it names; what is sent with a letter is a paper of its own, of its day.
     """
     if annex.kind == "letter":
         return msgspec.structs.replace(head, date=head.date or annex.date)
+    if annex.headed:
+        issuer = annex.issuer or head.issuer
+        return msgspec.structs.replace(head, number=annex.number, date=annex.date, event_date=None, issuer=issuer)
     return msgspec.structs.replace(
         head,
         number=annex.number,

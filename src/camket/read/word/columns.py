@@ -10,6 +10,11 @@ from camket.read.frame import is_frame
 from camket.read.word.items import Paragraph
 
 _GAP = expression(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_OPEN = expression(
+    r"(\bngày|\btháng|\bsố ?:?)(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,})(?=(?:tháng|năm)\b|/)", re.IGNORECASE
+)
+"""Room left for a number or a day to be filled in: `ngày      tháng 5`; it parts no columns."""
+_ADDRESSED = expression(r"\s*kính\s+gửi\b", re.IGNORECASE)
 _SENT_TO = expression(r"nơi\s+nhận\s*:", re.IGNORECASE)
 _LONGEST_OF_FRAME = 90
 _ENDS_SENTENCE = expression(r"\w\w[.;]\s*$|\./\.\s*$")
@@ -19,6 +24,7 @@ _ROWS_OF_HEAD = 8
 
 def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The lines as they are read: letterhead and foot column after column, rows of a small table with a tab between."""
+    lines = [_with_open_numbers(line) for line in lines]
     place = 0
     while place < len(lines):
         line = lines[place]
@@ -37,6 +43,12 @@ def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
         place = end
 
 
+def _with_open_numbers(line: Paragraph) -> Paragraph:
+    if not _is_apart(line.text) or _OPEN.search(line.text) is None:
+        return line
+    return line._replace(text=_OPEN.sub(r"\1 ", line.text))
+
+
 def _cells(text: str) -> list[str]:
     """The parts of a line; the first is empty where the line begins with a gap and goes on in the right column."""
     return _GAP.split(text.rstrip()) if _is_apart(text) else [text]
@@ -49,7 +61,7 @@ def _is_apart(text: str) -> bool:
 def _end_of_group(lines: Sequence[Paragraph], start: int) -> int:
     """Behind the last of the lines with gaps; a number or an addressee may stand alone between two of them."""
     end = start + 1
-    while end < len(lines):
+    while end < len(lines) and _ADDRESSED.match(lines[end].text) is None:
         if _is_row(lines[end]):
             end += 1
         elif end + 1 < len(lines) and _ALONE.match(lines[end].text) and _is_row(lines[end + 1]):

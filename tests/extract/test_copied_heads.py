@@ -78,6 +78,26 @@ def test_number_day_and_issuer_of_a_copied_head(text: str, said: tuple[str, str,
     assert (head.type, head.number, head.date, head.issuer) == said
 
 
+PARTED = [  # the left column, the right one below the motto
+    ("Số: 12/BC-UBND\nBắc Ninh,", "Độc lập - Tự do - Hạnh phúc ngày 05 tháng 3 năm 2025"),
+    ("Số: 12/BC-UBND\nBắc Ninh, ngày 05", "Độc lập - Tự do - Hạnh phúc\ntháng 3 năm 2025"),
+    ("Số: 12/BC-UBND\nBắc Ninh, ngày", "Độc lập - Tự do - Hạnh phúc\n05 tháng 3 năm 2025"),
+    ("Số: 12/BC-UBND", "Độc lập - Tự do - Hạnh phúc\nBắc Ninh, ngày\n05\ntháng 3 năm 2025"),
+    ("Số: 12/BC-\nUBND", "Độc lập - Tự do - Hạnh phúc\nBắc Ninh, ngày 05 tháng 3\nnăm 2025"),
+    ("Số: 12/\nBC-UBND", "Độc lập - Tự do - Hạnh phúc\nBắc Ninh,\nngày 05 tháng 3 năm 2025"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), PARTED)
+def test_number_and_day_set_over_cells_or_columns(left: str, right: str) -> None:
+    head, _ = head_of(
+        f"ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n{left}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{right}\nBÁO CÁO\n"
+        "Tình hình tháng 02 năm 2025\nThu ngân sách nhà nước đạt 3.120 tỷ đồng.\n"
+    )
+    assert (head.type, head.number, head.date) == ("report", "12/BC-UBND", "2025-03-05")
+    assert head.issuer == "Ủy ban nhân dân tỉnh Bắc Ninh"
+
+
 @pytest.mark.parametrize(
     ("place", "below", "issuer"),
     [

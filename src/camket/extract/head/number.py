@@ -36,7 +36,7 @@ def opens_with_number(text: str) -> bool:
 
 def find_number(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | None:
     """The number on a line; what a signature has filled in may stand on a line of its own (`Số:` / `12/KH-UBND`)."""
-    text = reading.text[lines[at].start : lines[at].end]
+    text = reading.text[lines[at].start : lines[at].end].replace("\n", " ")  # it may be broken behind a dash
     before = _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) if at > 0 else None
     if before is not None:
         text = f"Số: {before['digits'] or ''}{text}" if text[0] in "-/" or not before["digits"] else text

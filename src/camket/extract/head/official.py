@@ -33,10 +33,13 @@ from camket.model.document import DocumentKind
 _TELLS_OF_A_PAPER = expression(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
 _PLACE_AND_DATE = expression(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?) {0,3}"
-    r"(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng {0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?) {0,3}"
-    r"năm {0,3}(?P<year>(?:19|20)\d ?\d)"
+    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?)\s{0,3}"
+    r"(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng\s{0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?)\s{0,3}"
+    r"năm\s{0,3}(?P<year>(?:19|20)\d ?\d)"
 )
+_PLACE_ALONE = expression(r"[^\W\d_][\w. -]{1,40}?,(?: ?[Nn]gày ?\d{0,2})?$")
+_REST_OF_DAY = expression(r"(?:^|Hạnh phúc )((?:[Nn]gày ?)?(?:\d{1,2} ?)?tháng ?\d{1,2} ?năm ?(?:19|20)\d\d)$")
+"""What two columns hold of one place and day: `Bắc Ninh, ngày 05` and `tháng 3 năm 2025`."""
 _DATE_BEHIND_A_PLACE = expression(r", ?[Nn]gày ?(?:\d{1,2}|[ .…_]*) ?tháng")
 _RULE = expression(r"[-_*=~—.o|\s]+$")
 _DRAWN = expression(r"[-_=~—*]{3,}")
@@ -188,12 +191,25 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
         if number is None and found is None and letter is None and not (dated and issuers):
             issuers += _cells(reading, line)
         number = number or found
+    dated = dated or _day_over_columns(reading, lines)
     is_typed = type_line is not None or letter_subject is not None
     signs = (motto >= 0) + (number is not None) + (dated is not None) + is_typed
     bodies = naming_bodies(reading, issuers)
     if union >= 0:
         bodies = [cell for cell in bodies if not is_union(reading, cell)]
     return _Parts(bodies, number, dated, type_line, signs, letter_subject, union >= 0, addressed)
+
+
+def _day_over_columns(reading: Reading, lines: list[Line]) -> re.Match[str] | None:
+    """Place and day of which the left column has the beginning, and the right one the rest."""
+    begun = ""
+    for line in lines:
+        text = reading.text[slice(*line)]
+        rest = _REST_OF_DAY.search(text) if begun else None
+        if rest is not None:
+            return _PLACE_AND_DATE.search(f"{begun} {rest[1]}")
+        begun = text if _PLACE_ALONE.match(text) else begun
+    return None
 
 
 def _goes_on_above_the_motto(reading: Reading, above: list[Line], line: Line, issuers: list[Line]) -> bool:

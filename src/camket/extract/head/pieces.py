@@ -43,6 +43,7 @@ _BROKEN = (
     expression(r"THỦ TƯỚNG CHÍNH PHỦ$"),
     expression(r"CHÍNH PHỦ$"),
     expression(r"[^\W\d_][\w. -]{1,40}, ?[Nn]gày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?(?:19|20)\d\d$"),
+    expression(r"[Ss]ố ?: ?\d{1,5}(?:[-/] ?[A-ZĐ]+)+$"),
 )
 """What is one line of a head, and says nothing where it is broken into two or three."""
 _PARTS = 3

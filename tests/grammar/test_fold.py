@@ -81,6 +81,19 @@ def test_folding_again_changes_nothing(text: str) -> None:
     assert Folded(once).text == once
 
 
+HALF_CONVERTED = [
+    ("Só\u0302 vò\u0302n", "Số vồn"), ("Bá\u0306c Ninh", "Bắc Ninh"), ("đú\u031bng", "đứng"),
+    ("Vie\u0323\u0302t", "Việt"), ("lo\u0303\u0302", "lỗ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "meant"), HALF_CONVERTED)
+def test_a_tone_that_stands_before_the_hat_is_of_the_same_letter(written: str, meant: str) -> None:
+    folded = Folded(f"{written} 5%")
+    assert folded.text == f"{meant} 5%"
+    assert folded.quote(0, len(folded.text)) == f"{written} 5%"
+
+
 @given(st.text(alphabet=st.sampled_from("aăâeêioôơuưyđàảãáạằẳẵắặủỷờởỡớợ \n"), max_size=40))
 def test_composed_and_decomposed_fold_alike(text: str) -> None:
     assert Folded(unicodedata.normalize("NFD", text)).text == Folded(unicodedata.normalize("NFC", text)).text

@@ -50,6 +50,9 @@ _SHOWN_HYPHEN = expression(rf"(?<=[\s\dA-ZĐ]){_SOFT_HYPHEN}(?=[\s\dA-ZĐ])")
 """Copies put the place to part a word where a hyphen was printed: no word is parted between blanks or capitals."""
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 _RUN = expression(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
+_HATS = "\u0302\u0306\u031b"
+_TONE_FIRST = expression(f"([\u0300\u0301\u0303\u0309\u0323]+)([{_HATS}])")
+"""What programs that convert half of a text leave: `ó` and a hat for `ố`, which is no letter that fonts show well."""
 _SHORT = 400  # of what is folded again and again: names, titles, sentences
 _HIDDEN = expression(f"[{_INVISIBLE}]+")
 _ALIEN = expression(f"[{''.join(map(re.escape, _REPLACED))}{_INVISIBLE}]")
@@ -154,7 +157,8 @@ class Folded:
         if _SOFT_HYPHEN in alien:
             text = _SHOWN_HYPHEN.sub("-", text)
         self._way: _Way | None = None
-        if not alien <= _REPLACED.keys() or not unicodedata.is_normalized("NFC", text):
+        apart = any(hat in text for hat in _HATS) or not unicodedata.is_normalized("NFC", text)
+        if apart or not alien <= _REPLACED.keys():
             text, self._way = _compose(text)
         self.text, self.low = _one_habit(text)
 
@@ -265,7 +269,8 @@ def _compose(source: str) -> tuple[str, _Way]:
 @lru_cache(maxsize=1024)
 def _composed(run: str) -> str:
     """A letter with its marks as one, what is invisible left out; papers have few different ones."""
-    return unicodedata.normalize("NFC", _HIDDEN.sub("", run))
+    letters = _HIDDEN.sub("", run)
+    return unicodedata.normalize("NFC", _TONE_FIRST.sub(r"\2\1", unicodedata.normalize("NFD", letters)))
 
 
 @lru_cache(maxsize=4096)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-import camket.cli.flow
 from camket.cli.app import app
 from camket.cli.output import harmless
-from camket.read import read
+from camket.read import loading
+from camket.read.loading import load
 
 GOOD = "Ngày 13/01/2025, tỉnh Bắc Ninh cho biết: năm 2024, GRDP của tỉnh tăng 6,03% so với năm 2023."
 
@@ -50,6 +51,15 @@ def test_one_bad_file_does_not_stop_the_others(
     run("scoreboard", tmp_path, "--strict", code=1)
 
 
+def test_one_bad_file_of_an_archive_is_told_and_the_others_are_shown(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as opened:
+        opened.writestr("a.txt", b"T\xe9l\xe9vision \xff\xfe")
+        opened.writestr("b.txt", GOOD)
+    result = run("read", tmp_path / "a.zip", code=2)
+    assert "a.txt" in result.stderr
+    assert GOOD in " ".join(result.stdout.split())
+
+
 def test_a_loop_of_links_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "tot.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
@@ -70,11 +80,11 @@ def test_a_file_that_disappears_is_a_finding(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "b.txt").write_text(GOOD, encoding="utf-8")
 
-    def read_after_deletion(path: Path, **given: Any) -> object:
+    def read_after_deletion(path: Path, *given: Any, **settings: Any) -> object:
         path.with_name("b.txt").unlink(missing_ok=True)
-        return read(path, **given)
+        return load(path, *given, **settings)
 
-    monkeypatch.setattr(camket.cli.flow, "read", read_after_deletion)
+    monkeypatch.setattr(loading, "load", read_after_deletion)
     result = run("extract", tmp_path, "--json")
     assert [json.loads(line)["document"]["id"] for line in result.stdout.splitlines()] == ["a"]
     assert str(tmp_path / "b.txt") in result.stderr
@@ -169,12 +179,12 @@ def test_what_was_read_is_written_even_where_the_run_is_broken_off(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(GOOD, encoding="utf-8")
 
-    def broken_off_at_the_second(path: Path, **given: Any) -> object:
+    def broken_off_at_the_second(path: Path, *given: Any, **settings: Any) -> object:
         if path.name == "b.txt":
             raise KeyboardInterrupt
-        return read(path, **given)
+        return load(path, *given, **settings)
 
-    monkeypatch.setattr(camket.cli.flow, "read", broken_off_at_the_second)
+    monkeypatch.setattr(loading, "load", broken_off_at_the_second)
     CliRunner().invoke(app, ["extract", str(tmp_path), "--out", str(tmp_path / "ra")])
     assert json.loads((tmp_path / "ra/a.json").read_bytes())["figures"]
 

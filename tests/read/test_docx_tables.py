@@ -53,6 +53,9 @@ TABLES = [
     ("a row without text", [row("a", "b"), row("", "")], ["a\tb"]),
     ("a table in a cell of data", [row("a", cell(table(row("b", "c")) + p())), row("d", "e"), row("f", "g")],
      ["a\tb c", "d\te", "f\tg"]),
+    ("a table of rows and columns in a cell of data",
+     [row("a", cell(p("Gồm:") + table(row("b", "c"), row("d", "e")) + p("Hết."))), row("f", "g"), row("h", "i")],
+     ["a\tGồm: Hết.", "f\tg", "h\ti", "b\tc", "d\te"]),
     ("a hostile span", [row(cell("a", wide(999999999)), cell("b", '<w:gridSpan w:val="²"/>'))], ["a\tb"]),
 ]  # fmt: skip
 

@@ -171,6 +171,21 @@ def test_title_publisher_and_address(tmp_path: Path) -> None:
     assert _read(tmp_path, "<p>Không có tiêu đề trên trang.</p>").head.title == "Tin tỉnh | Báo Mẫu"
 
 
+AUTHORS = [  # what stands in the head, in the body, who wrote it
+    ('<meta name="author" content=" Hà  An ">', "", "Hà An"),
+    ('<meta property="article:author" content="https://bao.example/ha-an">', "", None),
+    ("", '<a rel="author nofollow" href="/ha-an">Hà An</a>', "Hà An"),
+    ("", '<p itemprop="author"><span itemprop="name">Hà An</span>, phóng viên</p>', "Hà An"),
+    ("", f'<p itemprop="author">{"Nhiều chữ " * 20}</p>', None),
+    ("", "", None),
+]
+
+
+@pytest.mark.parametrize(("meta", "body", "author"), AUTHORS)
+def test_who_wrote_a_page(tmp_path: Path, meta: str, body: str, author: str | None) -> None:
+    assert _read(tmp_path, STORY + body, meta).head.author == author
+
+
 NAMES = [
     ("trang.txt", "<!DOCTYPE html>\n<p>Một đoạn</p>", "Một đoạn\n"),
     ("trang.txt", "\ufeff<!-- x -->\n<html><body><p>Một đoạn</p>", "Một đoạn\n"),

@@ -131,7 +131,7 @@ def test_linked_data_tell_what_the_metadata_leave_out(tmp_path: Path) -> None:
     assert (head.published, head.publisher, head.url) == (
         "2025-01-16", "Cổng thông tin điện tử tỉnh", "https://tin.example/a",
     )  # fmt: skip
-    assert head.title == "Tin"
+    assert (head.title, head.author) == ("Tin", "Thu Hà")
     named = _read(tmp_path, BODY, LINKED + '<meta property="og:site_name" content="Báo Mẫu">').head
     assert named.publisher == "Báo Mẫu"
 

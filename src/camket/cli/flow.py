@@ -114,6 +114,11 @@ def list_of(file: Path) -> Document | Workbook:
     return load_list(read_bytes(file, limits), str(file), file.stem, limits)
 
 
+def not_read(given: Input, error: CamketError) -> Finding:
+    """Why a file could not be read."""
+    return Finding(message=error.message, level="error", where=given.file)
+
+
 def watched(items: Sequence[Item], language: Language) -> Iterable[Item]:
     """The same items, with a progress bar on the error stream where that is a terminal."""
     if len(items) < 2 or not sys.stderr.isatty():
@@ -133,7 +138,7 @@ def _one(given: Input, limits: Limits, docx: bytes | None) -> Outcome:
         document = load(given.path, given.name, members=given.members, limits=limits, docx=docx)
         return Outcome(given, facts_of(document), None)
     except CamketError as error:
-        return Outcome(given, None, Finding(message=error.message, level="error", where=given.file))
+        return Outcome(given, None, not_read(given, error))
 
 
 def _with_bar(items: Sequence[Item], language: Language) -> Iterator[Item]:

@@ -46,7 +46,7 @@ _TYPES: Mapping[str, type[Fact]] = {
 }
 _HEAD = (
     "title", "number", "date", "published", "event_date", "type", "issuer", "recipients", "signer", "cosigners", "url",
-    "publisher", "source_kind", "event", "area",
+    "publisher", "source_kind", "event", "area", "author",
 )  # fmt: skip
 
 

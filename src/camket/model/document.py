@@ -45,7 +45,8 @@ class Aside(msgspec.Struct, frozen=True, kw_only=True):
 class Head(msgspec.Struct, frozen=True, kw_only=True):
     """What a paper says of itself. Dates are ISO; `date` is the paper's own, `published` when it was made public.
 
-    `cosigners` signed a joint paper together with `signer`, in the order of its foot.
+    `cosigners` signed a joint paper together with `signer`, in the order of its foot. `author` is who wrote a page of
+    the web, as the page itself says.
     """
 
     title: str | None = None
@@ -60,6 +61,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     cosigners: tuple[str, ...] = ()
     url: str | None = None
     publisher: str | None = None
+    author: str | None = None
     source_kind: SourceKind = "other"
     event: EventKind = "other"
     area: str | None = None

@@ -14,8 +14,10 @@ def _run(file: Path, pages: Path | None, as_json: bool, as_text: bool, lang: Lan
     # Loaded late: the help of this verb needs none of it.
     import os
 
+    from camket.cli.flow import not_read
     from camket.cli.output import print_findings
     from camket.cli.reading import print_json_of, print_parts, print_text, write_pages
+    from camket.errors import CamketError
     from camket.read import read
     from camket.read.folder import find_documents
     from camket.read.limits import limits_of
@@ -23,8 +25,16 @@ def _run(file: Path, pages: Path | None, as_json: bool, as_text: bool, lang: Lan
     limits = limits_of(os.environ)
     listing = find_documents([file], limits=limits)
     print_findings(listing.findings, lang, words={})
+    failed = False
     for each in listing.inputs:
-        document = read(each.path, id=each.name, members=each.members, limits=limits)
+        try:
+            document = read(each.path, id=each.name, members=each.members, limits=limits)
+        except CamketError as error:
+            if not each.members:
+                raise
+            failed = True  # one bad file of an archive: the others are shown
+            print_findings([not_read(each, error)], lang, words={})
+            continue
         if as_json:
             print_json_of(document, lang)
         elif as_text:
@@ -34,6 +44,8 @@ def _run(file: Path, pages: Path | None, as_json: bool, as_text: bool, lang: Lan
         if pages is not None:
             write_pages(document, each, pages, lang)
         print_findings(document.findings, lang, text=document.text, paper=document.id, words={})
+    if failed:
+        click.get_current_context().exit(2)
 
 
 VERB = Verb(

@@ -1,4 +1,4 @@
-"""What a page says of itself: title, day of publication, publisher, address."""
+"""What a page says of itself: title, day of publication, publisher, author, address."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ _PUBLISHED = (
 )
 _PUBLISHER = (('meta[property="og:site_name"]', "content"), ('meta[name="publisher"]', "content"))
 _AUTHOR = (('meta[name="author"]', "content"), ('meta[property="article:author"]', "content"))
+_NAMED_AUTHOR = ('[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', 'a[rel~="author"]')
+_LONGEST_NAME = 80
 _URL = (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content"))
 _TITLE = (('meta[property="og:title"]', "content"),)
 # A line of its own above or below the title: `Thứ Hai, 13/01/2025 | 08:30`, `Ngày đăng: 13-01-2025`.
@@ -56,11 +58,13 @@ def page_head(parser: LexborHTMLParser, heading: str | None, lines: Sequence[str
     title = parser.css_first("head title")
     named = _one_line(title.text()) if title else None
     told = _said(parser, _TITLE) or linked.headline or named or None
-    publisher = _said(parser, _PUBLISHER) or linked.publisher or _said(parser, _AUTHOR) or linked.author
+    author = _author(parser) or linked.author
+    publisher = _said(parser, _PUBLISHER) or linked.publisher or author
     return Head(
         title=heading or (read(told) if told else None),
         published=_day(_said(parser, _PUBLISHED)) or _day(linked.published) or _printed_day(lines),
         publisher=read(publisher) if publisher else None,
+        author=read(author) if author else None,
         url=_said(parser, _URL) or linked.url,
     )
 
@@ -78,6 +82,15 @@ def _said(parser: LexborHTMLParser, places: tuple[tuple[str, str], ...]) -> str 
         value = _one_line((node.attributes.get(attribute) if node else None) or "")
         if value:
             return value
+    return None
+
+
+def _author(parser: LexborHTMLParser) -> str | None:
+    """Who wrote the page; the address of a person's own page is no name."""
+    shown = (node.text() for node in map(parser.css_first, _NAMED_AUTHOR) if node is not None)
+    for said in (_said(parser, _AUTHOR), *map(_one_line, shown)):
+        if said and len(said) <= _LONGEST_NAME and "://" not in said:
+            return said
     return None
 
 

@@ -58,13 +58,23 @@ class Composer:
             self._data(table)
 
     def _data(self, table: Table) -> None:
+        """Tables of data in its cells are tables of their own behind it: in one cell their rows would be lost."""
+        behind: list[Table] = []
         for number, row in enumerate(table.rows):
-            cells = [
-                CellText(cell.column, list(_pieces(cell.items)), cell.rows, cell.columns, row.head)
-                for cell in row.cells
-            ]
+            cells: list[CellText] = []
+            for cell in row.cells:
+                inner = [item for item in cell.items if isinstance(item, Table) and _has_rows_and_columns(item)]
+                behind += inner
+                items = [item for item in cell.items if item not in inner] if inner else cell.items
+                cells.append(CellText(cell.column, list(_pieces(items)), cell.rows, cell.columns, row.head))
             self.writer.row(cells, self._tables, number)
         self._tables += 1
+        for each in behind:
+            self._table(each)
+
+
+def _has_rows_and_columns(table: Table) -> bool:
+    return sum(1 for row in table.rows if len(row.cells) > 1) > 1
 
 
 def _spaced(text: str) -> str:

@@ -237,6 +237,7 @@ def _known(row: Document, document: Paper, language: Language) -> Iterable[Known
         ("signer", "; ".join(filter(None, (row.signer, *head.cosigners)))),
         ("recipients", "; ".join(head.recipients)),
         ("publisher", row.publisher),
+        ("author", head.author),
         ("area", row.area),
         ("date", period(head.date, language)),
         ("event_date", period(head.event_date, language)),

@@ -87,7 +87,7 @@ class Cell(NamedTuple):
 
 
 class TableBox(msgspec.Struct):
-    """A table on a page: its cells by row, empty ones too, and the edges of its columns."""
+    """A table on a page: its cells by row, empty ones too, the edges of its columns, and the tables in its cells."""
 
     cells: list[list[Cell]]
     left: float
@@ -96,6 +96,7 @@ class TableBox(msgspec.Struct):
     bottom: float
     edges: tuple[float, ...] = ()
     ruled: bool = True
+    inner: list[TableBox] = msgspec.field(default_factory=list)
 
 
 Item = Segment | TableBox

@@ -22,10 +22,11 @@ _MARGINS = 1.35
 
 
 class PageTable(NamedTuple):
-    """A table and the page that it stands on."""
+    """A table, the page that it stands on, and whether it stands in a cell of the one before it."""
 
     table: TableBox
     page: int
+    nested: bool = False
 
 
 Part = Line | PageTable
@@ -132,9 +133,16 @@ def _parts(
         beside = column.beside and not _is_running_text(column)
         for item in column.items:
             if isinstance(item, TableBox):
-                yield PageTable(item, sheet.number)
+                yield from _with_inner(item, sheet.number)
             else:
                 yield Line(item, item.text, sheet.number, begin, end, number, beside)
+
+
+def _with_inner(table: TableBox, page: int, *, nested: bool = False) -> Iterator[PageTable]:
+    """A table, behind it those in its cells."""
+    yield PageTable(table, page, nested)
+    for inner in table.inner:
+        yield from _with_inner(inner, page, nested=True)
 
 
 def _is_running_text(column: Column) -> bool:

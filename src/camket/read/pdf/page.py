@@ -17,9 +17,10 @@ from camket.read.pdf.filled import filled_in, little_pictures
 from camket.read.pdf.glyphs import told_by_glyphs
 from camket.read.pdf.letters import cut, words
 from camket.read.pdf.lines import is_rule, segments
+from camket.read.pdf.nested import Grid
 from camket.read.pdf.oldfonts import in_unicode
 from camket.read.pdf.pdfium import Box, PageText, count_laid_over, drawn_with, frame, is_picture, lay_down, text_of
-from camket.read.pdf.ruled import Grid, crossing, grids_of, ruled_tables
+from camket.read.pdf.ruled import crossing, grids_of, ruled_tables
 from camket.read.pdf.rulings import rulings
 from camket.read.pdf.spelling import is_misread, is_rubbish, mended, mending
 from camket.read.pdf.stamps import without_stamps
@@ -201,5 +202,6 @@ def _cut_at_edges(grids: Sequence[Grid], made: Sequence[Word], text: PageText) -
 
 def _letters(sheet: Sheet) -> int:
     """How many letters a page has besides those of signatures and stamps."""
-    cells = sum(len(cell.text) for table in sheet.tables for row in table.cells for cell in row)
+    tables = (each for table in sheet.tables for each in (table, *table.inner))
+    cells = sum(len(cell.text) for table in tables for row in table.cells for cell in row)
     return cells + sum(len(word.text) for each in sheet.segments for word in each.words)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from camket.read.pdf.boxes import Cell, TableBox, Word
 from camket.read.pdf.lines import lines_of
+from camket.read.pdf.nested import Grid, parted
 from camket.read.pdf.rulings import Ruling, Rulings
 
 _TOUCH = 2.5
@@ -18,14 +18,6 @@ _LEAST_LINES = 2
 _STRAY = 3.0
 _MOST, _MOST_PAIRS = 12_000, 400_000
 """Lines that a page of tables may have, and pairs of them that may meet; more are a map or a picture."""
-
-
-class Grid(NamedTuple):
-    """The edges of rows and columns, and the cells as (row, column, rows, columns)."""
-
-    across: list[float]
-    down: list[float]
-    cells: list[tuple[int, int, int, int]]
 
 
 def ruled_tables(
@@ -39,14 +31,34 @@ def ruled_tables(
         starts: for each word the first word of the piece of text that it was drawn with: what runs over the edge of
             its cell belongs to the cell where it begins.
     """
-    tables: list[TableBox] = []
+    made: list[tuple[int, TableBox]] = []
     taken: set[int] = set()
-    for grid in grids:
-        table, inside = _filled(grid, words, starts)
+    for place in sorted(range(len(grids)), key=lambda at: _area(grids[at])):  # what stands in a cell of another first
+        table, inside = _filled(grids[place], words, starts, taken)
         if table is not None:
-            tables.append(table)
+            made.append((place, table))
             taken |= inside
-    return tables, taken
+    tables = [table for _, table in made]
+    held: set[int] = set()
+    for at, table in enumerate(tables):
+        around = next((other for other in tables[at + 1 :] if _holds(other, table)), None)
+        if around is not None:
+            around.inner.insert(0, table)
+            held.add(id(table))
+    return [table for _, table in sorted(made, key=lambda each: each[0]) if id(table) not in held], taken
+
+
+def _area(grid: Grid) -> float:
+    return (grid.across[-1] - grid.across[0]) * (grid.down[-1] - grid.down[0])
+
+
+def _holds(table: TableBox, other: TableBox) -> bool:
+    return (
+        table.left - _TOUCH <= other.left
+        and other.right <= table.right + _TOUCH
+        and table.top - _TOUCH <= other.top
+        and other.bottom <= table.bottom + _TOUCH
+    )
 
 
 def grids_of(found: Rulings) -> list[Grid]:
@@ -57,7 +69,7 @@ def grids_of(found: Rulings) -> list[Grid]:
     if len(level) * len(upright) > _MOST_PAIRS:
         return []
     made = [_grid(lines, posts) for lines, posts in _groups(level, upright)]
-    return [grid for grid in made if grid is not None]
+    return [part for grid in made if grid is not None for part in parted(grid)]
 
 
 def crossing(grid: Grid, word: Word) -> bool:
@@ -174,7 +186,9 @@ def _runs(lines: list[Ruling], at: float, start: float, end: float) -> bool:
     )
 
 
-def _filled(grid: Grid, words: Sequence[Word], starts: Sequence[int]) -> tuple[TableBox | None, set[int]]:
+def _filled(
+    grid: Grid, words: Sequence[Word], starts: Sequence[int], taken: set[int]
+) -> tuple[TableBox | None, set[int]]:
     across, down = grid.across, grid.down
     owner = {
         (at, beside): number
@@ -185,6 +199,8 @@ def _filled(grid: Grid, words: Sequence[Word], starts: Sequence[int]) -> tuple[T
     inside: dict[int, list[Word]] = {}
     cell_of: dict[int, int] = {}
     for at, word in enumerate(words):
+        if at in taken:
+            continue
         number = cell_of.get(starts[at]) if starts[at] != at else None
         if number is None:
             place = _box_at(across, down, word)

@@ -45,12 +45,17 @@ def long_tables(pages: Sequence[Sequence[Part]]) -> dict[int, LongTable]:
             if not isinstance(part, PageTable):
                 open_table = None
                 continue
-            if at == 0 and open_table is not None and _fit(open_table.edges, part.table):
+            if part.nested:
+                found[id(part.table)] = _begun(part)
+            elif at == 0 and open_table is not None and _fit(open_table.edges, part.table):
                 _append(open_table, part)
             else:
-                open_table = LongTable([_paged(row, part.page) for row in part.table.cells], part.table.edges)
-                found[id(part.table)] = open_table
+                open_table = found[id(part.table)] = _begun(part)
     return found
+
+
+def _begun(part: PageTable) -> LongTable:
+    return LongTable([_paged(row, part.page) for row in part.table.cells], part.table.edges)
 
 
 def _fit(edges: tuple[float, ...], table: TableBox) -> bool:

@@ -78,6 +78,24 @@ def test_number_day_and_issuer_of_a_copied_head(text: str, said: tuple[str, str,
     assert (head.type, head.number, head.date, head.issuer) == said
 
 
+MISREAD = [  # what a recogniser reads of the left and of the right column, who issues the paper
+    ("UBND TỈNH BẮC NINH\nSƠ TÀI CHINH", STATE, "Sở Tài chính tỉnh Bắc Ninh"),
+    (
+        "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\n+ ` VIỆT NAM\nXÃ ĐẠI ĐỒNG",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Ủy ban nhân dân xã Đại Đồng",
+    ),
+    ("HỘI NÔNG DÂN\nVIỆT NAM", STATE, "Hội Nông dân Việt Nam"),
+    ("ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH", STATE, "Ủy ban nhân dân tỉnh Bắc Ninh"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "issuer"), MISREAD)
+def test_who_issues_a_paper_that_a_recogniser_has_read(left: str, right: str, issuer: str) -> None:
+    head, _ = head_of(f"{left}\nSố: 12/BC-VP\n{right}\nBắc Ninh, ngày 05 tháng 3 năm 2025\nBÁO CÁO\nTình hình\n")
+    assert head.issuer == issuer
+
+
 PARTED = [  # the left column, the right one below the motto
     ("Số: 12/BC-UBND\nBắc Ninh,", "Độc lập - Tự do - Hạnh phúc ngày 05 tháng 3 năm 2025"),
     ("Số: 12/BC-UBND\nBắc Ninh, ngày 05", "Độc lập - Tự do - Hạnh phúc\ntháng 3 năm 2025"),

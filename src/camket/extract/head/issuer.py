@@ -112,7 +112,11 @@ def _parted(found: re.Match[str]) -> str:
 
 
 def _opens_a_body(part: str, low: str) -> bool:
-    return _BODY_OPENS.match(low) is not None or (part.isupper() and _OPENS_BY_LETTERS.match(plain(low)) is not None)
+    if _BODY_OPENS.match(low) is not None:
+        return True
+    if not part.isupper():
+        return False
+    return _OPENS_BY_LETTERS.match(plain(low)) is not None or _BODY_OPENS.match(fold(_known(part))) is not None
 
 
 def _joint(names: list[str], number: str) -> list[str]:
@@ -133,7 +137,12 @@ def _as_written(line: str) -> str:
             found[-1] = f"{found[-1]} - {part}"
         else:
             found.append(part)
-    return " - ".join(body_by_letters(in_running_case(part)) for part in found)
+    return " - ".join(map(_known, found))
+
+
+def _known(part: str) -> str:
+    """A name in running case, with the marks that the catalogue knows it by: `SƠ TÀI CHINH` is `Sở Tài chính`."""
+    return body_by_letters(in_running_case(part))
 
 
 def _of_above(above: str, own: str) -> str:

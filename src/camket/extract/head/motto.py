@@ -24,7 +24,8 @@ def _by_letters(pattern: str) -> str:
 
 MOTTO = expression(
     _by_letters("CONG") + r"\s+" + _by_letters("HO") + r"\w?\s+" + _by_letters("XA") + r"\s+" + _by_letters("HOI")
-    + rf"(?:\s+{_by_letters('CHU')}\s+\w+(?:\.?\s+V\w{{1,4}}\s+{_by_letters('NAM')}|(?:\s+V\w{{0,4}})?\s*$"
+    + rf"(?:\s+{_by_letters('CHU')}\s+\w+"
+    rf"(?:(?:\.?\s+|\s[\W_]{{1,6}}\s)V\w{{1,4}}\s+{_by_letters('NAM')}|(?:\s+V\w{{0,4}})?\s*$"
     r"|(?=\s+[ĐD]\wc l\wp))| *$)"
     + r"|^ *CHỦ NGHĨA VIỆT NAM *$"
     r"|[ĐD]\wc l\wp ?- ?T\w [dđ]\w ?- ?H\wnh ph\wc"

@@ -525,6 +525,17 @@ def test_an_annex_is_of_the_paper_it_goes_with(line: str, said: tuple[str | None
 
 
 STATE_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+
+
+def test_an_annex_whose_line_leaves_out_whose_province_it_is() -> None:
+    text = (
+        "DANH SÁCH\nThành viên Đội ứng cứu sự cố tỉnh Bắc Ninh\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 2/9/2025\n"
+        "của Chủ tịch Ủy ban nhân dân tỉnh)\n1. Ông Đinh Công Tuệ, Đội trưởng;\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.issuer, found.number) == ("Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh", "5/QĐ-UBND")
+
+
 HEADED = [  # what stands above the line, the line, what is said
     (
         "",

@@ -10,6 +10,7 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, find_area
+from camket.extract.head.authority import in_full
 from camket.extract.head.below import below_province, province_of
 from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
@@ -65,7 +66,7 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     signs = official.signs if official is not None else None
     if annex is not None:
-        head, guess = _with_annex(head, annex), None
+        head, guess = _with_annex(reading, head, annex), None
     elif stamped is not None:
         head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:
@@ -91,15 +92,16 @@ def _open_parts(head: Head, signs: str | None, *, numbered: bool) -> Iterator[Fi
         yield Finding(message=message("head.day_open", date=head.date), level="info")
 
 
-def _with_annex(head: Head, annex: Annex) -> Head:
+def _with_annex(reading: Reading, head: Head, annex: Annex) -> Head:
     """The head of a paper that goes with another one: title and area of its own, the rest from that.
 
     One with a letterhead keeps the type that it names; what is sent with a letter is a paper of its own, of its day.
     """
     if annex.kind == "letter":
         return msgspec.structs.replace(head, date=head.date or annex.date)
+    issuer = in_full(reading, annex.issuer, [], annex.area or head.area)  # `của Chủ tịch UBND tỉnh` leaves out which
     if annex.headed:
-        issuer = annex.issuer or head.issuer
+        issuer = issuer or head.issuer
         return msgspec.structs.replace(head, number=annex.number, date=annex.date, event_date=None, issuer=issuer)
     return msgspec.structs.replace(
         head,
@@ -107,8 +109,8 @@ def _with_annex(head: Head, annex: Annex) -> Head:
         date=annex.date,
         event_date=None,
         type=annex.kind,
-        issuer=annex.issuer,
-        source_kind=source_kind(annex.kind, annex.issuer, head.title),
+        issuer=issuer,
+        source_kind=source_kind(annex.kind, issuer, head.title),
         event="report" if annex.kind == "report" else "other",
         area=annex.area or head.area,
     )

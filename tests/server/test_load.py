@@ -6,11 +6,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import permutations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from tests.made.paper import Part
+from tests.made.word import docx_of
 from tests.server.papers import text_of, write_papers
 
+from camket.read import ahead
 from camket.read.folder import find_documents
+from camket.read.office.ole import OLE
+from camket.read.worker import Reply, Request
 from camket.server.registry import models
 from camket.server.registry.doctor import examine
 from camket.server.registry.files import FileStore
@@ -68,6 +74,29 @@ def test_a_paper_with_all_that_follows_from_it(files: FileStore, tmp_path: Path)
     assert row.facts.count() == loaded.facts > 5
     assert models.Standing.objects.filter(series__indicator="grdp", klass=0).exists()
     assert troubles(files) == []
+
+
+@pytest.mark.parametrize("processes", [0, 1])
+def test_old_word_files_are_read_by_what_was_made_of_them_together(
+    files: FileStore, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = OLE + "WordDocument".encode("utf-16-le")
+    for number in range(3):
+        (tmp_path / f"{number}.doc").write_bytes(old + bytes([number]))
+    asked: list[int] = []
+
+    def ask(request: Request) -> Reply:
+        asked.append(len(request.together))
+        return Reply(
+            converted=tuple(docx_of([Part("paragraph", (text_of(n),))]) for n, _ in enumerate(request.together))
+        )
+
+    monkeypatch.setattr(ahead, "APART", SimpleNamespace(ask=ask))
+    loaded = load(files, tmp_path, processes=processes)
+    assert asked == [3]
+    assert [(each.outcome, each.facts > 5) for each in loaded] == [("added", True)] * 3
+    kept = {bytes(row.sha256) for row in models.Document.objects.all()}
+    assert {files.get(digest) for digest in kept} == {old + bytes([number]) for number in range(3)}
 
 
 def test_readers_beside_the_writer_change_nothing(files: FileStore, tmp_path: Path) -> None:

@@ -71,6 +71,10 @@ def test_a_table_that_counts_secrets_is_no_stamp(tmp_path: Path) -> None:
 
 LETTERHEADS = [
     ("<td>UBND TỈNH<br><b>TUYỆT MẬT</b></td><td>CỘNG HÒA</td>", True),
+    ("<td>UBND TỈNH<br><b>MẬT</b></td><td>Bắc Ninh, ngày 1 tháng 2 năm 2025</td>", True),
+    ("<td>SỞ CÔNG THƯƠNG<br>MẬT</td><td>Số: 1</td>", True),
+    ("<td>BAN CHỈ ĐẠO BẢO VỆ BÍ MẬT</td><td>Số: 1</td>", False),
+    ("<td>HỘI NUÔI ONG MẬT</td><td>Số: 1</td>", False),
     ("<td>MẬT</td><td>UBND TỈNH MẪU</td>", True),
     ("<td>UBND TỈNH MẪU</td><td>DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT</td>", False),
     ("<td>Độ mật</td><td>Số văn bản</td></tr><tr><td>Tối mật</td><td>12</td>", False),

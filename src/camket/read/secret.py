@@ -22,7 +22,11 @@ _STAMP = expression(
     r"(?:(?:độ|dấu|mức độ|dấu chỉ độ|dấu độ)\s+mật\s*:?\s*)?"
     r"(?:t\s*u\s*y\s*ệ\s*t\s*m\s*ậ\s*t|t\s*ố\s*i\s*m\s*ậ\s*t|m\s*ậ\s*t)"
 )
-_AT_THE_END = expression(r"(?<!ĐỘ )(?<!\w)(?:TUYỆT|TỐI) MẬT$")
+_AT_THE_END = expression(
+    r"(?<!ĐỘ )(?<!\w)(?:TUYỆT|TỐI) MẬT$"
+    r"|^(?:UBND|HĐND|(?:ỦY BAN|HỘI ĐỒNG|SỞ|BỘ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|CÔNG AN|(?:TỈNH|THÀNH|HUYỆN|ĐẢNG|THỊ) ỦY) ).*"
+    r"(?<!BÍ)(?<!ĐỘ)(?<!CƠ) MẬT$"
+)
 _LETTERHEAD = 3
 """Rows and columns of a letterhead at most."""
 _WORD = expression(r"m\s*ậ\s*t")

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import permutations
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from tests.made.paper import Part
@@ -91,7 +90,7 @@ def test_old_word_files_are_read_by_what_was_made_of_them_together(
             converted=tuple(docx_of([Part("paragraph", (text_of(n),))]) for n, _ in enumerate(request.together))
         )
 
-    monkeypatch.setattr(ahead, "APART", SimpleNamespace(ask=ask))
+    monkeypatch.setattr(ahead, "_ask", ask)
     loaded = load(files, tmp_path, processes=processes)
     assert asked == [3]
     assert [(each.outcome, each.facts > 5) for each in loaded] == [("added", True)] * 3

@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from camket import catalogue
+from camket.extract.so_far import months_so_far
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import Folded
@@ -42,6 +43,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         stage: first and last year of what the title of a resolution or decision is about (`... giai đoạn 2018-2020`).
         due: the year up to which the title of a plan or resolution says that it looks (`đến năm 2030`).
         aimed: the year of the aims, plans and tasks that a story tells of most.
+        so_far: the months of the paper's year that are gone by (`từ đầu năm đến nay`).
     """
 
     head: Head
@@ -57,6 +59,7 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     stage: tuple[int, int] | None = None
     due: int | None = None
     aimed: int | None = None
+    so_far: When | None = None
 
     @property
     def is_story(self) -> bool:
@@ -117,6 +120,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
         aimed=_year_of_aims(reading, year) if day is not None and head.type in _STORIES else None,
+        so_far=months_so_far(reading, day, year),
     )
 
 

@@ -50,7 +50,8 @@ _VALUE = expression(r"(?:[^\W\d_]{2,5} )?[-+(]?\d[\d., /-]*%?\)?(?: [^\W\d_]{2,5
 """A line that may be the value of a table: `12,1`, `trên 8`, `từ 86 trở lên`."""
 _COLUMNS = expression(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S")
 _NUMBER = expression(r"\d[\d.,]* ?")
-_NEWSROOM = expression(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)")
+_NEWSROOM = expression(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)|date:? (?:19|20)\d\d-\d\d(?!\d)")
+"""How a story begins that needs no capital: with its newsroom, or with its day as some programs write it."""
 _PROSE = expression(r"[^\W\d_]{2}[.;:] ")
 _PAPER = expression(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""

@@ -9,6 +9,7 @@
 | `năm qua` | 28/12/2022, 15/1/2023 | 2022 |
 | `năm học này` | 5/9/2022, 20/5/2023 | the school year 2022-2023 |
 | `từ năm 2018 đến nay` | 2/12/2023 | 2018 to 2023 |
+| `từ đầu năm đến nay` | 3/11/2023 | January to November, to October where `10 tháng` is told of |
 | `ngày mai` | 14/5/2019 | 15/5/2019 |
 
 In a paper without a day `năm qua` is the year that it speaks of; the others are unknown.
@@ -40,6 +41,8 @@ def told_by_day(when: When, scene: Scene) -> When | None:
         return _year_gone(when, scene)
     if when.word == "since_then":
         return _since_then(when, scene)
+    if when.word == "year_so_far":
+        return scene.so_far
     if when.word not in ("month_gone", "month_now", "quarter_gone", "school_year", "tomorrow"):
         return when
     day = _day(scene)
@@ -94,6 +97,8 @@ def _since_then(when: When, scene: Scene) -> When | None:
     """The years from one to the paper's, or the months where it began in a month; up to now where that is unknown."""
     if scene.year is None or when.year is None or when.year > scene.year:
         return When(word="now")
+    if when.month == 1 and scene.so_far is not None and when.year == scene.year:
+        return scene.so_far
     if when.month is None:
         return When(year=when.year, high_year=scene.year) if when.year < scene.year else When(year=when.year)
     day = _day(scene)

@@ -21,7 +21,7 @@ from camket.grammar.holding import Holding
 from camket.model.fact import Figure, Role
 from camket.rules.period.item import When
 
-RECURS = expression(r"(?<!\w)(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
+RECURS = expression(r"(?<!\w)(?<!cây )(?<!cây trồng )(?:mỗi|hằng|hàng|một|cứ \w+) năm(?! (?:qua|nay|tới))(?!\w)")
 
 
 def dated_within(reading: Reading, slot: Slot) -> bool:

@@ -156,16 +156,20 @@ def is_the_same(reading: Reading, sentence: Sentence) -> bool:
 
 
 _GONE_BY = expression(
-    r"(?:trước đây|trước kia|trước đó|thời gian trước|những năm trước|nhiều năm trước|ngày trước|khi đó|lúc đó|hồi đó)"
-    r"(?!\w)"
+    r"(?:trước đây|trước kia|trước đó|thời gian trước|những năm trước|nhiều năm trước|ngày trước|khi đó|lúc đó|hồi đó"
+    r"|trước khi)(?!\w)"
 )
+_HEADED = ": trước "
+"""`Nhóm tiêu chí kinh tế: trước khi xây dựng nông thôn mới, huyện có 1 xã đạt`"""
 
 
 def tells_of_long_ago(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence turns to a time gone by that it does not date: `Trước đây, đơn vị từng rà soát ...`."""
-    if not reading.low.startswith(("trước", "thời", "những", "nhiều", "ngày", "khi", "lúc", "hồi"), sentence.start):
+    begin = reading.low.find(_HEADED, sentence.start, sentence.end)
+    begin = sentence.start if begin < 0 else begin + 2
+    if not reading.low.startswith(("trước", "thời", "những", "nhiều", "ngày", "khi", "lúc", "hồi"), begin):
         return False
-    if _GONE_BY.match(reading.low, sentence.start) is None:
+    if _GONE_BY.match(reading.low, begin) is None:
         return False
     return not reading.items("period", sentence.start, sentence.end)
 

@@ -17,7 +17,8 @@ from camket.rules.period.item import When
 
 _SET_BESIDE = Ending(
     r"(?<!\w)(?:cao hơn|thấp hơn|vượt(?: qua| xa)?|bỏ xa|so với|hơn|kém)(?: hẳn)?"
-    r" (?:mức|con số|kỷ lục|tốc độ)(?: tăng trưởng| tăng| giảm| kỷ lục)?(?: khoảng| gần| hơn| trên| là)?"
+    r" (?:mức|con số|kỷ lục|tốc độ)(?: tăng trưởng| tăng| giảm| kỷ lục| thặng dư| thâm hụt)?"
+    r"(?: khoảng| gần| hơn| trên| là)?"
     r" (?:[\d,.]+ ?%(?:,| và|, và) (?:tăng |giảm )?)*$"
 )
 _OF_ANOTHER_TIME = expression(

@@ -266,11 +266,16 @@ def _of_tasks(reading: Reading, one: Made) -> bool:
     return _TASKS_OF.search(reading.low, max(0, one.start - 40), one.start) is not None
 
 
+_OPENS_WITHIN = 24
+_TOLD_BY_DAY = ("tomorrow", "year_so_far", "since_then", "month_gone", "quarter_gone", "year_gone")
+
+
 def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
     """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
     first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
-    if first is not None and isinstance(first.item, When) and first.item.word == "tomorrow":
-        return told_by_day(first.item, scene)
+    if first is not None and isinstance(first.item, When) and first.item.word in _TOLD_BY_DAY:
+        opens = first.item.word == "tomorrow" or first.start - sentence.start < _OPENS_WITHIN
+        return told_by_day(first.item, scene) if opens else None
     times = [
         (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
         if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
@@ -278,7 +283,7 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
     if closing is not None:
         return closing
-    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < 24):
+    if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < _OPENS_WITHIN):
         return times[0][1]
     return None
 

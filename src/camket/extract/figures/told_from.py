@@ -7,7 +7,6 @@ from camket.model.fact import Role
 from camket.rules.period.holiday import lunar_new_year
 from camket.rules.period.item import When
 
-_MONTH = len("2026-06")
 FORWARD: frozenset[Role] = frozenset(("target", "projection", "scenario"))
 """Roles of what is to come."""
 TERM = 5
@@ -50,8 +49,6 @@ def worded(when: When, role: Role, scene: Scene) -> str | None:
         return _plan_spoken_of(role, scene) if when.span is None else _stage_of(when, scene)
     if when.word == "tet":
         return lunar_new_year(when.year or (None if scene.day else scene.year), scene.day)
-    if when.word == "year_so_far":
-        return f"{scene.year}-01/{scene.day[:_MONTH]}" if scene.day and len(scene.day) >= _MONTH else None
     if scene.term is None and when.word == "term":
         return _term_of(role, scene)
     if scene.term is None or when.word not in ("term", "term_so_far"):

@@ -25,6 +25,7 @@ from camket.extract.figures.kinds import (
     so_far,
 )
 from camket.extract.figures.link import link, subject_of, twin
+from camket.extract.figures.of_the_story import StoryTimes
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
 from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
@@ -36,7 +37,7 @@ from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.there import of_what_is_there
-from camket.extract.figures.times import is_part_of_year, of_the_same_year, opening_time, times_of
+from camket.extract.figures.times import of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
@@ -89,9 +90,7 @@ class Walk:
         """Which of the figures have a time that is theirs alone."""
         self.done: set[int] = set()
         """Which of the figures count what was done or befell over a time that no word tells."""
-        self.part: months_told.Months | None = months_told.months_of_the_story(reading, scene)
-        self.long_ago = -1
-        """The paragraph that tells of a time gone by that nothing dates."""
+        self.story = StoryTimes(reading, scene)
         self.passing: tuple[When, int] | None = None
         """A day that only passes in a story of a year, and its sentence: parts of what was told then are of it too."""
         self.lately: list[tuple[Quantity, When | None]] = []
@@ -154,6 +153,7 @@ class Walk:
     def pass_by(self, sentence: Sentence) -> None:
         """A sentence without figures hands on the time that it opens with or alone names, and what it speaks of."""
         opened = opening_time(self.reading, sentence, self.scene)
+        self.story.pass_by(sentence, opened)
         aimed = opened is not None and AIMED.search(self.reading.low, sentence.start, sentence.end) is not None
         named = Carry(opened, 0, self.carry.pair, of_figure=False, aimed=aimed)
         self.carry = self.carry.older() if opened is None else named
@@ -166,7 +166,7 @@ class Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
-        self._turn(sentence)
+        self.carry = Carry() if self.story.turn(sentence) else self.carry
         places = slots(self.reading, sentence, made)
         told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
@@ -178,7 +178,8 @@ class Walk:
             self.carry = months_told.of_its_whole(places[0].quantity, self.lately, self.carry)
         self.lately = []
         times = times_of(self.reading, places, self.carry, self.scene)
-        times = times if self.scene.day is not None else of_the_same_year(times, self.part and self.part.when)
+        part = self.story.part
+        times = times if self.scene.day is not None else of_the_same_year(times, part and part.when)
         self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
@@ -203,13 +204,6 @@ class Walk:
         if times.pair is not None:
             self.carry = replace(self.carry, pair=times.pair)
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
-
-    def _turn(self, sentence: Sentence) -> None:
-        """A sentence of a time gone by forgets the one told of; one that has a time ends that."""
-        if months_told.tells_of_long_ago(self.reading, sentence):
-            self.long_ago, self.carry = self.paragraph, Carry()
-        elif self.long_ago >= 0 and months_told.tells_of_late(self.reading, sentence):
-            self.long_ago = -1
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
         times = self.reading.items("period", slot.left, slot.start)
@@ -253,7 +247,7 @@ class Walk:
         if slot.sentence.number != self.number or not in_parentheses(reading, slot):
             self.outside = when.period
         self.number = slot.sentence.number
-        self._hand_on(slot, when, said)
+        self._hand_on(slot, linked, when, said)
 
     def _last(self) -> Figure | None:
         return self.found[-1] if self.found else None
@@ -297,13 +291,13 @@ class Walk:
         """The same where no word of the sentence tells a time: what the story, the event or the kind of thing tells."""
         reading, scene = self.reading, self.scene
         if own is None and when.how == "default":
-            if said.role == "actual" and self.long_ago == self.paragraph:
+            if said.role == "actual" and self.story.long_ago == self.paragraph:
                 return Timing(None, stated=False, how="standing")
-            told = self.part if self.scene.is_story and self.part and self.part.hold_in(self.paragraph) else None
-            if told is not None and months_told.goes_on_of_them(reading, slot, linked, said):
-                self.part = told._replace(paragraph=self.paragraph)
+            told = self.story.dates(slot, linked, said)
+            if told is not None:
                 self.carry = replace(self.carry, hopped=False, uses=0)
-                return timing(None, said.role, slot.quantity, scene, Carry(told.when), when.base)
+                when = timing(None, said.role, slot.quantity, scene, Carry(told), when.base)
+                return counted_until(reading, slot, linked, when, None, self.outside if self._beside(slot) else None)
         dated = own is not None and not in_some_year(reading, slot)
         dated = dated or (said.role == "actual" and self._is_mean_of_years(slot))
         untold = None if dated else unsaid(reading, slot, linked, said, scene)
@@ -357,15 +351,13 @@ class Walk:
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area
 
-    def _hand_on(self, slot: Slot, when: Timing, said: Ruling) -> None:
+    def _hand_on(self, slot: Slot, linked: Link, when: Timing, said: Ruling) -> None:
         """Keep the time for the quantities after this one."""
         self.lately.append((slot.quantity, when.when))
         if when.when is None:
             return
         stated, aside = when.how == "stated", slot.start in self.aside
-        leads = stated or not self.carry.of_figure
-        if leads and not aside and said.role in ("actual", "estimate") and is_part_of_year(when.when):
-            self.part = months_told.Months(when.when, self.paragraph)
+        self.story.note(slot, linked, said, when, leads=not aside and (stated or not self.carry.of_figure))
         if stated and (when.when.high_year is not None or when.when.word in ("term", "term_so_far", "plan")):
             self.span, self.spanned = when.when, self.paragraph
         day = when.when.day is not None and (self.carry.when is None or self.carry.when.day is None)

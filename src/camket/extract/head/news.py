@@ -28,7 +28,10 @@ _NO_STAMP = expression(
     r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|(?<!cập nhật )đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)"
 )
 _LINE_START_STAMP = expression(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
-_STORY_STAMP = expression(rf"(?:{_YEAR}-\d\d-\d\d|\({_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}\)) ?[-–] ?(?!\d)")
+_STORY_STAMP = expression(
+    rf"(?:{_YEAR}-\d\d-\d\d|\({_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}\)) ?[-–] ?(?!\d)"
+    rf"|\s*date:? {_YEAR}-\d\d(?:-\d\d)?\s+(?!\d)"
+)
 
 _FOOT_LENGTH = 1500
 _TITLE_WITHIN = 10

@@ -10,6 +10,11 @@ from camket.rules.period.item import Mode
 LEAD = r"(?:(?<!\w)(?P<lead>{lead}) )?(?<!\w)"
 
 
+_EXAMPLE = ("điển hình", "đơn cử", "chẳng hạn", "ví dụ")
+
+
 def mode_of(found: Found) -> Mode:
-    """How the time is meant: `in` where nothing stands before it."""
+    """How the time is meant: `in` where nothing stands before it; `điển hình như tháng 7` compares with nothing."""
+    if found["lead"] == "như" and found.before.rstrip().endswith(_EXAMPLE):
+        return "in"
     return cast(Mode, found.words["lead"][found["lead"]]) if found["lead"] else "in"

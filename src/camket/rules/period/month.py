@@ -38,6 +38,7 @@ MONTH = Rule(
     examples=(
         example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
         example("IIP tháng 9 tăng 9,8%", "tháng 9 => ?-09"),
+        example("Điển hình như tháng 7 tăng 10%", "như tháng 7 => ?-07"),
         example("kết quả Đề án 06 tháng 3/2026", "tháng 3/2026 => 2026-03"),
         example("xong trong tháng 01/2025", "trong tháng 01/2025 => 2025-01"),
         example("trình HĐND trong tháng 4-2018", "trong tháng 4-2018 => 2018-04"),

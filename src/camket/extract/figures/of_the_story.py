@@ -1,0 +1,83 @@
+"""The times that a story tells once and that hold on: its months, the day up to which it counts, a time long gone."""
+
+from __future__ import annotations
+
+from camket.extract.figures import months_told
+from camket.extract.figures.clause import Slot
+from camket.extract.figures.counted import Close, close_of_a_heading, counted_on, is_close
+from camket.extract.figures.question import Link
+from camket.extract.figures.roles import Ruling
+from camket.extract.figures.times import is_part_of_year
+from camket.extract.figures.timing import Timing
+from camket.extract.scene import Scene
+from camket.grammar.engine import Reading
+from camket.grammar.sentence import Sentence
+from camket.rules.period.item import When
+
+
+class StoryTimes:
+    """What the sentences of a story so far tell of when its results are of, for figures that no word dates."""
+
+    def __init__(self, reading: Reading, scene: Scene) -> None:
+        self.reading, self.scene = reading, scene
+        self.part = months_told.months_of_the_story(reading, scene)
+        self.close: Close | None = None
+        self.long_ago = -1
+        """The paragraph that tells of a time gone by that nothing dates."""
+
+    def turn(self, sentence: Sentence) -> bool:
+        """Begin a sentence; whether it turns to a time gone by, which forgets the one told of."""
+        if months_told.tells_of_long_ago(self.reading, sentence):
+            self.long_ago = sentence.paragraph
+            return True
+        if self.long_ago >= 0 and months_told.tells_of_late(self.reading, sentence):
+            self.long_ago = -1
+        return False
+
+    def pass_by(self, sentence: Sentence, opened: When | None) -> None:
+        """Take the months that a sentence without figures opens with, or the day up to which a heading counts."""
+        if opened is not None and opened.year is not None and opened.month == 1 and is_part_of_year(opened):
+            self.part = months_told.Months(opened, sentence.paragraph)
+        close = close_of_a_heading(self.reading, sentence, self.scene) if self.scene.is_story else None
+        if close is not None:
+            self.close = Close(close, sentence.paragraph, frozenset())
+
+    def note(self, slot: Slot, linked: Link, said: Ruling, when: Timing, *, leads: bool) -> None:
+        """Take the time of a figure: months that results are told of, a day up to which was counted.
+
+        `leads` tells that the time is no aside and the sentence or the heading over it states it.
+        """
+        if when.when is None or said.role not in ("actual", "estimate"):
+            return
+        paragraph = slot.sentence.paragraph
+        if self.close is not None and when.how == "topic" and when.when == self.close.when:
+            self.close = self.close.goes_on(paragraph, linked, slot)
+        if not leads:
+            return
+        if is_part_of_year(when.when):
+            self.part = months_told.Months(when.when, paragraph)
+        if when.how != "stated" or not self.scene.is_story:
+            return
+        if is_close(self.reading, slot.sentence, when.when, self.scene):
+            fresh = self.close is None or self.close.when != when.when
+            close = Close(when.when, paragraph, frozenset()) if fresh or self.close is None else self.close
+            self.close = close.goes_on(paragraph, linked, slot)
+        elif when.when.mode == "in" and slot.sentence.paragraph >= (self.close.paragraph if self.close else 0):
+            self.close = None
+
+    def dates(self, slot: Slot, linked: Link, said: Ruling) -> When | None:
+        """The time that holds on for a figure without one."""
+        if not self.scene.is_story:
+            return None
+        paragraph = slot.sentence.paragraph
+        part, close = self.part, self.close
+        held = part is not None and part.hold_in(paragraph)
+        if held and part is not None and months_told.goes_on_of_them(self.reading, slot, linked, said):
+            self.part = part._replace(paragraph=paragraph)
+            return part.when
+        if close is None or not close.holds_in(paragraph):
+            return None
+        if not counted_on(self.reading, slot, linked, said, close, self.scene):
+            return None
+        self.close = close.goes_on(paragraph, linked, slot)
+        return close.time_of(slot, linked)

@@ -21,6 +21,74 @@ _TURNS = expression(
 """Words of a paragraph that tells of something else than the next aims."""
 
 
+_AIMS_AT = expression(
+    r"(?<!\w)(?:phấn đấu|(?:đặt|với|có) mục tiêu|mục tiêu (?:đến|của|là|tổng quát|chung|giai đoạn|nhiệm kỳ)|xác định"
+    r"|theo (?:đề án|kế hoạch|quy hoạch|chiến lược|nghị quyết|chương trình|mục tiêu))(?!\w)"
+)
+_NO_AIM = expression(
+    r"(?<!\w)(?:kết quả|đến nay|so với|vừa qua|đã (?!(?:thông qua|xác định|đề ra|đặt|nhất trí|quyết nghị))"
+    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành))(?!\w)"
+)
+
+
+def aim_of(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
+    """The time, yet to come, of what a sentence without figures aims at; what follows tells how much.
+
+    `Phấn đấu đến năm 2030, tỉnh là trung tâm du lịch. Tổng lượt khách đạt 5 triệu lượt.`
+    """
+    if not scene.is_story or _AIMS_AT.search(reading.low, sentence.start, sentence.end) is None:
+        return None
+    if _NO_AIM.search(reading.low, sentence.start, sentence.end) is not None:
+        return None
+    for one in reading.items("period", sentence.start, sentence.end):
+        when = one.item
+        if not isinstance(when, When) or when.year is None or when.word or when.day is not None:
+            continue
+        ends = when.high_year or (when.year if when.mode in ("until", "by", "before") else None)
+        if ends is not None and ends > (scene.year or 0) and when.mode in ("in", "until", "by", "before"):
+            return when
+    return None
+
+
+_TURNS_BACK = expression(
+    r"(?<!\w)(?:đã|đến nay|vừa qua|cùng kỳ|so với|trước đó|cho biết|kết quả|thực tế|ước|tính đến|tháng \d"
+    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành)|quý [ivx\d]+"
+    r"|(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua))(?!\w)"
+)
+"""Words that tell of results, or of something else than the next aims."""
+
+
+class Aims:
+    """The last sentence that said, without a figure, what is aimed at by when, and how far it reaches.
+
+    It reaches to the end of its paragraph, and over the next one where no word there turns to results.
+    """
+
+    def __init__(self, reading: Reading, scene: Scene) -> None:
+        self.reading, self.scene = reading, scene
+        self.paragraph = -2
+
+    def set_by(self, sentence: Sentence) -> When | None:
+        """The time of the aims that a sentence opens; None where it opens none."""
+        aim = aim_of(self.reading, sentence, self.scene)
+        self.paragraph = sentence.paragraph if aim is not None else self.paragraph
+        return aim
+
+    def end_at(self, sentence: Sentence) -> bool:
+        """Whether they end with a sentence that turns to something else."""
+        reached = self.paragraph <= sentence.paragraph <= self.paragraph + 1
+        ends = reached and _TURNS_BACK.search(self.reading.low, sentence.start, sentence.end) is not None
+        self.paragraph = -2 if ends else self.paragraph
+        return ends
+
+    def reach(self, sentence: Sentence) -> bool:
+        """Whether they go on over the paragraph that a sentence opens."""
+        if sentence.paragraph != self.paragraph + 1:
+            return False
+        last = self.reading.text.find("\n", sentence.start)
+        return _TURNS_BACK.search(self.reading.low, sentence.start, last if last > 0 else sentence.end) is None
+
+
 def aims_on(reading: Reading, sentence: Sentence, scene: Scene, ruling: Ruling | None, when: When | None) -> bool:
     """Whether a paragraph goes on with the aims of the one before: it tells levels and nothing that was done.
 

@@ -85,6 +85,16 @@ def close_of_a_heading(reading: Reading, sentence: Sentence, scene: Scene) -> Wh
     return last if isinstance(last, When) and is_close(reading, sentence, last, scene) else None
 
 
+def close_of_a_tally(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
+    """The close at which a sentence counts n of m: `Tính đến giữa tháng 2, huyện đạt 5/9 tiêu chí`."""
+    if not reading.items("tally", sentence.start, sentence.end):
+        return None
+    times = [one.item for one in reading.items("period", sentence.start, sentence.end) if isinstance(one.item, When)]
+    if not times or not is_close(reading, sentence, times[0], scene):
+        return None
+    return times[0].dated(scene.year)
+
+
 _STANDS = expression(
     r"(?<!\w)(?:quy định|theo luật|nghị định|thông tư|mức (?:phí|hỗ trợ|thu|phạt|lương|đóng|hưởng|giá|thuế)|lãi suất"
     r"|thuế suất|hạn ngạch|hợp đồng"
@@ -99,8 +109,9 @@ _HERE = expression(
 """Whose numbers are of the event told of."""
 _GOES_ON = expression(
     r"(?:[-+*•] ?)?(?:trong (?:số )?đó|cụ thể|theo đó|riêng|ngoài ra|bên cạnh đó|cùng với đó|đồng thời|số |tổng |về "
-    r"|còn lại|nhóm |tương tự|trước đó|các |có \d)"
+    r"|còn lại|nhóm |tương tự|trước đó|các |có \d|[^,;.\d]{0,40}(?<!\w)cũng (?:có|đạt|là))"
 )
+_WHOLE_DAY = len("at:2026-02-05")
 """How a sentence begins that goes on with what was counted."""
 
 
@@ -121,4 +132,5 @@ def counted_on(reading: Reading, slot: Slot, linked: Link, said: Ruling, close: 
         return same or is_flow(linked) or _GOES_ON.match(low, slot.sentence.start) is not None
     if quantity.measure == "growth" or quantity.unit not in _COUNTED:
         return False
-    return same or scene.now is None or _GOES_ON.match(low, slot.sentence.start) is not None
+    vague = scene.now is None or len(scene.now) < _WHOLE_DAY
+    return same or vague or _GOES_ON.match(low, slot.sentence.start) is not None

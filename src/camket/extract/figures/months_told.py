@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from camket.extract.figures.by_day import told_by_day
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.kinds import is_flow, is_stock
+from camket.extract.figures.kinds import RECURS, is_flow, is_stock
 from camket.extract.figures.present import is_growing
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling
@@ -93,7 +93,8 @@ _SAME = ("cùng ", "tháng trước", "quý trước", "liền trước")
 _COMES_IN = expression(
     r"(?<!\w)(?:doanh thu|thu ngân sách|thu nội địa|kim ngạch|xuất khẩu|nhập khẩu|sản lượng|giải ngân|doanh số"
     r"|lợi nhuận|trị giá|giá trị|tổng thu|số thu|tổng mức bán lẻ|tiêu thụ|đón|phục vụ|xảy ra|ghi nhận|cấp mới"
-    r"|thành lập mới|đăng ký mới|cấp phép|quay (?:lại|trở lại)|hoạt động trở lại|giải thể|tạm (?:ngừng|dừng))(?!\w)"
+    r"|thu hút|thành lập mới|đăng ký mới|cấp phép|quay (?:lại|trở lại)|hoạt động trở lại|giải thể"
+    r"|tạm (?:ngừng|dừng))(?!\w)"
 )
 _COMES_IN_BEHIND = expression(
     r" (?:[^\W\d]+ ){0,2}?(?:được cấp|thành lập|đăng ký|quay|hoạt động trở|giải thể|tạm (?:ngừng|dừng)|được)(?!\w)"
@@ -108,6 +109,18 @@ _GROWS_BEHIND = expression(r",? (?:và )?(?:tăng|giảm)(?: khoảng| hơn| g�
 """What is told with how much it rose is of those months: `ước đạt 4,1 tỷ USD, tăng 6,2%`."""
 
 
+_AS_A_PLACE = expression(
+    r"(?<!\w)(?:dẫn đầu|đứng (?:đầu|thứ \w+)|vị trí thứ \w+|xếp thứ \w+|tiếp (?:theo|đến))[^.;\d]{0,60} (?:với|đạt)"
+    r"(?: tổng)?(?: số| giá trị| trị giá)?(?: vốn| kim ngạch| doanh thu)?(?: đầu tư| đăng ký| đạt| là)*"
+    r"(?: hơn| gần| trên| khoảng)? ?$"
+)
+"""`Singapore dẫn đầu với tổng vốn đầu tư 680 triệu USD`"""
+_SHARE_OF_IT = expression(
+    r" (?:trên |trong )?tổng (?:số )?(?:thu|vốn|kim ngạch|giá trị|trị giá|sản lượng|doanh thu|lượng|lượt)(?!\w)"
+)
+"""A share of what was made or came in: `chiếm 33,8% tổng vốn đầu tư`."""
+
+
 def goes_on_of_them(reading: Reading, slot: Slot, linked: Link, said: Ruling) -> bool:
     """Whether a figure without a time is one of what was done, made, earned or grew over the months told of."""
     if said.role not in ("actual", "estimate") or slot.quantity.comparator == "ge":
@@ -119,6 +132,8 @@ def goes_on_of_them(reading: Reading, slot: Slot, linked: Link, said: Ruling) ->
     if is_growing(reading, slot):
         return True
     low = reading.low
+    if _AS_A_PLACE.search(low, slot.left, slot.start) or _SHARE_OF_IT.match(low, slot.end):
+        return slot.quantity.measure in (None, "level") and RECURS.search(low, slot.clause_start, slot.start) is None
     if not slot.first and low.find("trong đó", slot.left, slot.start) >= 0:
         return False  # a part is of the time of its whole
     if is_stock(linked) or _THERE.search(low, slot.clause_start, slot.start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from camket.extract.figures import months_told
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.counted import Close, close_of_a_heading, counted_on, is_close
+from camket.extract.figures.counted import Close, close_of_a_heading, close_of_a_tally, counted_on, is_close
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling
 from camket.extract.figures.times import is_part_of_year
@@ -14,6 +14,9 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
+_LONG_BACK = 2
+"""Years before the one that a story reports on, from which on one is only named in passing."""
+
 
 class StoryTimes:
     """What the sentences of a story so far tell of when its results are of, for figures that no word dates."""
@@ -22,6 +25,8 @@ class StoryTimes:
         self.reading, self.scene = reading, scene
         self.part = months_told.months_of_the_story(reading, scene)
         self.close: Close | None = None
+        self.year: int | None = None
+        """The year of the paper, or the one before it, of which results were told."""
         self.long_ago = -1
         """The paragraph that tells of a time gone by that nothing dates."""
 
@@ -38,7 +43,12 @@ class StoryTimes:
         """Take the months that a sentence without figures opens with, or the day up to which a heading counts."""
         if opened is not None and opened.year is not None and opened.month == 1 and is_part_of_year(opened):
             self.part = months_told.Months(opened, sentence.paragraph)
-        close = close_of_a_heading(self.reading, sentence, self.scene) if self.scene.is_story else None
+        if opened is not None:
+            self._note_year(opened)
+        if not self.scene.is_story:
+            return
+        close = close_of_a_heading(self.reading, sentence, self.scene)
+        close = close or close_of_a_tally(self.reading, sentence, self.scene)
         if close is not None:
             self.close = Close(close, sentence.paragraph, frozenset())
 
@@ -49,6 +59,8 @@ class StoryTimes:
         """
         if when.when is None or said.role not in ("actual", "estimate"):
             return
+        if when.how == "stated" and leads:
+            self._note_year(when.when)
         paragraph = slot.sentence.paragraph
         if self.close is not None and when.how == "topic" and when.when == self.close.when:
             self.close = self.close.goes_on(paragraph, linked, slot)
@@ -64,6 +76,25 @@ class StoryTimes:
             self.close = close.goes_on(paragraph, linked, slot)
         elif when.when.mode == "in" and slot.sentence.paragraph >= (self.close.paragraph if self.close else 0):
             self.close = None
+
+    def _note_year(self, when: When) -> None:
+        """Take a year that is late for the paper."""
+        late = self.scene.year is not None and when.year is not None and when.year >= self.scene.year - 1
+        if late and when.mode == "in" and when.high_year is None and not when.word:
+            self.year = when.year
+
+    def of_late(self, when: When | None) -> When | None:
+        """A year handed to the next paragraph, but for one long gone by that was only named in passing."""
+        if when is None or self.year is None or self.scene.day is None or when.year is None or when.word:
+            return when
+        return When(year=self.year) if when.year < self.year - _LONG_BACK and when.high_year is None else when
+
+    def at_this_time(self, slot: Slot, own: When | None) -> When | None:
+        """The close that `đến thời điểm này` points back to, in a paper without a day."""
+        if own is None or own.word != "now" or self.scene.now is not None or self.close is None:
+            return own
+        said = self.reading.low.find("thời điểm này", slot.sentence.start, slot.start) >= 0
+        return self.close.when if said and self.close.holds_in(slot.sentence.paragraph) else own
 
     def dates(self, slot: Slot, linked: Link, said: Ruling) -> When | None:
         """The time that holds on for a figure without one."""

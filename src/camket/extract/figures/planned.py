@@ -43,6 +43,9 @@ def set_by_plan(reading: Reading, slot: Slot, named: When | None, *, aimed: bool
         for one in reading.items("period", slot.end, min(slot.clause_end, slot.end + _NEAR)):
             if isinstance(one.item, When) and one.item.mode == "in":
                 return one.item
+    for one in reading.items("period", slot.end, slot.end + 12) if counted else ():
+        if isinstance(one.item, When) and one.item.high_year and one.item.mode == "in":
+            return one.item if not reading.low[slot.end : one.start].strip(" của") else None
     bare = _YEAR_BEHIND.match(reading.low, slot.end) if counted else None
     if bare is not None:
         return When(year=int(bare[1]))

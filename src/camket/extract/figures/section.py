@@ -44,6 +44,13 @@ _TITLED = expression(
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
 _OF_AIMS = ("chỉ tiêu", "mục tiêu")
+_REACHED = expression(
+    r"(?:(?:một số|những|các) )?(?:kết quả|thành tựu|thành tích|con số|dấu ấn|điểm nhấn|điểm sáng)(?!\w)"
+    r"[^\n.;:]{0,110}?"
+    r"(?P<list>:?\s*\n|:? (?=[*•]))(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
+)
+"""A title over a list of results: `Một số thành tựu nổi bật trong nhiệm kỳ 2015-2020`."""
+_OF_RESULTS = ("kết quả", "thành tựu", "thành tích", "con số", "dấu ấn", "điểm nhấn", "điểm sáng")
 _IN_LINE = expression(
     r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
     r"(?P<title>(?:(?:Các|Một số|Hệ thống) c|C)hỉ tiêu [^\n.;:]{4,90} năm (?P<year>20\d\d))"
@@ -77,6 +84,8 @@ _ALWAYS = {"capital": 1, "roman": 2, "article": 2}
 """The level of marks that open a heading, whatever it holds."""
 _LONGEST = 160
 _LONGEST_NUMBER = 40
+_TITLE_OPENS = 60
+"""So far from the beginning of its sentence a title can stand, behind its day or place."""
 
 
 class Section(NamedTuple):
@@ -109,7 +118,7 @@ def find_sections(reading: Reading, kind: DocumentKind) -> list[Section]:
     list in any paper.
     """
     found = [] if kind in ("news", "other") else _of_headings(reading)
-    return _with_lists(found, (*_aims_in_line(reading), *_lists(reading), *_surveys(reading)))
+    return _with_lists(found, (*_aims_in_line(reading), *_lists(reading), *_surveys(reading), *_results(reading)))
 
 
 def _of_headings(reading: Reading) -> list[Section]:
@@ -167,6 +176,25 @@ def _lists(reading: Reading) -> Iterator[_List]:
         if aims or (when is not None and _FOLLOWS.search(words)):
             end = _list_end(reading.text, list_start) if aims else _items_end(reading, lead, list_start)
             yield _List(list_start, end, when, "target" if aims else None)
+
+
+def _results(reading: Reading) -> Iterator[_List]:
+    """Titles of results over marked items, with the years or months that they name and no list says again."""
+    low = reading.low
+    if not holds(low, _OF_RESULTS):
+        return
+    for titled in _REACHED.finditer(low):
+        sentence = reading.sentence_at(titled.start())
+        if titled.start() - sentence.start > _TITLE_OPENS or _AIMS.search(low, titled.start(), titled.start("list")):
+            continue
+        times = [one.item for one in reading.items("period", titled.start(), titled.end("list"))]
+        when = times[0] if len(times) == 1 and isinstance(times[0], When) else None
+        if when is None or when.word or when.mode != "in" or when.day is not None:
+            continue
+        start = titled.end("list")
+        while low[start].isspace():
+            start += 1
+        yield _List(start, _items_end(reading, None, start), when, "actual")
 
 
 def _aims_in_line(reading: Reading) -> Iterator[_List]:
@@ -228,7 +256,7 @@ def _with_lists(sections: list[Section], lists: tuple[_List, ...]) -> list[Secti
         if sections[number : number + 1] and sections[number].start < one.end:
             continue
         led = around._replace(start=one.start, role=one.role or around.role, when=one.when or around.when)
-        led = led._replace(counted=one.role is None)
+        led = led._replace(counted=one.role != "target")
         sections[number:number] = [led, around._replace(start=one.end)]
     return sections
 

@@ -17,6 +17,11 @@ _IS_AT = expression(r"(?<!\w)(?:tỷ lệ|độ)(?!\w)[^,;.\d]{0,60} (?:đạt|l
 _SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| hơn| trên)? ")
 """`có 58 hộ nghèo, chiếm 2,1%`"""
 _FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
+_OF_PROJECTS = expression(
+    r"(?: đầu tư)?(?: còn hiệu lực)?,? (?:với |có |và )?(?:tổng )?(?:số )?vốn(?: đầu tư)?(?: đăng ký)?(?: đạt| là)?"
+    r"(?: khoảng| gần| hơn| trên)? ?"
+)
+"""The money of projects that are counted: `9.800 dự án với tổng vốn đầu tư khoảng 2,3 triệu tỷ đồng`."""
 _UP_TO_A_DAY = expression(r"at:\d{4}-\d\d-\d\d")
 
 
@@ -30,6 +35,8 @@ def of_what_is_there(reading: Reading, slot: Slot, linked: Link, when: Timing, b
         return when
     if _is_drawn(linked, when, beside):
         return Timing(beside.period, stated=False, how="topic")
+    if _OF_PROJECTS.fullmatch(reading.low, slot.left, slot.start) and (beside.period or "").startswith("at:"):
+        return replace(when, period=beside.period) if slot.quantity.unit in ("VND", "USD") else when
     if when.how == "stated" or slot.first or slot.quantity.unit != "percent":
         return when
     if when.how == "default" and beside.period == when.period is not None and beside.measure == "level":

@@ -20,13 +20,13 @@ from camket.extract.figures.same_part import (
     opening_parallel,
     year_set_beside,
 )
+from camket.extract.figures.series import keep_part
 from camket.extract.figures.timing import Carry, base_beside, own_time
-from camket.extract.figures.usable import is_base
+from camket.extract.figures.usable import is_base, is_of_tasks
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
@@ -64,6 +64,7 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
             whens[number + 1] = _said_before(reading, first)
         _set_mean(slots, whens, number)
     _set_parallels(reading, slots, whens, carry, scene)
+    keep_part(reading, slots, whens)
     return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
 
 
@@ -247,7 +248,7 @@ def _names_a_month_near(reading: Reading, slot: Slot) -> bool:
 
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     """The month that was named last before, alone or as the end of a run, else that of a report's title."""
-    told = (one for one in reading.items("period", 0, slot.start) if not _of_tasks(reading, one))
+    told = (one for one in reading.items("period", 0, slot.start) if not is_of_tasks(reading, one))
     named = [one.item for one in told]
     for when in (*reversed(named), scene.reported):
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
@@ -256,17 +257,8 @@ def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     return None
 
 
-_TASKS_OF = Ending(
-    r"(?<!\w)(?:nhiệm vụ|phương hướng|kế hoạch|chương trình công tác)(?: trọng tâm| chủ yếu| công tác)* $"
-)
-
-
-def _of_tasks(reading: Reading, one: Made) -> bool:
-    """Whether a time is that of what is to be done: `tình hình tháng 02, nhiệm vụ trọng tâm tháng 3 năm 2023`."""
-    return _TASKS_OF.search(reading.low, max(0, one.start - 40), one.start) is not None
-
-
 _OPENS_WITHIN = 24
+_BY_WHOM = expression(r"(?:theo|ông|bà) [^,;.]{3,80}, |[^,;.]{3,90} cho biết,? ")
 _TOLD_BY_DAY = ("tomorrow", "year_so_far", "since_then", "month_gone", "quarter_gone", "year_gone")
 
 
@@ -274,12 +266,14 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
     first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
     if first is not None and isinstance(first.item, When) and first.item.word in _TOLD_BY_DAY:
-        opens = first.item.word == "tomorrow" or first.start - sentence.start < _OPENS_WITHIN
+        said = reading.low[sentence.start : first.start]
+        opens = first.item.word == "tomorrow" or len(said) < _OPENS_WITHIN or _BY_WHOM.fullmatch(said) is not None
         return told_by_day(first.item, scene) if opens else None
     times = [
         (one, one.item) for one in reading.items("period", sentence.start, sentence.end)
         if isinstance(one.item, When) and one.item.mode == "in" and one.item.word == "" and one.item.high_year is None
     ]  # fmt: skip
+    times = [pair for pair in times if not is_of_tasks(reading, pair[0])] if len(times) > 1 else times
     closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
     if closing is not None:
         return closing

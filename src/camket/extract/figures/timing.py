@@ -222,7 +222,9 @@ def _opens_with_a_deadline(reading: Reading, one: Made) -> bool:
 
 def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     """Whether a time behind a quantity is its own: not that of the next one (`..., riêng 4 tháng đạt trên 30%`)."""
-    if _PART_FOLLOWS.search(reading.low, slot.end, one.start):
+    if slot.quantity.unit == "other:times" and _MUCH.match(reading.low, slot.end, one.start):
+        return False
+    if _PART_FOLLOWS.search(reading.low, slot.end, one.start) or _OF_AN_AIM.search(reading.low, slot.end, one.start):
         return False
     if one.start < slot.right:
         cut = reading.low.find(",", slot.end, one.start)
@@ -230,6 +232,12 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
     return not reading.items("quantity", one.end, slot.clause_end)  # else it is that of the next one
 
 
+_MUCH = expression(r" (?:so với )?(?:mức|con số)(?: tăng| giảm)? \d")
+_OF_AN_AIM = expression(
+    r"(?<!\w)(?:gấp|so với|cao hơn|thấp hơn|hơn|kém|vượt|bằng)(?: đôi| ba)?(?: so với)? (?:mức|con số)(?!\w)[^;]*$"
+    r"|(?<!\w)(?:mục tiêu|chỉ tiêu)(?: của| đề ra| cho)* $"
+)
+"""A time behind a value that is set beside it, or that of an aim: `gấp đôi mức 4,1% năm 2008`, `vượt mục tiêu năm`."""
 _PART_FOLLOWS = expression(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
 _IN_PARENTHESES = expression(r"\([^()]*$")
 _RESULT = expression(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")

@@ -31,7 +31,32 @@ def usable_times(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
-    return found
+    return _of_results(reading, found, slot) if len(found) > 1 else found
+
+
+_TASKS_OF = Ending(
+    r"(?<!\w)(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|chương trình công tác|công tác)"
+    r"(?: (?:trọng tâm|chủ yếu|công tác|của|trong|những|những tháng|cho))* $"
+)
+
+
+def is_of_tasks(reading: Reading, one: Made) -> bool:
+    """Whether a time is that of what is to be done: `tình hình tháng 02, nhiệm vụ trọng tâm tháng 3 năm 2023`."""
+    return _TASKS_OF.search(reading.low, max(0, one.start - 40), one.start) is not None
+
+
+def _of_results(reading: Reading, found: list[tuple[Made, When]], slot: Slot) -> list[tuple[Made, When]]:
+    """Without the times of tasks that a meeting set beside those of what it looks back on.
+
+    `đánh giá tình hình 9 tháng và nhiệm vụ quý IV, ... Kết quả, thu ngân sách đạt 210 tỷ đồng`
+    """
+    tasks = [
+        pair for number, pair in enumerate(found)
+        if number and pair[0].end <= slot.start and is_of_tasks(reading, pair[0])
+        and reading.low.find(":", pair[0].end, slot.start) < 0 and reading.low.find(",", pair[0].end, slot.start) >= 0
+        and not is_of_tasks(reading, found[number - 1][0])
+    ]  # fmt: skip
+    return [pair for pair in found if pair not in tasks] if tasks else found
 
 
 _HAPPENED = Ending(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from camket.extract.figures import months_told
-from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, aims_on
+from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
@@ -24,7 +24,9 @@ from camket.extract.figures.kinds import (
     plan_time,
     so_far,
 )
+from camket.extract.figures.late import of_the_year_that_ends
 from camket.extract.figures.link import link, subject_of, twin
+from camket.extract.figures.of_its_end import of_the_last_year
 from camket.extract.figures.of_the_story import StoryTimes
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
 from camket.extract.figures.parted import narrower_area
@@ -65,6 +67,7 @@ class Walk:
         self.found: list[Figure] = []
         self.sections = find_sections(reading, scene.head.type)
         self.section = Section(0, 0)
+        self.aims = Aims(reading, scene)
         self.paragraph = self.number = -1
         self.carry = Carry()
         self.ruling: Ruling | None = None
@@ -118,6 +121,7 @@ class Walk:
                 self.carry = self.carry if again else self._carry_at_paragraph()
                 if self.ruling is not None and not list_goes_on(self.reading, sentence):
                     self.ruling, self.carry = None, replace(self.carry, hopped=True)
+        self.ruling = None if self.aims.end_at(sentence) else self.ruling
         self.carry = self.carry.faded()
         if self.carry.when is None and (self.section.when or self.scene.reported) is not None:
             self.carry = self._carry_at_paragraph()
@@ -136,7 +140,8 @@ class Walk:
         self.section = section
 
     def _aims_on(self, sentence: Sentence) -> bool:
-        return aims_on(self.reading, sentence, self.scene, self.ruling, self.carry.when)
+        told = aims_on(self.reading, sentence, self.scene, self.ruling, self.carry.when)
+        return told or self.aims.reach(sentence)
 
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
@@ -148,7 +153,10 @@ class Walk:
         if self.section.asks:
             return Carry()
         when = self.section.when or self.scene.reported
-        return self.carry.to_next_paragraph() if when is None else Carry(when, 0, None, of_figure=False)
+        if when is not None:
+            return Carry(when, 0, None, of_figure=False)
+        carry = self.carry.to_next_paragraph()
+        return replace(carry, when=self.story.of_late(carry.when)) if self.scene.is_story else carry
 
     def pass_by(self, sentence: Sentence) -> None:
         """A sentence without figures hands on the time that it opens with or alone names, and what it speaks of."""
@@ -158,6 +166,9 @@ class Walk:
         named = Carry(opened, 0, self.carry.pair, of_figure=False, aimed=aimed)
         self.carry = self.carry.older() if opened is None else named
         self.link = subject_of(self.reading, sentence) or self.link
+        aim = self.aims.set_by(sentence)
+        if aim is not None:
+            self.ruling, self.carry = Ruling("target", how="list"), Carry(aim, 0, None, of_figure=False)
         ruling = self.ruling
         if ruling is None or ruling.how in ("opens", "leads"):
             return
@@ -258,7 +269,7 @@ class Walk:
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
-        own = self.section.years_of(own)
+        own = self.story.at_this_time(slot, self.section.years_of(own))
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self._last()
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
@@ -275,7 +286,8 @@ class Walk:
         when = due(reading, slot, until or when, aimed=aimed, planned=said.how == "leads")
         when = over_the_year(linked.indicator, slot, over_the_years(reading, slot, when, scene, aimed=aimed))
         when = of_the_year_compared(reading, slot, when, self._beside(slot))
-        when = part_of_plan(reading, slot, when, scene)
+        when = of_the_last_year(reading, slot, linked, said, part_of_plan(reading, slot, when, scene), last)
+        when = of_the_year_that_ends(reading, slot, own, linked, said, when, scene)
         open_ = when.period is None or (when.how == "topic" and self.number != slot.sentence.number)
         if designed is not None and own is not None and own.day is not None and own.mode == "at":
             return Timing(None, stated=False, how="project")  # the day of the story dates no size of what is built

@@ -54,6 +54,7 @@ _TURNS_BACK = expression(
     r"(?<!\w)(?:đã|đến nay|vừa qua|cùng kỳ|so với|trước đó|cho biết|kết quả|thực tế|ước|tính đến|tháng \d"
     r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành)|quý [ivx\d]+"
     r"|(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua))(?!\w)"
+    r"|(?<!\w)(?:huyện|tỉnh|xã|thành phố|thị xã|địa phương) có \d"
 )
 """Words that tell of results, or of something else than the next aims."""
 

@@ -27,6 +27,7 @@ from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
@@ -248,13 +249,21 @@ def _names_a_month_near(reading: Reading, slot: Slot) -> bool:
 
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     """The month that was named last before, alone or as the end of a run, else that of a report's title."""
-    told = (one for one in reading.items("period", 0, slot.start) if not is_of_tasks(reading, one))
+    told = (one for one in reading.items("period", 0, slot.start) if not _is_planned(reading, one))
     named = [one.item for one in told]
     for when in (*reversed(named), scene.reported):
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
             month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
             return month.dated(scene.year)
     return None
+
+
+_PLANNED = Ending(r"(?<!\w)(?:kế hoạch|chương trình công tác)(?: trọng tâm| chủ yếu| công tác)* $")
+
+
+def _is_planned(reading: Reading, one: Made) -> bool:
+    """Whether a time is that of tasks or a plan."""
+    return is_of_tasks(reading, one) or _PLANNED.search(reading.low, max(0, one.start - 40), one.start) is not None
 
 
 _OPENS_WITHIN = 24

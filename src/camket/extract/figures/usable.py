@@ -35,7 +35,7 @@ def usable_times(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
 
 
 _TASKS_OF = Ending(
-    r"(?<!\w)(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|chương trình công tác|công tác)"
+    r"(?<!\w)(?:nhiệm vụ|phương hướng|giải pháp)"
     r"(?: (?:trọng tâm|chủ yếu|công tác|của|trong|những|những tháng|cho))* $"
 )
 

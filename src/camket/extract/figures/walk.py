@@ -168,7 +168,7 @@ class Walk:
         self.link = subject_of(self.reading, sentence) or self.link
         aim = self.aims.set_by(sentence)
         if aim is not None:
-            self.ruling, self.carry = Ruling("target", how="list"), Carry(aim, 0, None, of_figure=False)
+            self.ruling, self.carry = Ruling("target", how="list"), Carry(aim, 0, None, of_figure=False, aimed=True)
         ruling = self.ruling
         if ruling is None or ruling.how in ("opens", "leads"):
             return

@@ -142,11 +142,14 @@ SINCE_NEW_YEAR = Rule(
 DEADLINE_DAY = Rule(
     name="period/deadline_day",
     anchor=PAIR,
-    cues=("trước", "chậm nhất", "đến"),
-    before=r"(?<!\w)(?P<lead>trước|chậm nhất|đến hết|đến) ",
-    pattern=rf"{_DAY}/{_MONTH}(?![\d/-])(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ))",
+    cues=("trước", "chậm nhất", "đến", "hết"),
+    before=r"(?<!\w)(?P<lead>trước|chậm nhất|đến hết|đến|hết) ",
+    pattern=rf"{_DAY}/{_MONTH}(?![\d/-])(?! (?:chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí))",
     produce=_day,
     weight=2,
-    examples=(example("hoàn thiện hồ sơ trước 30/6", "trước 30/6 => before ?-06-30"),),
-    counter_examples=("đến 12/15 chỉ tiêu",),
+    examples=(
+        example("hoàn thiện hồ sơ trước 30/6", "trước 30/6 => before ?-06-30"),
+        example("Hết 15/9, xuất khẩu đạt 187 tỷ USD", "Hết 15/9 => until ?-09-15"),
+    ),
+    counter_examples=("đến 12/15 chỉ tiêu", "hoàn thành hết 5/9 tiêu chí"),
 )

@@ -55,6 +55,14 @@ CLOSES = [
             "3 xã None",
         ],
     ),
+    # all projects up to a month, with their money
+    (
+        (
+            "Thu hút đầu tư\n\nLũy kế đến cuối tháng 9/2023, các khu công nghiệp của tỉnh Đông Lâm có 412 dự án trong "
+            "nước với tổng vốn đầu tư 98.000 tỷ đồng.\n\nTỷ lệ lấp đầy các khu công nghiệp đạt 71%.\n"
+        ),
+        ["412 dự án at:2023-09", "98.000 tỷ đồng at:2023-09", "71% at:2023-09"],
+    ),
     # an aim is of its own day
     (
         (

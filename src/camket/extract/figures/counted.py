@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import is_flow
 from camket.extract.figures.question import Link
@@ -48,8 +50,12 @@ class Close(NamedTuple):
         """Its time for a figure: what grew or came in up to a month did so over the months from the year's first."""
         month = self.when.month
         over = slot.quantity.measure == "growth" or is_flow(linked)
-        if self.when.day is not None or month is None or month == 1 or not over:
+        if self.when.day is not None or month is None or month == 1:
             return self.when
+        if not over:
+            of_a_flow = slot.quantity.unit == "percent" and linked.indicator.startswith("other:")
+            there = slot.quantity.unit in _COUNTED and not of_a_flow
+            return replace(self.when, mode="at") if there else self.when
         return When(year=self.when.year, month=1, last_month=month)
 
     def goes_on(self, paragraph: int, linked: Link, slot: Slot) -> Close:
@@ -57,7 +63,7 @@ class Close(NamedTuple):
         return Close(self.when, paragraph, self.things | {linked.indicator, slot.quantity.noun or ""})
 
 
-_UP_TO = ("tính đến", "tính tới", "đến", "tới", "hết", "thời điểm", "từ")
+_UP_TO = ("tính đến", "tính tới", "lũy kế", "đến", "tới", "hết", "thời điểm", "từ")
 
 
 def is_close(reading: Reading, sentence: Sentence, when: When, scene: Scene) -> bool:

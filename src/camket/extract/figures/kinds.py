@@ -61,10 +61,17 @@ def counted_until(
     flow = taken or _is_running(linked)
     made = linked.indicator in _MADE_NEW
     there_are = not made and _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
+    there_are = there_are or _projects_in_all(reading, slot)
     stays = there_are or (is_stock(linked) and when.how == "topic")
     if not stays and (flow or when.how != "stated" or _ends_with(spoken_of, close.month)):
         return when
     return replace(when, period=f"at:{when.period[-7:]}")
+
+
+def _projects_in_all(reading: Reading, slot: Slot) -> bool:
+    """Whether all projects up to a month are counted: `Lũy kế đến cuối tháng 9/2023, tỉnh thu hút 412 dự án`."""
+    projects = (slot.quantity.noun or "").startswith("dự án")
+    return projects and reading.low.find("lũy kế", slot.sentence.start, slot.start) >= 0
 
 
 _GAINED = Ending(r"(?<!\w)(?:có thêm|tăng thêm)(?: khoảng| gần| hơn| trên)? ?$")

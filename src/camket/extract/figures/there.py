@@ -18,7 +18,8 @@ _SHARE_OF_IT = expression(r"[,(]? ?chiếm(?: tỷ lệ)?(?: khoảng| gần| h�
 """`có 58 hộ nghèo, chiếm 2,1%`"""
 _FILLED = expression(r"(?<!\w)lấp đầy(?!\w)[^,;.\d]{0,30}$")
 _OF_PROJECTS = expression(
-    r"(?: đầu tư)?(?: còn hiệu lực)?,? (?:với |có |và )?(?:tổng )?(?:số )?vốn(?: đầu tư)?(?: đăng ký)?(?: đạt| là)?"
+    r"(?: đầu tư)?(?: (?:trong|ngoài) nước)?(?: còn hiệu lực)?,? (?:với |có |và )?"
+    r"(?:tổng )?(?:số )?vốn(?: đầu tư)?(?: đăng ký)?(?: đạt| là)?"
     r"(?: khoảng| gần| hơn| trên)? ?"
 )
 """The money of projects that are counted: `9.800 dự án với tổng vốn đầu tư khoảng 2,3 triệu tỷ đồng`."""

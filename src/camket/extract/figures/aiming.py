@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from camket.extract.figures.roles import Ruling
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -36,18 +38,23 @@ def aim_of(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
 
     `Phấn đấu đến năm 2030, tỉnh là trung tâm du lịch. Tổng lượt khách đạt 5 triệu lượt.`
     """
-    if not scene.is_story or _AIMS_AT.search(reading.low, sentence.start, sentence.end) is None:
+    if not scene.is_story:
         return None
-    if _NO_AIM.search(reading.low, sentence.start, sentence.end) is not None:
+    aim = next((when for when in _times_ahead(reading, sentence, scene)), None)
+    if aim is None or _AIMS_AT.search(reading.low, sentence.start, sentence.end) is None:
         return None
+    return None if _NO_AIM.search(reading.low, sentence.start, sentence.end) is not None else aim
+
+
+def _times_ahead(reading: Reading, sentence: Sentence, scene: Scene) -> Iterator[When]:
+    """The years to come that a sentence names as those up to which, or over which, something is to be."""
     for one in reading.items("period", sentence.start, sentence.end):
         when = one.item
         if not isinstance(when, When) or when.year is None or when.word or when.day is not None:
             continue
         ends = when.high_year or (when.year if when.mode in ("until", "by", "before") else None)
         if ends is not None and ends > (scene.year or 0) and when.mode in ("in", "until", "by", "before"):
-            return when
-    return None
+            yield when
 
 
 _TURNS_BACK = expression(

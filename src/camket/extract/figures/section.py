@@ -45,7 +45,7 @@ _TITLED = expression(
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
 _OF_AIMS = ("chỉ tiêu", "mục tiêu")
 _REACHED = expression(
-    r"(?:(?:một số|những|các) )?(?:kết quả|thành tựu|thành tích|con số|dấu ấn|điểm nhấn|điểm sáng)(?!\w)"
+    r"(?:kết quả|thành tựu|thành tích|con số|dấu ấn|điểm nhấn|điểm sáng)(?!\w)"
     r"[^\n.;:]{0,110}?"
     r"(?P<list>:?\s*\n|:? (?=[*•]))(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )

@@ -24,8 +24,8 @@ from camket.grammar.fold import Edit, Folded
 from camket.grammar.letters import UPPER
 from camket.grammar.trie import alternation
 
-_LONG, _LONGEST = 50, 130
-"""Letters of a line that a page's edge may have cut."""
+_LONG, _LONGEST, _ITEM_CUT = 50, 130, 40
+"""Letters of a line that a page's edge may have cut; of an item whose last words, with their stop, stand below."""
 _LEAST_WRAPS = 3
 """Lines surely cut that tell the width of a page."""
 _LOOSE = 0.1
@@ -39,8 +39,7 @@ _TAIL = 14
 _LINE = expression(r"\S[^\n]*")
 _OPEN_END = expression(r"\n(?<![.;:!?…\n]\n)\s*")
 """The end of a line that ends in no stop."""
-_STOPS, _CLOSING = frozenset(".;:!?…"), "\"')] "
-_BULLETS = r"+*•●○▪■□◦-"
+_STOPS, _CLOSING, _BULLETS = frozenset(".;:!?…"), "\"')] ", r"+*•●○▪■□◦-"
 _ITEM = expression(
     rf"[{_BULLETS}]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[^\W\d_]|[ivxIVX]{{1,5}})[.)](?=\s|[^\W\d_])|\d{{1,2}}/\s"
     rf"|(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[IVX]{{1,5}})\s+[{UPPER}]|Điều \d{{1,3}}\.|(?:TM|KT|TL|TUQ|Q)\."
@@ -53,6 +52,10 @@ _NUMBER = expression(r"\d[\d.,]* ?")
 _NEWSROOM = expression(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)|date:? (?:19|20)\d\d-\d\d(?!\d)")
 """How a story begins that needs no capital: with its newsroom, or with its day as some programs write it."""
 _PROSE = expression(r"[^\W\d_]{2}[.;:] ")
+_BIDDEN = expression(
+    r"(?<!\w)(?:chủ trì|phối hợp với|chỉ đạo|tiếp tục|khẩn trương|có trách nhiệm|tham mưu|giao|yêu cầu|đề nghị) \w"
+)
+"""What stands in a task that is told of somebody and in few headings."""
 _PAPER = expression(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
 _STAMP = expression(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
@@ -297,7 +300,8 @@ def _is_parted(line: _Line, following: _Line) -> bool:
 
 def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
     """Whether a line surely goes on in the next one."""
-    if following.parted or not (line.is_long or following.is_long):
+    cut = len(line.text) >= _ITEM_CUT and line.is_item and following.begins_small and following.text[-1] in ".;:"
+    if following.parted or not (line.is_long or following.is_long or cut):
         return False
     if _dashed(line, following):
         return True
@@ -380,7 +384,8 @@ def _fills(page: _Page, at: int, width: int, *, begun: bool) -> bool:
     """Whether a line fills the width at which the text is cut and the next one is no new beginning.
 
     Unless `begun` in the line before, the first line and one over a newsroom's stamp are likelier a title of that
-    length, which only a name can break off, and a numbered one is likelier a heading, unless a stop shows it is prose.
+    length, which only a name can break off, and a numbered one is likelier a heading, unless a stop or a task shows it
+    is prose.
     """
     line, following = page.line(at), page.line(at + 1)
     if line is None or following is None or line.stands_alone or following.stands_alone or following.is_item:
@@ -393,4 +398,4 @@ def _fills(page: _Page, at: int, width: int, *, begun: bool) -> bool:
         return True
     if at == 0 or _STAMP.match(following.text):
         return _CAPITALIZED.search(line.text) is not None
-    return not line.is_item or _PROSE.search(line.text) is not None
+    return not line.is_item or bool(_PROSE.search(line.text) or _BIDDEN.search(line.low))

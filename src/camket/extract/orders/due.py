@@ -17,6 +17,8 @@ _DEADLINES = frozenset({"by", "before", "until"})
 _WITHIN = expression(r"(?:\btrong|\bngay trong|\bvào|\bcuối|\bhết|\bxong|\bvào cuối|\bvào dịp)\s*$")
 _RECURRING = expression(r"\s*(?:hằng|hàng|mỗi|các) (?:tháng|quý|năm|tuần)")
 """A day that comes back is no due."""
+_NO_DUE = ("sau ", "tầm nhìn ", "định hướng ", "giai đoạn ", "thời kỳ ")
+"""What stands before a year that a plan looks to: `quy hoạch đến năm 2030, tầm nhìn đến năm 2050`."""
 _SITTING = expression(r"\bkỳ họp (?:thường lệ |thường kỳ )?(?P<when>giữa|cuối) năm(?: (?P<year>20\d\d))?")
 _MONTHS = {"giữa": 7, "cuối": 12}
 """When the councils of the provinces hold their two yearly sittings."""
@@ -134,7 +136,7 @@ def _is_day_ahead(
 
 def _is_due(reading: Reading, begin: int, after: int, start: int, when: When) -> bool:
     named = reading.overlapping("reference", begin, after)
-    if named or reading.low.endswith("sau ", start, begin):
+    if named or reading.low.endswith(_NO_DUE, start, begin):
         return False
     if when.word or when.high_year is not None or _RECURRING.match(reading.low, after):
         return False

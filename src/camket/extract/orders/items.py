@@ -42,6 +42,7 @@ _REPORTING = expression(
 _AHEAD = expression(r"\b(?:giải pháp|phương hướng|thời gian tới|nhiệm vụ năm|nhiệm vụ trọng tâm)\b")
 """What in such a heading also looks ahead."""
 _TASKS = expression(
+    r"(?:(?:định hướng|phương hướng)(?: phát triển)?(?:,| và) )?"
     r"(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|nội dung chỉ đạo)\b"
     r"|nội dung(?: thực hiện| triển khai| kế hoạch)?:?$"
 )
@@ -64,7 +65,8 @@ _WISHES = expression(
 """Headings of what is asked of those above."""
 _INSTITUTION = expression(
     r"(?:các|mỗi|từng|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra"
-    r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy"
+    r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|tổng cục|vụ(?= (?!đông|xuân|hè|thu|mùa|chiêm|lúa|màu|nuôi|việc|án))"
+    r"|viện|học viện|trường|tập đoàn|tổng công ty|công ty|doanh nghiệp|cấp (?:tỉnh|huyện|xã|quận|phường)"
     r"|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
     r"|phòng (?:tài|nông|nn|kinh|nội|văn|giáo|y|tư|lao|quản|chuyên|công)|hạt kiểm lâm"
     r"|điện lực|bưu điện|mặt trận|ngân hàng) "
@@ -118,7 +120,7 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
 
     In `2. Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh:` it is the one who leads.
     """
-    start = after_links(reading.low, sentence.start, sentence.end)
+    start = after_links(reading.low, words_of_line(reading, sentence), sentence.end)
     if _ABOUT.match(reading.low, start):
         return None
     clause = parse(reading, start, sentence.end - 1, strict=True)

@@ -24,7 +24,8 @@ CONCLUDES = expression(
 )
 """The words before a leader's conclusions."""
 ANNOUNCED = expression(
-    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị|nhấn mạnh|lưu ý)[^.;]{0,80}\b(?:như sau|sau|sau đây)\s*:$"
+    r"\b(?:kết luận|chỉ đạo|giao|yêu cầu|nhiệm vụ|quyết nghị|nhấn mạnh|lưu ý)[^.;:]{0,400}"
+    r"\b(?:như sau|sau|sau đây)\s*:$"
 )
 """The words before a list of tasks."""
 

@@ -65,7 +65,7 @@ _DEFINES = expression(
     r"|then chốt)\b"
     r"|(?!coi |xem |xác định |lấy |đặt )[^,;]{8,160}? là (?:một )?(?:trong những )?(?:nhiệm vụ|yêu cầu|vấn đề|giải pháp"
     r"|yếu tố|việc|công việc|nội dung)(?: chính trị| hết sức| rất| đặc biệt)* (?:quan trọng|trọng tâm|cấp bách"
-    r"|then chốt|cần thiết|thường xuyên|khó|lớn|cấp thiết)\b"
+    r"|then chốt|cần thiết|thường xuyên|khó|lớn|cấp thiết|bắt buộc)\b"
 )
 """What something is said to be: `giải phóng mặt bằng là nhiệm vụ quan trọng`. It is no task though it begins as one."""
 _RULES = (_BY_RULE, _PROVIDED, _PRINCIPLE, _DEFINES)

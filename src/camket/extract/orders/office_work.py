@@ -7,7 +7,7 @@ from camket.extract.orders.items import is_body, mark_of
 from camket.extract.orders.news import TIMED
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.said import is_due, passes_down
-from camket.extract.orders.tasks import after_links
+from camket.extract.orders.tasks import after_links, parse
 from camket.extract.orders.turns import OFFICE_WORK
 from camket.extract.orders.unlisted import end_of_told
 from camket.extract.orders.utterances import Utterance
@@ -31,6 +31,8 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return False
     if floor.handing_out and _is_the_one_told(reading, floor, one):
         return True
+    if official and floor.handing_out and _within_task(reading, floor, begin, one):
+        return True
     listed = floor.listed or (official and floor.handing_out and one.act.verb == "chỉ đạo")
     beside = floor.handing_out and one.speaker.body
     shared = beside and floor.paragraph == sentence.paragraph and passes_down(reading.low, one)
@@ -40,6 +42,14 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return False
     begins = begin == one.left or (one.speaker.body and is_body(reading, begin, one.left))
     return begins and one.act.verb in OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+
+def _within_task(reading: Reading, floor: Floor, begin: int, one: Utterance) -> bool:
+    """Whether a task has begun in which who stands lower does something: `phân công lãnh đạo huyện chỉ đạo từng xã`."""
+    if one.speaker is None or floor.speaker is None or begin >= one.left or one.act.verb not in OFFICE_WORK:
+        return False
+    task = parse(reading, begin, one.left, strict=True)
+    return task.verb and task.start < one.left and one.speaker.rank < floor.speaker.rank
 
 
 def _is_the_one_told(reading: Reading, floor: Floor, one: Utterance) -> bool:

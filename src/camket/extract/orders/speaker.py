@@ -257,6 +257,8 @@ def _met_as(reading: Reading, people: People, holder: Holder) -> str:
     return _VOTER if reading.low.endswith(f"{_VOTER} ", 0, first) else ""
 
 
+_NO_DEPUTY = ("đoàn ", "đại hội ", "hội nghị ")
+"""What makes another thing of `đại biểu`: `đoàn đại biểu Quốc hội`, `Đại hội đại biểu toàn quốc`."""
 _ADDRESS_BEFORE = Ending(r"(?:đồng chí|ông|bà|cử tri) $")
 
 
@@ -274,7 +276,7 @@ def _titled(reading: Reading, people: People, left: int, end: int) -> Speaker | 
     """A title that ends here: whom it means, or the title itself."""
     last = None
     for found in offices().finditer(reading.low, left, end):
-        if found[0].startswith(("đại biểu", "đbqh")) and reading.low.endswith("đoàn ", left, found.start()):
+        if found[0].startswith(("đại biểu", "đbqh")) and reading.low.endswith(_NO_DEPUTY, left, found.start()):
             continue
         tail = reading.low[found.end() : end]
         if "," not in tail and not (NO_SUBJECT.search(tail) or _verbs().search(tail) or _DEED.search(tail)):

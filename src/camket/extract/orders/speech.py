@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
+from camket.extract.orders.duties import lays_duty
 from camket.extract.orders.floor import Floor, Spoken, Told
 from camket.extract.orders.frames import is_frame
 from camket.extract.orders.issued import ISSUING, SAYING, is_below, issuers, says
@@ -25,6 +26,7 @@ from camket.extract.orders.items import (
     is_body,
     is_item,
     mark_of,
+    theme_of,
 )
 from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
@@ -37,7 +39,8 @@ from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import CONCLUDING, Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
-from camket.extract.orders.turns import BY_RULE, DATED, MOREOVER, OWN_PLAN, TURN
+from camket.extract.orders.turning import command_at, turns_ahead
+from camket.extract.orders.turns import BY_RULE, OWN_PLAN, TURN
 from camket.extract.orders.unlisted import behind_somebody
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
@@ -83,6 +86,7 @@ class _Listener:
         self.issuers: Mapping[int, Speaker] = {}
         self.worded = 0
         self.heard: tuple[int, Speaker] | None = None
+        self.command = command_at(reading, voice)
 
     def run(self) -> Iterator[Spoken]:
         self.issuers = {} if self.official else issuers(self.reading, self.people)
@@ -101,10 +105,15 @@ class _Listener:
                 self.floor = self._issued(sentence) or self.floor
                 continue
             self.floor, self.told = at_item(self.reading, sentence, self.floor, self.told)
+            if self.told.report and turns_ahead(self.reading, sentence, self.own):
+                self.floor, self.told = self.own, self.told._replace(report=False)
             every = spoken.get(sentence.number, [])
             self.heard = next(((sentence.number, one.speaker) for one in reversed(every) if one.speaker), self.heard)
             spoken_for = any(one.speaker for one in every[1:])
-            some = [one for one in every if spoken_for or not self._tells(sentence, one)]
+            said = [
+                one for one in every if not is_told(self.reading, self.floor, sentence, one, official=self.official)
+            ]
+            some = every if spoken_for else said
             concludes = self.official and CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
             clauses = [] if concludes else list(self._sentence(sentence, some))
             passed_on = self.official and not clauses and bool(some) and some[-1].act.verb == "thông báo"
@@ -144,7 +153,8 @@ class _Listener:
         for place, one in enumerate(some):
             end = some[place + 1].left if place + 1 < len(some) else sentence.end
             speaker = self._speaker_of(some, place)
-            if speaker is not None and one.act.means != "tell":
+            accounted = self.told.report and not self.shares and one.act.means in ("order", "stress")
+            if speaker is not None and one.act.means != "tell" and not accounted:
                 yield from self._said(sentence, one, speaker, end)
 
     def _speaker_of(self, some: list[Utterance], place: int) -> Speaker | None:
@@ -153,9 +163,6 @@ class _Listener:
             if one.speaker is not None:
                 return in_full(self.reading, one.speaker, self.floor.speaker, self.voice.speaker)
         return self.floor.speaker or who_says_we(self.reading, self.heard, some[place])
-
-    def _tells(self, sentence: Sentence, one: Utterance) -> bool:
-        return is_told(self.reading, self.floor, sentence, one, official=self.official)
 
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
@@ -195,7 +202,8 @@ class _Listener:
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
         """The clauses of a sentence without a verb of saying, under whoever has the floor."""
         low = self.reading.low
-        if (self.told.report or self.told.aimed is not None) and floor is self.floor:
+        account = (self.told.report or self.told.aimed is not None) and floor is self.floor
+        if account or (sentence.start < self.command and floor.act is None):
             return
         end = end_of_tasks(self.reading, sentence, end)
         if floor.speaker is None or end == sentence.start or TURN.match(low, sentence.start):
@@ -215,7 +223,8 @@ class _Listener:
                 continue
             if floor.act is SAYING and not is_below(self.reading, floor.speaker, clause.recipient or told):
                 continue
-            duty, told_of = self._is_duty(sentence, begin, floor, clause), False
+            place, own = (sentence, begin), floor is self.floor
+            duty, told_of = lays_duty(self.reading, place, floor, clause, official=self.official, own=own), False
             opens = clause.verb and clause.start - clause.head <= 1
             if not opens and TIMED.search(low, clause.start, clause.end):
                 going, told_of = False, True
@@ -244,21 +253,6 @@ class _Listener:
         pieces = fragments(self.reading, sentence.start, end, strict=True)
         pieces = [one for one in pieces if not is_frame(self.reading, one)]
         return [behind_somebody(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
-
-    def _is_duty(self, sentence: Sentence, begin: int, floor: Floor, clause: Clause) -> bool:
-        """Whether a word of duty makes a clause a task of whoever has the floor."""
-        if not clause.duty or not floor.duties or floor.speaker is None:
-            return False
-        linked = begin > sentence.start or floor.paragraph in (0, sentence.paragraph)
-        told = floor.act is not None and floor.act.means == "tell"
-        plain = floor is not self.floor and not told and not TIMED.search(self.reading.low, clause.start, clause.end)
-        low, dated = self.reading.low, self.official and floor.handing_out and clause.fronted
-        plain = plain or (dated and bool(DATED.search(low, clause.start, clause.end)))
-        among = floor.listed or (floor.silent == 0 and low.startswith("trong đó", sentence.start))
-        near = floor.handing_out and floor.silent == 0 and floor.paragraph == sentence.paragraph
-        among = among or (near and floor.speaker.position is not None and bool(MOREOVER.match(low, sentence.start)))
-        plain = plain or (among and not TIMED.search(low, clause.start, clause.end))
-        return (linked or floor.speaker.rank >= LOWEST_OFFICE) and (plain or not clause.fronted)
 
     def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:
         """Whether a clause without a word of duty goes on with the tasks of whoever has the floor."""
@@ -324,7 +318,7 @@ class _Listener:
         if self.voice.speaker != floor.speaker:
             return floor._replace(handing_out=False)
         return self.voice._replace(
-            recipient=floor.recipient if floor.shared and self.told.headed else self.voice.recipient
+            recipient=floor.recipient if self.told.headed and (floor.shared or floor.listed) else self.voice.recipient
         )
 
     def _announces_more(self, sentence: Sentence, some: list[Utterance]) -> bool:
@@ -341,8 +335,11 @@ class _Listener:
             aimed = mark_of(self.reading, sentence) or self.told.mark or "article"
             self.told = self.told._replace(aimed=aimed)
             return floor
+        if self.told.report and theme_of(self.reading, sentence) == "tasks":
+            self.told = self.told._replace(report=False)
         head = head_of(self.reading, sentence)
-        self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+        if head or floor.recipient is None:
+            self.told = self.told._replace(headed=mark_of(self.reading, sentence))
         listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
         return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
 
@@ -391,6 +388,8 @@ class _Listener:
         told = said.recipient
         if not said.verb and names_actor(self.reading, begin, sentence.end):
             told = (begin, sentence.end - 1)
+        if told and self.official:
+            self.told = Told(headed=mark_of(self.reading, sentence))
         asks = last.act.means in ("order", "stress", "ask")
         floor = Floor(speaker, last.act, asks, asks, told, 0, sentence.paragraph, asks)
         if self.official and ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):

@@ -74,8 +74,17 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
     if theme in ("report", "tasks", "shares", "wishes", "demands") or (beside and (theme or mark)):
         back = here.voice.shared or here.told.demands or (bool(mark) and not here.floor.listed)
         here = Standing(own, own, here.told) if back else here
-        here = here._replace(told=Told(theme == "report", mark, "", None, theme == "wishes", theme == "demands"))
+        report = theme == "report" or (here.told.report and not shares and not _ends_report(reading, sentence, theme))
+        here = here._replace(told=Told(report, mark, "", None, theme == "wishes", theme == "demands"))
     return _handed_out(here, theme, shares=shares)
+
+
+_NEXT = expression(r"(?<!\w)(?:nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất|thời gian tới|kế hoạch)(?!\w)")
+
+
+def _ends_report(reading: Reading, sentence: Sentence, theme: Theme | None) -> bool:
+    """Whether a heading of a report ends its account: `III. Phương hướng, nhiệm vụ`, and not `1. Công tác chỉ đạo`."""
+    return theme not in (None, "other") or _NEXT.search(reading.low, sentence.start, sentence.end) is not None
 
 
 def _lists_tasks(floor: Floor) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
 from camket.extract.orders.conditions import AIM, REMAINS, WHATEVER, WHICHEVER, within_brackets
+from camket.extract.orders.told_names import BY_OFFICE, among_names, tells
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
@@ -27,7 +28,9 @@ _WHEN = (
     r"(?:đến|trong|hết|trước|từ nay đến|chậm nhất|muộn nhất)(?: hết| cuối| trước| trong| đến| là)*"
     r"(?: ngày| tháng| quý| năm)? [\divx]+(?:[/-]\d+)*(?: năm \d+)?"
 )
-_DATE = expression(_WHEN)
+_DATE = expression(
+    rf"{_WHEN}|(?:hàng|hằng|mỗi) (?:năm|quý|tháng|tuần|ngày)|định kỳ(?: (?:hàng|hằng) (?:năm|quý|tháng|tuần|ngày))?"
+)
 """A time alone, as it may stand before the verb of a task: `hết năm 2026 hoàn thành đê`."""
 _DATED = expression(rf"{_WHEN},?")
 """A time alone before a word of duty: `đến hết ngày 31/1/2026 phải ...`."""
@@ -55,20 +58,11 @@ _AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
 _CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì", "phối hợp")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
-_MOST_OF_ALL = expression(
-    r", (?:nhất là|đặc biệt là) (?:các |những )?(?:đơn vị|cơ quan|địa phương|chủ đầu tư|xã|huyện)\b[^,;]*,? ?$"
-)
-"""Which of those who are told are meant most: `các sở, nhất là các đơn vị có tỷ lệ giải ngân thấp, rà soát ...`."""
-_WHICH = expression(
-    r" (?:được (?:giao|phân công|phân cấp|phân bổ|bố trí|ủy quyền)|có (?:liên quan|thẩm quyền|chức năng|dự án|vốn)"
-    r"|bị (?:ảnh hưởng|thiệt hại)|đang (?:chậm|vướng|gặp|thi công|quản lý))\b"
-    r"(?![^,;]* (?:đã|đang|sẽ|vẫn|mà|nên|chưa) )[^,;]*$"
-)
-"""Which of those named are meant, up to a word of duty."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
 _WHERE = expression(r" nơi (?:có |các )?[^,;]*$")
 _LATER_DUTY = expression(r"[^,;]{0,60} (?:phải|cần|có trách nhiệm) ")
+_CHARGED_WITH = ("được giao ", "được giao nhiệm vụ ", "được phân công ")
 _FRONTED = 12
 """So many letters before a recipient are more than an introduction."""
 _SEAM = expression(r", |\b(?:nên|đòi hỏi|thì|trong đó|do đó|do vậy|vì vậy|theo đó|rằng|nhưng|song) ")
@@ -79,8 +73,6 @@ _HEAD_WORD = 30
 """So many letters after `lãnh đạo` or `tổ chức` show whether it is the head of a name."""
 _PRESS = expression(rf"(?:Các |các )?(?:[Bb]áo|[Đđ]ài) [{UPPER}]")
 """`Báo Hà Nam`, `Đài Phát thanh`: in small letters `báo` and `đài` begin other words."""
-_BY_OFFICE = expression(r" theo chức năng,? nhiệm vụ(?:,? quyền hạn)?(?: được giao| được phân công| của mình)?$")
-"""Words of course between who is told and the task."""
 _MATTER = expression(
     r"(?:(?:về(?! phía)|đối với|lĩnh vực|riêng) (?P<what>(?:[^:;.\n()]|\.(?=\d)|\([^()\n]*\)){3,300})"
     r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?): "
@@ -158,7 +150,7 @@ def _words() -> _Words:
         link=compiled(
             rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
-            r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |[-+•*] ?|[\"'] ?|, )"
+            r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |\([ivx]{2,4}\) |[-+•*] ?|[\"'] ?|, )"
         ),
         actor=compiled(
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
@@ -235,6 +227,8 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
             continue
         if found[0].startswith("làm") and low.endswith("ngày ", at, found.start()):
             continue  # `05 ngày làm việc` is a term
+        if low.endswith(_CHARGED_WITH, at, found.start()) and _LATER_DUTY.match(low, found.end(), end):
+            continue  # `Cơ quan được giao chủ trì soạn thảo phải tuân thủ quy trình`
         if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
             led = led or found
             continue
@@ -345,9 +339,9 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         which = reading.low.startswith(" của ", found.end())
         if which or _words().verb.match(reading.low, found.end() + 1):
             return False
-    if before.endswith((" chưa", " chậm", " không phải")):
+    if before.endswith((" chưa", " chậm", " không phải")) or among_names(reading.low, found.start(), before):
         return False  # `yêu cầu các chủ đầu tư chưa giải ngân kiểm điểm` says who they are
-    if _BY_OFFICE.search(before):
+    if BY_OFFICE.search(before):
         return True
     if opener:
         return not before.endswith((" các", " sự", " được", " đã", " đang", " sẽ", " mà", " để"))
@@ -375,10 +369,7 @@ def _actor(reading: Reading, at: int, end: int, *, strict: bool, duty: bool = Fa
     while begin is not None and begin < end:
         while begin < end and low[begin] in " ,:\"'":
             begin += 1
-        aside = _MOST_OF_ALL.search(low, begin, end)
-        until = aside.start() if aside else end
-        which = _WHICH.search(low, begin, until) if duty or not strict else None
-        if names_actor(reading, begin, end) and not told.search(low, begin, which.start() if which else until):
+        if names_actor(reading, begin, end) and not tells(low, begin, end, told, which=duty or not strict):
             return begin
         seam = _SEAM.search(low, begin, end)
         begin = seam.end() if seam else None

@@ -83,6 +83,8 @@ _PAPER_SAYS = expression(
 """A paper that says what the one who signed it asks for: `Công điện nêu rõ: ...`."""
 _BEHIND_QUOTE = 120
 """So many letters hold who is named between a speech in quotes and the verb of saying."""
+_CHARGED = expression(r"[^,;]{3,100} (?:phải|cần|có trách nhiệm|chịu trách nhiệm) ")
+"""Behind `được giao` what they have, before what they are told: `Cơ quan được giao soạn thảo phải lấy ý kiến`."""
 _WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
 """What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
@@ -182,8 +184,9 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
             continue
         if act.verb == "trình" and not recipient_rank(reading.text[end + 1 : end + 1 + _NEAR]):
             continue  # `Bộ trình cơ chế trước ngày 20/6` names nobody above
-        if act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start):
-            continue
+        storied = act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start)
+        if storied and not reading.low.startswith(":", end):
+            continue  # but `Thứ trưởng A đã chỉ đạo:` announces
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
         if speaker is None and not kept and (act.means == "stress" or _to_somebody(reading, sentence, end, act)):
             speaker = subject_afar(reading, people, sentence, start)
@@ -289,7 +292,8 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
     if act.verb == "trình":
         return False
     if act.verb.startswith(PASSIVE):
-        return not kept and _is_told(reading, after_links(reading.low, sentence.start, start), start)
+        told = not kept and _is_told(reading, after_links(reading.low, sentence.start, start), start)
+        return told and _CHARGED.match(reading.low, start + len(act.verb), sentence.end) is None
     low, left = reading.low, kept[-1].end if kept else sentence.start
     before = low[max(left, start - _NEAR) : start].rstrip()
     begin = after_links(low, sentence.start, start)

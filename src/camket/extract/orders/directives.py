@@ -17,7 +17,7 @@ from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.speech import CENTRE, listen
 from camket.extract.orders.tasks import Clause
-from camket.extract.orders.voice import is_paper, voice_of
+from camket.extract.orders.voice import is_paper, is_ruling, voice_of
 from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
@@ -237,7 +237,8 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
         setting: what is known of the paper: whose voice it speaks with, its area and its year.
     """
     down = handed_down(reading, people, setting)
-    told = once(reading, down) if setting.head.type in _STORIED and not is_paper(reading) else down
+    storied = setting.head.type in _STORIED and not is_paper(reading)
+    told = once(reading, down, apart=is_ruling(setting.head)) if storied else down
     given = (one for one in told if not _only_answers(reading, one))
     return tuple(_directive(reading, one, setting) for one in given)
 
@@ -352,15 +353,18 @@ def _reasons(one: Addressed) -> tuple[Message, ...]:
     return tuple(reasons)
 
 
-def once(reading: Reading, found: list[Addressed]) -> list[Addressed]:
-    """The clauses without repeats: what title or lead say before the body says it, and what a caption says after."""
+def once(reading: Reading, found: list[Addressed], *, apart: bool = False) -> list[Addressed]:
+    """The clauses without repeats: what title or lead say before the body says it, and what a caption says after.
+
+    `apart`: what two bodies are told in the same words is told to each, as in an official paper.
+    """
     tasks = [_Task(one, _pairs(reading, one)) for one in found]
     kept: list[_Task] = []
     for place_, task in enumerate(tasks):
         sentence = reading.sentences[task.one.spoken.at]
         head = sentence.paragraph < _TITLE_AND_LEAD and not reading.low.startswith("theo đó", sentence.start)
         others = tasks[place_ + 1 : place_ + 1 + _NEAREST] if head else kept[-_NEAREST:]
-        if not _said_in(task, others, together=head):
+        if not _said_in(task, others, together=head, apart=apart):
             kept.append(task)
     return [task.one for task in kept]
 
@@ -372,10 +376,10 @@ class _Task(NamedTuple):
     pairs: set[tuple[str, str]]
 
 
-def _said_in(task: _Task, others: Iterable[_Task], *, together: bool) -> bool:
+def _said_in(task: _Task, others: Iterable[_Task], *, together: bool, apart: bool) -> bool:
     """Whether most pairs of words of a task stand in other tasks: in one, or in all `together` as a lead sums up."""
     one, pairs = task
-    if len(pairs) < _LONG:
+    if len(pairs) < _LONG or apart:
         others = [
             other for other in others if None in (one.recipient, other.one.recipient) or _same_told(one, other.one)
         ]

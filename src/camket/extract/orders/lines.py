@@ -29,7 +29,7 @@ ANNOUNCED = expression(
 )
 """The words before a list of tasks."""
 
-_SPELT_OUT = expression(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
+SPELT_OUT = expression(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
 """The end of a task that the lines below it spell out: `tiếp tục tiết kiệm chi, trong đó:`."""
 
 
@@ -37,7 +37,7 @@ def end_of_tasks(reading: Reading, sentence: Sentence, end: int) -> int:
     """Where a sentence ends up to `end` without the words by which it announces lines; its start if it does no more."""
     if not reading.low.endswith(":", sentence.start, sentence.end):
         return end
-    found = _SPELT_OUT.search(reading.low, sentence.start, end)
+    found = SPELT_OUT.search(reading.low, sentence.start, end)
     return found.start() if found else sentence.start
 
 

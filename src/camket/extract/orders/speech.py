@@ -28,7 +28,15 @@ from camket.extract.orders.items import (
     mark_of,
     theme_of,
 )
-from camket.extract.orders.lines import ANNOUNCED, CONCLUDES, DISTRIBUTION, end_of_tasks, is_heading, is_prose
+from camket.extract.orders.lines import (
+    ANNOUNCED,
+    CONCLUDES,
+    DISTRIBUTION,
+    SPELT_OUT,
+    end_of_tasks,
+    is_heading,
+    is_prose,
+)
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.office_work import charged_alone, is_told
 from camket.extract.orders.pieces import fragments
@@ -154,6 +162,7 @@ class _Listener:
             end = some[place + 1].left if place + 1 < len(some) else sentence.end
             speaker = self._speaker_of(some, place)
             accounted = self.told.report and not self.shares and one.act.means in ("order", "stress")
+            accounted = accounted or (one.speaker is None and sentence.start < self.command)
             if speaker is not None and one.act.means != "tell" and not accounted:
                 yield from self._said(sentence, one, speaker, end)
 
@@ -195,7 +204,8 @@ class _Listener:
             end = closed
         if not low[one.end : end].rstrip().endswith(":"):
             return end
-        last = low.rfind(";", one.end, end)  # what stands before the last piece, which announces, are tasks
+        spelt_out = SPELT_OUT.search(low, one.end, end)
+        last = spelt_out.start() if spelt_out else low.rfind(";", one.end, end)  # what stands before are tasks
         self.announced = sentence.number if last >= 0 else self.announced
         return max(last, one.end)
 
@@ -219,7 +229,7 @@ class _Listener:
         told = floor.recipient or self._shared_with(sentence, floor)
         for clause in self._pieces(sentence, end, floor):
             if is_result(self.reading, clause) or (clause.duty and BY_RULE.search(low, sentence.start, clause.start)):
-                going = False
+                going, news = False, news or bool(TIMED.search(low, clause.head, clause.end))
                 continue
             if floor.act is SAYING and not is_below(self.reading, floor.speaker, clause.recipient or told):
                 continue

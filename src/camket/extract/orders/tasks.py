@@ -80,6 +80,8 @@ _MATTER = expression(
 """The words that name what a clause is about."""
 
 
+_TOPIC = expression(r"[^:;.,()\"\d]{6,80}: (?=[^;:.]{3,160}? (?:phải|cần) )")
+"""What an item is about, before the body on which it lays a duty: `Giữ vững vai trò: Tổng công ty phải ...`."""
 _BEHIND_COMMA = expression(r",\s*$")
 
 
@@ -87,7 +89,8 @@ MEASURED = expression(
     r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
     r"|cơ cấu|số (?:xã|hộ|lượng"
     r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"
-    r"|grdp|gdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
+    r"|gdp|grdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
+    r"|[^;:]{3,120}? = ?\d"
 )
 """How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
 
@@ -150,7 +153,7 @@ def _words() -> _Words:
         link=compiled(
             rf"(?:(?!là đầu mối)(?:{alternation(lists['link'])})\b(?:, |: | là,? | )|(?:{counted}) là,? "
             rf"|thứ (?:{ordinals}),? (?:là,? )?"
-            r"|\(?\d{1,2}(?:[.)/]|-) |\(?[a-zđ]\) |\([ivx]{2,4}\) |[-+•*] ?|[\"'] ?|, )"
+            r"|\(?\d{1,2}(?:[.)/]|-) |\d{1,2}/(?=[^\W\d_]{2})|\(?[a-zđ]\) |\([ivx]{2,4}\) |[-+•*] ?|[\"'] ?|, )"
         ),
         actor=compiled(
             rf"(?:(?:{alternation(lists['determiner'])}) )?(?:(?:{alternation(lists['determiner'])}|\d{{1,2}}) )?"
@@ -185,6 +188,9 @@ def after_links(low: str, start: int, end: int) -> int:
 
 def _matter(low: str, start: int, end: int) -> re.Match[str] | None:
     """The matter that opens a clause, `Về vật liệu san lấp: `; whom the clause is for (`Đối với các sở: `) is none."""
+    topic = _TOPIC.match(low, start, end)
+    if topic and _words().actor.match(low, topic.end()) and not _words().actor.match(low, start):
+        return topic
     found = _MATTER.match(low, start, end)
     if found and low[found.end() : found.end() + 1].isspace():
         return None

@@ -55,7 +55,7 @@ def tells(low: str, begin: int, end: int, told: re.Pattern[str], *, which: bool)
 
 _ORGANISATION = expression(
     r"tổ chức,? (?:có liên quan|liên quan|chính trị|đoàn thể|đảng(?!\w)|tín dụng|thành viên|quốc tế|kinh tế|hội"
-    r"|cá nhân|và cá nhân|nghề nghiệp)\b"
+    r"|cá nhân|và cá nhân|nghề nghiệp|tổ chức)\b"
 )
 """`tổ chức` as a body: `các cơ quan, tổ chức có liên quan tiếp tục ...`."""
 

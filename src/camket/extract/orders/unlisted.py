@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from camket.extract.orders.ranks import offices
 from camket.extract.orders.tasks import Clause, actor_end, after_links, names_actor
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
@@ -91,6 +92,7 @@ def by_itself(reading: Reading, start: int, end: int) -> bool:
         or _things().match(low, start, end)
         or _NO_VERB.match(low, start, end)
         or names_actor(reading, start, end)
+        or offices().match(low, start)
     ):
         return False
     return _TOLD_AS_NEWS.search(low, start, end) is None

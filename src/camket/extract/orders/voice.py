@@ -13,8 +13,8 @@ from camket.model.document import Head
 
 _OFFICIAL = frozenset({"notice", "decision", "resolution", "plan", "letter", "report"})
 _HEAD = 2500
-_RULING = expression(r"\d[^ ]*[-/](?:kl|ct)\b")
-"""The number of a conclusion or directive, papers that hand out tasks."""
+_RULING = expression(r"\d[^ ]*[-/](?:kl|ct|cđ)\b")
+"""The number of a conclusion, directive or telegram, papers that hand out tasks."""
 _PAPER = expression(
     r"\s*(?:chỉ thị|công điện|nghị quyết|quyết định|(?:thông báo )?kết luận|thông báo ý kiến \w+ \w+"
     r"|chương trình hành động) (?:về|số|của)\b"
@@ -49,7 +49,7 @@ _SHARED_OUT = expression(
     r"\n *(?:[ivx]{1,5}|\d{1,2}|[a-z])[./)-] ?(?:phân công |công tác )?tổ chức (?:triển khai )?thực hiện"
 )
 """The part of a plan that says who has to do what."""
-_COUNTED = expression(r"\n *(?:1|i|a)[./)] ")
+_COUNTED = expression(r"\n *(?:1|i|a)[./)]\s")
 """The first of numbered parts."""
 _GROUNDS = 4500
 """So many letters of a directive may go before its command."""
@@ -79,9 +79,14 @@ def is_paper(reading: Reading) -> bool:
     return _PAPER.match(reading.low) is not None
 
 
+def is_ruling(head: Head) -> bool:
+    """Whether a paper's number is that of a conclusion, a directive or a telegram."""
+    return head.number is not None and _RULING.match(head.number.lower()) is not None
+
+
 def voice_of(reading: Reading, people: People, head: Head) -> Speaker | None:
     """The speaker where no sentence names one; None for news and papers whose issuer is not known."""
-    if head.type not in _OFFICIAL and not (head.number and _RULING.match(head.number.lower())):
+    if head.type not in _OFFICIAL and not is_ruling(head):
         return _concluding(reading, people, _OPENING) or _planning(reading) or _speaking(reading, people)
     found = _CONCLUSION.search(reading.low, 0, _HEAD) if head.type == "notice" else None
     concluded = _concluded(reading, people, found) if found is not None else None
@@ -142,12 +147,54 @@ def _planning(reading: Reading) -> Speaker | None:
     plan = _PLAN.match(low) and _SHARED_OUT.search(low)
     if not plan and not (_COMMAND.match(low) and _COUNTED.search(low)):
         return None
-    for found in _SETS.finditer(low, 0, _GROUNDS):
+    command = None if plan else _BARE_COMMAND.search(low, 0, _GROUNDS)
+    for found in _SETS.finditer(low, 0, command.start("told") if command else _GROUNDS):
         start, end = found.span("who")
         rank = rank_of(low[start:end])
         if rank >= LOWEST_OFFICE:
             return Speaker(0, 0, reading.text[start:end], None, rank, body=offices().match(low, start) is None)
+    return _above_those_told(reading, command) if command else None
+
+
+_BARE_COMMAND = expression(r"(?:[,.;]|\n)\s*yêu cầu (?P<told>[^:\n]{8,500}):")
+"""A command without a subject: `Để thực hiện tốt nhiệm vụ, yêu cầu các sở ... thực hiện các nội dung sau:`."""
+_MINISTRY = expression(
+    r"\b(?:thuộc|của) (?P<who>bộ (?!trưởng)[^\W\d_]+(?: [^\W\d_]+){1,5}?)(?=,| và | thực| triển| tổ| tập|$)"
+)
+_ABOVE = (
+    (
+        expression(r"\bcơ quan ngang bộ|(?:ubnd|ủy ban nhân dân) các tỉnh"),
+        expression(r"thủ tướng chính phủ"),
+        "Thủ tướng Chính phủ",
+    ),
+    (
+        expression(r"\bsở,? ?(?:-|,|ban|ngành)|\bcác sở\b|(?:ubnd|ủy ban nhân dân)(?: các)? (?:quận|huyện)"),
+        expression(r"\b(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)(?: (?!trực)\w+){2}"),
+        "Ủy ban nhân dân tỉnh",
+    ),
+)
+"""Whom a paper tells, how whoever stands above them is called in it, and what to call them where it is not."""
+
+
+def _above_those_told(reading: Reading, command: re.Match[str]) -> Speaker | None:
+    """Who gives a command that names nobody as its giver: who stands right above those it tells."""
+    ministry = _MINISTRY.search(command["told"])
+    if ministry is not None:
+        start = command.start("told") + ministry.start("who")
+        name = reading.text[start : start + len(ministry["who"])]
+        return Speaker(0, 0, name, None, rank_of(ministry["who"]), body=True)
+    for told, above, plain in _ABOVE:
+        if told.search(command["told"]):
+            named = next((one for one in above.finditer(reading.low) if _is_name(reading, one)), None)
+            name = reading.text[slice(*named.span())] if named else plain
+            return Speaker(0, 0, name, None, rank_of(name.lower()), body=True)
     return None
+
+
+def _is_name(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the last word of what was found has a capital, as the name of a province or an office does."""
+    last = found[0].rfind(" ") + 1
+    return reading.text[found.start() + last].isupper() or found[0].endswith("chính phủ")
 
 
 def _named_alone(reading: Reading) -> str | None:

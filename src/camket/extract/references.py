@@ -112,7 +112,8 @@ _INNER_TYPES: dict[str, ReferenceType] = {
     "quy chế": "regulation", "quy định": "regulation",
 }  # fmt: skip
 _INNER = expression(
-    r" (?i:về|về việc|phê duyệt|ban hành|triển khai|thực hiện|điều chỉnh|bổ sung|phân bổ|giao|giao chỉ tiêu) "
+    r" (?i:về|về việc|phê duyệt|ban hành|triển khai|thực hiện|xây dựng|lập|điều chỉnh|bổ sung|phân bổ|giao"
+    r"|giao chỉ tiêu) "
     rf"(?P<name>(?:(?P<type>(?i:{'|'.join(_INNER_TYPES)}))"
     r" [^;:]{8,}?(?:năm|giai đoạn|thời kỳ|nhiệm kỳ) \d{4}(?: ?- ?\d{4})?(?:, tầm nhìn đến năm \d{4})?"
     r"|(?P<rules>Quy chế|Quy định) [^;:]{12,}))$"

@@ -18,6 +18,14 @@ _NAME = 60
 """So many letters hold the name of who is asked."""
 
 
+def said_in(
+    reading: Reading, floor: Floor, sentence: Sentence, every: list[Utterance], *, official: bool
+) -> list[Utterance]:
+    """The verbs of a sentence by which somebody says something, without those that are a task in a list of tasks."""
+    said = [one for one in every if not is_told(reading, floor, sentence, one, official=official)]
+    return every if any(one.speaker for one in every[1:] if one in said) else said
+
+
 def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, *, official: bool) -> bool:
     """In a list of tasks `Sở Y tế báo cáo ...` is a task of that body, not news from it; so is `Công bố ...`."""
     leads = floor.recipient is not None or (not official and floor.paragraph == sentence.paragraph)
@@ -49,7 +57,8 @@ def _within_task(reading: Reading, floor: Floor, begin: int, one: Utterance) -> 
     if one.speaker is None or floor.speaker is None or begin >= one.left or one.act.verb not in OFFICE_WORK:
         return False
     task = parse(reading, begin, one.left, strict=True)
-    return task.verb and task.start < one.left and one.speaker.rank < floor.speaker.rank
+    begun = (task.verb and task.start < one.left) or reading.low.startswith("phân công ", begin)
+    return begun and one.speaker.rank < floor.speaker.rank
 
 
 def _is_the_one_told(reading: Reading, floor: Floor, one: Utterance) -> bool:

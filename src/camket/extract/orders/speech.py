@@ -38,7 +38,7 @@ from camket.extract.orders.lines import (
     is_prose,
 )
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
-from camket.extract.orders.office_work import charged_alone, is_told
+from camket.extract.orders.office_work import charged_alone, said_in
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes, who_says_we, wording
@@ -117,11 +117,7 @@ class _Listener:
                 self.floor, self.told = self.own, self.told._replace(report=False)
             every = spoken.get(sentence.number, [])
             self.heard = next(((sentence.number, one.speaker) for one in reversed(every) if one.speaker), self.heard)
-            spoken_for = any(one.speaker for one in every[1:])
-            said = [
-                one for one in every if not is_told(self.reading, self.floor, sentence, one, official=self.official)
-            ]
-            some = every if spoken_for else said
+            some = said_in(self.reading, self.floor, sentence, every, official=self.official)
             concludes = self.official and CONCLUDES.search(self.reading.low[sentence.start : sentence.end])
             clauses = [] if concludes else list(self._sentence(sentence, some))
             passed_on = self.official and not clauses and bool(some) and some[-1].act.verb == "thông báo"
@@ -304,8 +300,7 @@ class _Listener:
         if floor.handing_out and line.endswith(":"):
             return self._headed(sentence)
         if floor.listed and in_item(self.reading, sentence):
-            head = body_alone(self.reading, sentence)
-            if head:
+            if head := body_alone(self.reading, sentence):
                 self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
@@ -391,15 +386,13 @@ class _Listener:
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""
         last = some[-1]
-        self.told = Told()
         speaker = self._speaker_of(some, len(some) - 1)
         said = parse(self.reading, last.end, sentence.end, strict=False)
         begin = after_links(self.reading.low, last.end, sentence.end)
         told = said.recipient
         if not said.verb and names_actor(self.reading, begin, sentence.end):
             told = (begin, sentence.end - 1)
-        if told and self.official:
-            self.told = Told(headed=mark_of(self.reading, sentence))
+        self.told = Told(headed=mark_of(self.reading, sentence) if told and self.official else "")
         asks = last.act.means in ("order", "stress", "ask")
         floor = Floor(speaker, last.act, asks, asks, told, 0, sentence.paragraph, asks)
         if self.official and ANNOUNCED.search(self.reading.low[sentence.start : sentence.end]):

@@ -23,6 +23,12 @@ _PUT_BEFORE = expression(
     r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?"
     r"|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
 )
+_ASKED_FOR = expression(
+    r" (?:về việc )?(?:đề nghị|xin) (?P<what>(?:thông qua|phê chuẩn|phê duyệt|ban hành|quyết định|chấp thuận"
+    r"|điều chỉnh|bổ sung|sửa đổi|cho phép|công nhận|thành lập)\b[^;\n]{8,300}?)"
+    r"(?=[;\n]|, (?:báo cáo|trên cơ sở|ý kiến|theo)|\.?$)"
+)
+"""What a paper's title asks for: `Tờ trình số ... của UBND tỉnh về việc đề nghị thông qua Quy hoạch ...`."""
 _TAKEN_UP = expression(
     r"\b(?:tán thành|thông qua|nhất trí|thống nhất|chấp thuận|đồng ý)(?: với| theo| nội dung| toàn bộ)* $"
 )
@@ -104,8 +110,10 @@ def _submitted(reading: Reading, decides: str | None) -> Iterator[Proposal]:
         if issuer and put:
             again = (each for each, its in papers if its.number == cited.number and its.number)
             spot = next((each for each in again if _is_taken_up(reading, each)), made)
+            asked = _ASKED_FOR.search(reading.low, spot.start, reading.sentence_at(spot.start).end)
+            first, last = asked.span("what") if asked and asked.start() <= spot.end + 1 else (spot.start, spot.end)
             yield msgspec.structs.replace(
-                plain_proposal(reading, spot.start, spot.end, "proposal/submitted"),
+                plain_proposal(reading, first, last, "proposal/submitted"),
                 proposer=issuer,
                 recipient=decides,
                 status="accepted",

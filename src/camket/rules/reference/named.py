@@ -184,10 +184,18 @@ _TO_FIT = expression(r"(?: (?:tổ chức|triển khai|thực hiện))+ phù h�
 _PLAN_WORDS = expression(
     r" (?:vốn (?:cân đối|ngân sách|nsnn)|phát triển|đầu tư|vốn đầu tư|tài chính|hành động|sử dụng đất"
     r"|cải cách|chuyển đổi số"
-    r"|phòng, chống|thực hiện|"
+    r"|phòng, chống|thực hiện|sản xuất|"
     r"triển khai|xây dựng|5 năm|năm năm|"
     r"cơ cấu lại|trồng|giảm nghèo|phục hồi|kiểm tra|thanh tra|hội nhập|quản lý|bảo vệ|ứng phó|công tác năm)"
 )
+
+
+def _long(found: Found, end: int) -> bool:
+    """Whether a title has words enough to tell one paper from others."""
+    return len(found.low[found.end : end].split()) >= _ENOUGH
+
+
+_ENOUGH = 5
 
 
 def _plan(found: Found) -> Citation | None:
@@ -195,7 +203,8 @@ def _plan(found: Found) -> Citation | None:
         return None
     end, goes_on = _title(found)
     dated = period_end(found.low, found.end, end, found.bounds[1])
-    named = _PLAN_WORDS.match(found.low, found.end) and (dated or goes_on)
+    made = found.low.endswith("ban hành ", found.bounds[0], found.start) and _long(found, end)
+    named = _PLAN_WORDS.match(found.low, found.end) and (dated or goes_on or made)
     if end <= found.end + 3 or is_office(found) or not (named or is_capital(found)):
         return None
     return _cite(found, "plan", end if goes_on else dated or end, goes_on)
@@ -204,10 +213,18 @@ def _plan(found: Found) -> Citation | None:
 PLAN = Rule(
     name="reference/plan",
     anchor=CUE,
-    pattern=r'(?:kế hoạch|chiến lược)(?=:? ["\w])',
+    pattern=r'(?:k[ếê] hoạch|chiến lược)(?=:? ["\w])',
     produce=_plan,
-    cues=("kế hoạch", "chiến lược"),
+    cues=("kế hoạch", "kê hoạch", "chiến lược"),
     examples=(
+        example(
+            "ban hành kế hoạch hành động nâng cao chỉ số hài lòng của người dân.",
+            "kế hoạch hành động nâng cao chỉ số hài lòng của người dân => plan",
+        ),
+        example(
+            "Kê hoạch phát triển kinh tế - xã hội 5 năm 2006-2010 có vai trò quan trọng",
+            "Kê hoạch phát triển kinh tế - xã hội 5 năm 2006-2010 => plan",
+        ),
         example(
             "báo cáo kế hoạch phát triển kinh tế - xã hội 5 năm 2016-2020 trước Quốc hội",
             "kế hoạch phát triển kinh tế - xã hội 5 năm 2016-2020 => plan",

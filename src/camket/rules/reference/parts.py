@@ -71,8 +71,8 @@ _ISSUER_STOP = expression(
     r"để|nhằm|đến|được|"
     r"cho|thì|với|nhưng|mà|gắn|theo|khi|cũng|đạt|vào|từ|do|vừa|mới|năm|như|cần|phải|đề ra|yêu cầu|nêu|thời gian|"
     r"bằng|sau|trước|chưa|làm|ra|"
-    r"xác định|giao|(?<!ban )chỉ đạo|(?<!hội đồng )quyết định|kiến nghị|nhận định|truy tố|truyền đạt|liên quan|đối "
-    r"với|hay|hoặc|tới|trên|ở|gồm|thông qua|thông báo|triển khai|thực hiện|tạo|mở|giúp|góp|đưa|khẳng "
+    r"xác định|giao|(?<!ban )chỉ đạo|(?<!hội đồng )quyết định|kiến nghị|đề nghị|nhận định|truy tố|truyền đạt|liên quan"
+    r"|đối với|hay|hoặc|tới|trên|ở|gồm|thông qua|thông báo|triển khai|thực hiện|tạo|mở|giúp|góp|đưa|khẳng "
     r"định|đặt|đi vào|thay thế|cùng|và)(?![^\W\d_])"
 )
 _JOINED_NAME = expression(

@@ -80,6 +80,7 @@ _MATTER = expression(
 """The words that name what a clause is about."""
 
 
+_LONGEST_TOPIC = 84
 _TOPIC = expression(r"[^:;.,()\"\d]{6,80}: (?=[^;:.]{3,160}? (?:phải|cần) )")
 """What an item is about, before the body on which it lays a duty: `Giữ vững vai trò: Tổng công ty phải ...`."""
 _BEHIND_COMMA = expression(r",\s*$")
@@ -188,7 +189,7 @@ def after_links(low: str, start: int, end: int) -> int:
 
 def _matter(low: str, start: int, end: int) -> re.Match[str] | None:
     """The matter that opens a clause, `Về vật liệu san lấp: `; whom the clause is for (`Đối với các sở: `) is none."""
-    topic = _TOPIC.match(low, start, end)
+    topic = _TOPIC.match(low, start, end) if low.find(": ", start, min(end, start + _LONGEST_TOPIC)) >= 0 else None
     if topic and _words().actor.match(low, topic.end()) and not _words().actor.match(low, start):
         return topic
     found = _MATTER.match(low, start, end)

@@ -41,7 +41,10 @@ def tells(low: str, begin: int, end: int, told: re.Pattern[str], *, which: bool)
         told: the words by which something is told.
         which: whether words may stand behind the name that say which of several are meant.
     """
-    if office := BY_OFFICE.search(low, begin, end):
+    if told.search(low, begin, end) is None:
+        return False
+    office = BY_OFFICE.search(low, begin, end)
+    if office is not None:
         if told.search(low, office.end(), end):
             return True
         end = office.start()

@@ -145,3 +145,21 @@ LISTS = [
 @pytest.mark.parametrize(("text", "expected"), LISTS)
 def test_lists_and_aims(text: str, expected: list[str]) -> None:
     assert periods(text) == expected
+
+
+def test_aims_go_on_over_a_paragraph_that_names_what_something_is_done_by() -> None:
+    story = (
+        "Hòa Sơn phấn đấu 90% người dân hài lòng\n\nTỉnh vừa phê duyệt chương trình. Phấn đấu đến năm 2030, tỉnh là đô "
+        "thị thông minh.\n\nCụ thể, đến năm 2025, 100% giao dịch được xác thực điện tử.\n\nTỷ lệ hồ sơ giải quyết "
+        "theo dịch vụ trực tuyến đạt từ 50% trở lên.\n"
+    )
+    told = [(int(one.value), one.role, one.period) for one in paper(story).figures[1:]]
+    assert told == [(100, "target", "by:2025-12"), (50, "target", "by:2025-12")]
+
+
+def test_what_a_source_tells_is_no_further_aim() -> None:
+    story = (
+        "Hòa Sơn đặt mục tiêu thu hút đầu tư đến năm 2030\n\nMục tiêu đến năm 2030, tỷ trọng công nghiệp đạt 40%.\n\n"
+        "Theo báo cáo của Sở Công Thương, tốc độ tăng năng suất đạt 7,5%/năm.\n"
+    )
+    assert paper(story).figures[-1].role == "actual"

@@ -18,7 +18,8 @@ RESULTS_FOLLOW = expression(r"(?<!\w)(?:kết quả|thực tế|trên thực t�
 _TITLED = expression(r"đến (?:hết |cuối )?năm (?P<year>20\d\d)(?!\d)|(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu)(?!\w)")
 _TURNS = expression(
     r"(?<!\w)(?:đã|hiện|hiện nay|đến nay|vừa qua|cùng kỳ|so với|trước đó|năm 20\d\d|tháng \d|quý [ivx\d]+|giai đoạn"
-    r"|cho biết|kết quả|theo|để|nhằm|thực tế|ước|tính đến)(?!\w)"
+    r"|cho biết|kết quả|theo (?:báo cáo|thống kê|đánh giá|số liệu|tính toán|ông|bà|đồng chí|đại diện|ngành|lãnh đạo|sở"
+    r"|cục|chi cục|bộ|ubnd|kế hoạch|đó)|để|nhằm|thực tế|ước|tính đến)(?!\w)"
 )
 """Words of a paragraph that tells of something else than the next aims."""
 

@@ -17,7 +17,8 @@ _WHOSE = ("của", "toàn", "địa bàn")
 _WIDE = ("country", "region")
 _OF_THE_PROVINCE = expression(r"(?<!\w)(?:của|trong|toàn|trên địa bàn|cả) tỉnh(?! ủy| đoàn)(?!\w)[^;]*$")
 _ABOVE_A_DISTRICT = expression(
-    r"(?:(?<!\w)(?:toàn|bình quân(?: chung)?(?: của| toàn)?) tỉnh \(?(?:là |đạt |còn )*"
+    r"(?:(?<!\w)toàn tỉnh (?:hiện |nay |hiện nay |đã |đang |cũng |còn |có |được )+(?:hơn |gần |trên |khoảng )?"
+    r"|(?<!\w)(?:toàn|bình quân(?: chung)?(?: của| toàn)?) tỉnh \(?(?:là |đạt |còn )*"
     r"|(?:^|[,:] |(?:nay|qua) )tỉnh (?:đã|sẽ|đang) [^,;\d]{0,25})$"
 )
 _FAR = 1200

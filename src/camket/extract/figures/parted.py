@@ -112,12 +112,20 @@ _OWES = expression(r"\) (?:[^\W\d]+ ){1,3}")
 """What stands between where a body sits and its number: `Công ty A (quận Tân Phú) nợ trên 6 tỷ đồng`."""
 
 
+_SOUTHERN = ("HCM", "Hồ Chí Minh")
+"""Names by which the southern city goes behind the word for its kind, which its plain name keeps."""
+
+
 def _is_of(reading: Reading, slot: Slot, one: re.Match[str]) -> bool:
     """Whether a place is that of what follows: no office's, not in brackets, no name of counted units (`2 xã A, B`)."""
     if reading.low[max(0, one.start() - 2) : one.start()].rstrip().isdigit():
         return False
     if one["city"] and fold(one["city"]) in names_of_provinces():
         return False
+    if one["city"] in _SOUTHERN and reading.low.endswith((", ", " và "), 0, one.start()):
+        return False  # the last of several
+    if reading.low.endswith("cách ", 0, one.start()):
+        return False  # `cách thành phố Huế 20 km`
     behind = reading.low[one.end() : slot.start]
     if ")" in behind.partition("(")[0]:
         return reading.low.endswith("(", 0, one.start()) and _OWES.fullmatch(behind) is not None
@@ -127,6 +135,8 @@ def _is_of(reading: Reading, slot: Slot, one: re.Match[str]) -> bool:
 def _name_of(one: re.Match[str]) -> str:
     """The name of a place, without the province that is set behind it: `phường Tam Thắng, TPHCM`."""
     name = one["name"] or one["city"] or one["numbered"] or one["zone"]
+    if one["city"] in _SOUTHERN:
+        return "TP HCM"
     head, _, last = name.rpartition(", ")
     return head if head and fold(last) in names_of_provinces() | {"tphcm", "tp"} else name
 

@@ -13,8 +13,8 @@ from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
 
 _WORD = rf"[{UPPER}]\w*(?!\w)"
-_ENDS = rf"(?:{_WORD}|\d{{1,3}}[A-Z]?(?!\w))"
-_PLACES = rf"{_WORD}(?: {_ENDS})*"
+_ENDS = rf"(?:Quốc lộ \d{{1,3}}[A-Z]?(?!\w)|{_WORD}|\d{{1,3}}[A-Z]?(?!\w))"
+_PLACES = rf"(?:Quốc lộ \d{{1,3}}[A-Z]?(?!\w)|{_WORD})(?: {_ENDS})*"
 _NAMED = expression(
     r"(?<!\w)(?:"
     r"(?P<route>(?:[Đđ]ường )?[Vv]ành đai \d{1,2}[A-Z]?|[Qq]uốc lộ \d{1,3}[A-Z]?)(?!\w)"
@@ -99,6 +99,21 @@ def design_of(reading: Reading, slot: Slot, spoken_of: Project | None) -> Projec
         return None
     near = list(_NAMED.finditer(reading.text, max(slot.clause_start, slot.start - 60), slot.start))
     return _project(near[-1]) if near and not _is_part(near[-1], spoken_of) and not spoken_of.route else spoken_of
+
+
+_OPENING = 2
+"""Sentences behind the title in which a story tells what it is about."""
+_OFTEN = 3
+"""How often a story names a work that it is about further down."""
+
+
+def place_of(reading: Reading, designed: Project | None) -> str | None:
+    """The work as the place of its own size, in a story that is about it: one named in passing is no place."""
+    if designed is None or designed.name is None:
+        return None
+    opening = reading.sentences[min(_OPENING, len(reading.sentences) - 1)].end
+    told = designed.name in reading.text[:opening] or reading.text.count(designed.name) >= _OFTEN
+    return designed.name if told else None
 
 
 def is_size(reading: Reading, slot: Slot) -> bool:

@@ -32,7 +32,7 @@ from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_
 from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
-from camket.extract.figures.project import Project, design_of, is_size, part_of_design, project_of
+from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
@@ -44,7 +44,7 @@ from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
-from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area
+from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area, whose
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -238,7 +238,7 @@ class Walk:
         elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
             said = replace(said, role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
-        area = shared or compared or self._area(slot, named or self._named_in_chain(slot, linked), designed)
+        area = shared or compared or self._area(slot, linked, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
         last = self._beside(slot)
@@ -353,12 +353,13 @@ class Walk:
         clause, area = self.named
         return area if linked.how == "chain" and clause == slot.clause_start else None
 
-    def _area(self, slot: Slot, named: str | None, designed: Project | None) -> str | None:
+    def _area(self, slot: Slot, linked: Link, named: str | None, designed: Project | None) -> str | None:
         """The place: a project's own for its length, else the one named before, the project's, a part, the topic's."""
-        project = designed.name if designed is not None else None
+        project = place_of(self.reading, designed)
         if slot.quantity.unit == "km" and project is not None:
             return project
-        said = named or project or subject_area(self.reading, slot, self.scene)
+        said = named or project or whose(self.reading, slot, linked, self.scene)
+        said = said or subject_area(self.reading, slot, self.scene)
         said = said or narrower_area(self.reading, slot, self.scene) or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
+from camket.extract.figures.question import Link
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into, names_of_provinces
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
@@ -64,7 +65,7 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
-        if _is_investor(reading, mark, names, slot):
+        if _is_investor(reading, mark, names, slot) or _is_far_from(reading, mark, slot):
             continue
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
@@ -110,6 +111,14 @@ def _names_a_body(reading: Reading, mark: Mark) -> bool:
     return any(body in near for body in _BODIES) and _OF_A_BODY.search(near) is not None
 
 
+_FAR_FROM = Ending(r"(?<!\w)cách (?:trung tâm )?(?:tỉnh lỵ |tỉnh |thành phố |thủ đô |tp\.? ?)?$")
+
+
+def _is_far_from(reading: Reading, mark: Mark, slot: Slot) -> bool:
+    """Whether a place only tells from where the way is measured: `Bến Tre cách TP HCM 86 km`."""
+    return slot.quantity.unit == "km" and _FAR_FROM.search(reading.low, max(0, mark.start - 30), mark.start) is not None
+
+
 _WITH = Ending(r"(?<!\w)(?:sang|từ|tới|vào|đến|với|thị trường)\s*$")
 
 
@@ -143,6 +152,27 @@ _SUBJECT_AFTER = expression(
 )
 
 
+_SET_IN = expression(
+    r"(?:^|(?<!\w)(?:đặc biệt|riêng|cụ thể|ngoài ra|tương tự|trong đó|còn|trong khi|hiện nay|hiện|theo đó),? )"
+    r"(?:riêng )?(?:tại|ở) (?:tỉnh |thành phố |tp\.? ?)?$"
+)
+_SO_SET = expression(r", | (?:cũng |hiện |nay )*(?:có|đã|chỉ|mới|đang|còn|đạt)(?!\w)")
+_MEETS = expression(
+    r"(?<!\w)(?:tổ chức|diễn ra|hội nghị|hội thảo|tọa đàm|diễn đàn|họp|phiên|lễ|đoàn|phối hợp|công bố|cho biết|phát biểu"
+    r"|bộ|thủ tướng|chính phủ|hiệp hội|huyện|thị xã|quận|xã|phường)(?!\w)"
+)
+"""What is held in a place without being of it (`Tại Hà Nội, Bộ Công Thương công bố ...`), or a part of it."""
+
+
+def _is_set_in(reading: Reading, slot: Slot, mark: Mark) -> bool:
+    """Whether a clause says first where what it tells is: `Đặc biệt, tại TP HCM, tỷ lệ này chiếm 68%`."""
+    if _SET_IN.search(reading.low[slot.clause_start : mark.start].lstrip()) is None:
+        return False
+    behind = form_behind(reading.low, mark.end).end
+    set_so = _SO_SET.match(reading.low, behind) is not None and not reading.marked(AREA, behind, slot.start)
+    return set_so and _MEETS.search(reading.low, behind, slot.start) is None
+
+
 def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area that the clause begins with as its subject: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
     marks = reading.marked(AREA, slot.clause_start, slot.start)
@@ -156,6 +186,8 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         ):
             continue
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
+        if mark.value in names and _is_set_in(reading, slot, mark):
+            return names[mark.value]
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
             return names[mark.value]
         is_told = reading.low.endswith(" là ", 0, mark.start) and reading.low.startswith(" với ", mark.end)
@@ -164,7 +196,32 @@ def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
 
 
+_WHOSE = expression(r" (?:(?:của|ở|tại|trên|trong) )?(?:(?:toàn )?vùng |(?:địa bàn )?(?:tỉnh |thành phố |tp\.? ?))?")
+"""What leads from a thing to the place whose it is: `tỷ lệ hộ nghèo của cả nước năm 2004 còn 8,2%`."""
+
+
+def whose(reading: Reading, slot: Slot, linked: Link, scene: Scene) -> str | None:
+    """The place that stands right behind the name of the thing, in a sentence that names no other before the quantity.
+
+    `Tỷ lệ hộ nghèo của cả nước năm 1998 là 37%, năm 2002 còn 29%`
+    """
+    if linked.indicator.startswith("other:") or not slot.sentence.start <= linked.start < linked.end < slot.start:
+        return None
+    led = _WHOSE.match(reading.low, linked.end)
+    marks = reading.marked(AREA, linked.end, slot.start) if led is not None else ()
+    names = area_names(scene.day) if marks else {}
+    if led is None or not marks or len({mark.value for mark in marks}) > 1 or marks[0].value not in names:
+        return None
+    if marks[0].start not in (led.end(), linked.end + 1) or _is_investor(reading, marks[0], names, slot):
+        return None
+    return None if _COMPARED.search(reading.low, slot.clause_start, linked.start) else names[marks[0].value]
+
+
 _GOES_ON_OF_IT = expression(r"[;,] ?(?:và )?(?:có|gồm|bao gồm|còn|với|trong đó)(?!\w)[^;]*$")
+
+
+_SHARE_OF_IT = expression(r"[,(]? ?(?:và )?(?:chiếm|tương đương|tương ứng|bằng)(?: tỷ lệ| khoảng| gần| hơn| trên)* ")
+"""`cả nước còn 3,9 triệu hộ nghèo, chiếm 22%`"""
 
 
 def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> str | None:
@@ -174,6 +231,8 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     """
     if area is None or sentence != slot.sentence.number:
         return None
+    if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
+        return area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
     goes_on = semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
     return area if goes_on else None

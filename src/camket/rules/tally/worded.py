@@ -24,6 +24,23 @@ BUILT = r"(?:công trình|dự án|hạng mục|gói thầu)"
 _DONE = r"(?:hoàn thành|đạt|vượt|thực hiện xong|được giải quyết|về đích)"
 
 
+_OF_A_CLASS = expression(
+    r" (?:(?:đầu tư )?(?:mới )?(?:thuộc|trong|ở|về)(?: các)? (?:lĩnh vực|ngành|nhóm|khu vực|diện|loại|khối|nguồn vốn)"
+    r"|(?:của|do)(?: các)? (?:nhà đầu tư|doanh nghiệp|dn|công ty)|fdi|(?:đầu tư )?trong nước"
+    r"|có vốn|điều chỉnh (?:tăng |giảm )?(?:vốn|mục tiêu|quy mô)|(?:thuộc )?nhóm [abc])(?!\w)"
+)
+"""Words behind what is counted that tell only of what class it is: `25 dự án thuộc lĩnh vực công nghiệp`."""
+_HAS_A_STATE = expression(
+    r"(?<!\w)(?:đã|đang|chưa|không|đạt|vượt|khó|hoàn thành|xong|chậm|quá hạn|đúng hạn|đúng tiến độ|chờ|xem xét)(?!\w)"
+)
+
+
+def _only_classed(after: str) -> bool:
+    """Whether the words behind what is counted tell its class and nothing of how far it is."""
+    return _OF_A_CLASS.match(after) is not None and _HAS_A_STATE.search(after) is None
+
+
+
 def _among(found: Found) -> Count | None:
     done, total = count_of(found["done"]), count_of(found["total"])
     behind = found.low[found.match.end("done") + 1 : found.bounds[1]]
@@ -33,6 +50,8 @@ def _among(found: Found) -> Count | None:
         return None
     what = "" if found["how"].endswith("có") else found["how"]
     state = state_of(what, clause_after(behind), found["noun"])
+    if state == "other" and _only_classed(clause_after(behind)[len(found["noun"]) :]):
+        return None
     return Count(done=done, total=total, state=state, of=found["noun"])
 
 
@@ -197,7 +216,13 @@ def _part_of(found: Found) -> Count | None:
     if not count or before.endswith(("trong ", "với ", "/", "cả ")) or not (led or _CUE_AFTER.match(after)):
         return None
     state = state_of(led[0] if led else "", re.split(",", after)[0], found["noun"])
+    if state == "other" and (_only_classed(after) or _BESIDES.search(before)):
+        return None
     return Count(done=count, total=None, state=state, of=found["noun"])
+
+
+_BESIDES = expression(r"(?<!\w)(?:ngoài ra|bên cạnh đó|cùng với đó)(?!\w)[^;.]*$")
+"""What comes beside what was told of is no part of it: `ngoài ra còn có 4 dự án khác`."""
 
 
 PART_OF = Rule(

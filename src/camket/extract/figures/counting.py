@@ -37,6 +37,8 @@ def counted(asked: Question) -> Link | None:
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(_MARKS)
+        if noun.startswith(f"{phrase} ") and noun.startswith(_PEOPLES):
+            break
         if phrase in nouns() and _counts_parts(asked, nouns()[phrase], at + len(phrase)):
             return own_link(asked)
         if phrase in nouns() and (asked.unit != "percent" or catalogue.indicator(nouns()[phrase]).is_rate):
@@ -46,6 +48,8 @@ def counted(asked: Question) -> Link | None:
     return None
 
 
+_PEOPLES = "dân tộc"
+"""What is counted so begins like the people of a place: `21 dân tộc anh em`."""
 _LICENSED = expression(
     r"(?<!\w)(?:cấp|chứng nhận|giấy phép)[^,;.\d]{0,60}(?:đăng ký (?:doanh nghiệp|kinh doanh|thành lập)|thành lập)"
     r"(?: mới)?(?: doanh nghiệp)? cho(?: hơn| trên| gần| khoảng)? ?$"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.around import around_an_aside
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.counting import NONE_LEFT, counted, is_part, is_part_behind
@@ -180,7 +181,8 @@ def named_earlier(asked: Question) -> Link | None:
 _OWN_RATE = expression(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"
-    r"|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)[^,;\d]{3,50}$"
+    r"|, (?:và )?(?:số lượng|tổng số|số) (?!này|đó|trên|thu|tiền)[^,;\d]{3,50} (?:tăng|giảm)(?: [^\W\d]+)? ?$"
+    r"|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)(?:[^,;\d]|\d buổi){3,60}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
 _PART_OF_IT = expression(r"\s*, trong đó(?: có| chỉ có)?(?: khoảng| gần| hơn| trên| tới)? ?")
@@ -213,10 +215,14 @@ _LONE = 60
 """A line that says only that something grows (`Tăng 9,2% so với cùng kỳ`) goes on about the line above."""
 
 
+_PLACES = ("tỉnh", "thành phố", "tỉnh, thành phố")
+"""Nouns that say nothing in a phrase, and are a thing of their own where they are counted: `gồm 1 thành phố`."""
+
+
 def pointing_back(asked: Question) -> Link | None:
     """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
     own = asked.own
-    if not says_nothing(asked.reading, own):
+    if not says_nothing(asked.reading, own) or (asked.slot.quantity.noun in _PLACES and asked.unit == "count"):
         return None
     of_a_set = _set_behind(asked)
     if of_a_set is not None:
@@ -273,15 +279,21 @@ _SET_BEHIND = expression(
 )
 
 
+_SET_OF_SOME = expression(r" (?:các|những|tổng số|số) (?P<set>[^\W\d]+(?: [^\W\d]+){0,3})")
+"""`60% các hệ thống thông tin của các sở, ngành ... được kết nối`"""
+
+
 def _set_behind(asked: Question) -> Link | None:
     """The set that a share is said of, where it stands behind it: `Đến nay, 100% đường thôn được bê tông hóa`."""
     slot = asked.slot
     if asked.unit != "percent" or slot.quantity.measure is not None or slot.quantity.noun:
         return None
+    opens = not asked.reading.low[slot.clause_start : slot.start].strip(" -+*•\n")
     told = _SET_BEHIND.match(asked.reading.low, slot.end, slot.clause_end)
+    told = told or (_SET_OF_SOME.match(asked.reading.low, slot.end, slot.clause_end) if opens else None)
     if told is None or GROWS.search(asked.gap):
         return None
-    words = Words(told.start("set"), told.end("set") - 1, told["set"].strip())
+    words = Words(told.start("set"), told.start("set") + len(told["set"].strip()), told["set"].strip())
     return Link(f"other:{words.slug}", words.start, words.end, "own_words")
 
 
@@ -300,6 +312,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     of_a_holder,
     of_industry,
     going_on,
+    around_an_aside,
     named_before,
     counted,
     named_after,

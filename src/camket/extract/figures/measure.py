@@ -143,7 +143,8 @@ def _is_on_an_earlier_plan(reading: Reading, slot: Slot) -> bool:
 _MORE = Ending(r"(?<!mới và )(?<!tiết kiệm )(?<!\w)(?:tăng thêm|có thêm|thêm)(?: khoảng| gần| hơn| trên)? ?$")
 _MADE_MORE = Ending(
     r"(?<!\w)(?:lắp đặt|phát triển|xây dựng|xây mới|bố trí|cấp|bổ sung|hỗ trợ|huy động|thu hút|tuyển|tuyển dụng|mở|mua"
-    r"|đầu tư|trồng|tạo|phân bổ|vận động|kết nạp|thành lập) thêm(?: khoảng| gần| hơn| trên)? ?$"
+    r"|đầu tư|trồng|tạo|phân bổ|vận động|kết nạp|thành lập|khởi công|công nhận|cho vay|cấp phép|khánh thành|ký"
+    r"|bổ sung (?:[^\W\d]+ ){1,4}) ?thêm(?: khoảng| gần| hơn| trên)? ?$"
 )
 """What is made or given besides is so much, not a rise by so much: `lắp đặt thêm 16 trạm`, `bố trí thêm 2 tỷ đồng`."""
 _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gần| hơn| trên)? ?$")

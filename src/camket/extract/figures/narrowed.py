@@ -26,6 +26,7 @@ _WITH_WHOM = expression(
     r"|(?:hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|asean|các nước)(?!\w))"
     r"| (?:của )?(?:các )?(?:khu vực|doanh nghiệp|thành phần)(?: kinh tế)?"
     r" (?:có vốn|vốn|fdi|trong nước|nhà nước|tư nhân)"
+    r"| (?:(?:các )?(?:mặt hàng|hàng hóa|hàng) )?(?:có|chịu|không|không có|không chịu|miễn) thuế(?!\w)"
 )
 """Behind a trade, with whom it is or whose: `xuất khẩu sang Hoa Kỳ`, `của các doanh nghiệp có vốn nước ngoài`."""
 _GOODS_TRADED = expression(

@@ -25,7 +25,9 @@ _NUMBERED = expression(r"\(?(?:\d{1,2}[.)]|[a-zđ]\)) ")
 _LONGEST = 8
 _NEAR = 80
 _STOP = expression(
-    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có|được|đã|sẽ|với|và|trên|cho|của|từ|đến|còn|tăng(?! trưởng)|giảm|chiếm"
+    r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có(?: (?:mức|tốc độ)(?= tăng| giảm))?|được|đã|sẽ|với|và|trên|cho|của|từ|đến"
+    r"|còn|(?:tăng(?! trưởng)|giảm)(?: (?:ấn tượng|vượt bậc|đột biến|kỷ lục|đáng kể|mạnh mẽ|rất mạnh|khá mạnh|sâu|vọt"
+    r"|chóng mặt|phi mã|đều đặn|liên tục))?|chiếm(?: (?:tỷ trọng|tỷ lệ) (?:rất )?(?:lớn|cao|nhỏ|thấp)(?: nhất)?)?"
     r"|ước|khoảng|hơn|gần|bằng|lên"
     r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
 )

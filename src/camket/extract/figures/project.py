@@ -101,8 +101,6 @@ def design_of(reading: Reading, slot: Slot, spoken_of: Project | None) -> Projec
     return _project(near[-1]) if near and not _is_part(near[-1], spoken_of) and not spoken_of.route else spoken_of
 
 
-_OPENING = 2
-"""Sentences behind the title in which a story tells what it is about."""
 _OFTEN = 3
 """How often a story names a work that it is about further down."""
 
@@ -111,8 +109,7 @@ def place_of(reading: Reading, designed: Project | None) -> str | None:
     """The work as the place of its own size, in a story that is about it: one named in passing is no place."""
     if designed is None or designed.name is None:
         return None
-    opening = reading.sentences[min(_OPENING, len(reading.sentences) - 1)].end
-    told = designed.name in reading.text[:opening] or reading.text.count(designed.name) >= _OFTEN
+    told = designed.name in reading.text[: reading.sentences[0].end] or reading.text.count(designed.name) >= _OFTEN
     return designed.name if told else None
 
 

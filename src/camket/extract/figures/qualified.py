@@ -112,9 +112,9 @@ _AHEAD = {
     "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "jobs_created": (
         r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"
-        r"|(?:^|[;.] ?|(?<!các )(?<!những )(?<!\d ))(?<!\w)(?:mô hình|hợp tác xã|htx|công ty|nhà máy|cơ sở|xưởng|dự án)"
-        r"(?!\w)[^;.]{0,60}$"
     ),
+    "income_per_capita": r"(?<!\w)(?:chuẩn|tiêu chí) (?:hộ )?(?:cận )?nghèo(?: [^\W\d]+){0,3} ?\((?:là |có |mức )*$",
+    "online_services": r"(?<!\w)(?:hồ sơ|giao dịch|thanh toán)(?!\w)[^,;.\d]{0,40} (?:qua|trên|bằng) (?:các )?$",
     "pci": r"(?<!\w)thành phần(?: của)? $",
     "public_investment_disbursement": (
         r"(?:^|[;.] ?|, (?:trong đó,? |riêng )?)(?<!các )"
@@ -191,12 +191,17 @@ _FROM_ABROAD = expression(
 _OF_PROJECTS = expression(r"(?<!\w)(?:dự án|khu kinh tế|khu công nghiệp|kcn|kkt|cụm công nghiệp)(?!\w)")
 
 
+_FROM_HOME = expression(r"(?<!\w)(?:dự án|doanh nghiệp|dn|nhà đầu tư|vốn|đầu tư) trong nước(?!\w)")
+
+
 def _is_of_all(asked: Question) -> bool:
     """Whether projects have registered capital, and no word tells that they are of those from abroad."""
     low, begin = asked.reading.low, asked.slot.sentence.start
     if _OF_PROJECTS.search(low, begin, asked.slot.start) is None:
         return False
     near = _FROM_ABROAD.search(low, max(0, begin - _AROUND), asked.slot.start)
+    if near is not None and _FROM_HOME.search(low, max(0, begin - _AROUND), asked.slot.start) is not None:
+        return True  # `30 dự án trong nước và 6 dự án FDI. ... tổng vốn đăng ký tăng 40%` is that of both
     return near is None and _FROM_ABROAD.search(low, 0, min(_OPENING, begin)) is None
 
 
@@ -336,16 +341,22 @@ def counts_by_criteria(asked: Question) -> bool:
     """Whether communes are counted by how many criteria they meet: `6 xã đạt 15-18 tiêu chí`."""
     low, end = asked.reading.low, asked.slot.end
     near = low[end : end + _NEAR_NOUN]
+    if "19 tiêu chí" in near and (
+        _AWAITS.match(low, end, asked.slot.clause_end) or "xã đạt chuẩn" in low[asked.slot.sentence.start : asked.slot.start]
+    ):
+        return True
     return ("tiêu chí" in near or "thực hiện" in near) and _BY_CRITERIA.match(low, end) is not None
 
 
 _NEAR_NOUN = 50
+_AWAITS = expression(r"[^;.]{0,60}?(?<!\w)(?:chờ|đề nghị|thẩm định|xét|đăng ký|phấn đấu)(?!\w)")
+"""`2 xã đạt 19 tiêu chí đang chờ công nhận`"""
 
 
 _NOT_MERGED = ("ngân hàng", "tập đoàn", "công ty", "doanh nghiệp", "hợp tác xã", "trường", "thôn", "xóm", "tổ dân phố")
 _NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
 _BY_CRITERIA = expression(
-    r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19)"
+    r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19|19 tiêu chí)"
     r"\d[^;.]{0,12}tiêu chí"
     r"| (?:đang |được |đã )?(?:thực hiện|triển khai) chương trình| (?:đã )?(?:cơ bản )?đạt (?:các )?tiêu chí"
 )

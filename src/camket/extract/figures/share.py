@@ -17,7 +17,7 @@ from camket.model.fact import Figure
 
 _SHARE_OF = expression(
     r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
-    r"trị|số |lao động|diện tích|phiếu)"
+    r"trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = expression(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
 _MEAN = expression(
@@ -70,6 +70,7 @@ def _has_a_rate_behind(asked: Question) -> bool:
 
 TAKES = Ending(
     r"(?<!\w)(?:chiếm|đóng góp|được dùng|tiết kiệm thêm|đáp ứng(?: được)?)"
+    r"(?: (?:tỷ trọng|tỷ lệ|phần|tỷ phần)(?: (?:rất )?(?:lớn|cao|chủ yếu|áp đảo|nhỏ|thấp))?(?: nhất)?,?)?(?: \()?"
     r"(?: khoảng| gần| hơn| trên| tới| đến)?\s*$"
 )
 """Words before a percent that is a part of a whole."""

@@ -25,6 +25,11 @@ _MET = Ending(
 )
 
 
+_WHO_EARN = Ending(
+    r"(?<!\w)(?:hộ|người|gia đình|đối tượng|lao động)(?: nghèo| cận nghèo| gia đình)*(?: có)?(?: mức)? thu nhập"
+    r"(?: bình quân)?(?: đầu người)?\s*$"
+)
+"""Which people are meant: `không còn hộ nghèo có thu nhập dưới 4 triệu đồng/người/năm`."""
 _ARTICLES = expression(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 
@@ -47,6 +52,9 @@ def is_figure(reading: Reading, one: Made) -> bool:
     if reading.low.startswith("con số", one.end - len("con")):
         return False  # `tăng trưởng 2 con số`
     measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL
+    if isinstance(one.item, Quantity) and one.item.comparator in ("lt", "le") and one.item.unit == "VND":
+        if _WHO_EARN.search(reading.low, max(0, one.start - 60), one.start):
+            return False
     if not measured and _ORDINARY.search(reading.low, max(0, one.start - 14), one.start):
         return False
     return not _names_a_set(reading, one)
@@ -76,6 +84,8 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
     whole = isinstance(one.item, Quantity) and one.item.value == one.item.value.to_integral_value()
     if noun == "tiêu chí" and whole and _MET.search(reading.low, max(0, one.start - 50), one.start):
         return True  # `8 xã đạt 19 tiêu chí` counts communes
+    if noun == "buổi" and isinstance(one.item, Quantity) and (one.item.per or reading.low.startswith("/", one.end)):
+        return True  # `học 2 buổi/ngày` is a way of schooling
     of_no_count = _NO_COUNT.get(noun) or (_OF_THOSE_KNOWN if noun in _PLACES else None)
     if of_no_count is not None and of_no_count.match(reading.low, one.end):
         return True

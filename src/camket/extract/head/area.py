@@ -69,6 +69,8 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     found_within = _of_lines(reading, lines) or _most_named(reading, named)
     if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
         return found_within
+    if (told := _initials(reading, lines)) is not None:
+        return told
     if title is not None and (bare := bare_place(reading, title)) is not None:
         return bare
     if _OF_THE_NATION.search(reading.low) or (lines and _is_led_by_the_centre(reading, lines)):
@@ -210,6 +212,23 @@ def _publisher(reading: Reading, title: Line | None, lines: list[Line]) -> str |
         return _sites().get(site["name"] or site["press"])
     above = title.start if title is not None else lines[0].start if lines else 0
     return place_of_page(reading, above)
+
+
+_INITIALS = {
+    "abo": "Tiền Giang", "ago": "An Giang", "bđ": "Bình Định", "bdo": "Bình Dương", "bgđt": "Bắc Giang",
+    "bpo": "Bình Phước", "bto": "Bình Thuận", "cmo": "Cà Mau", "cto": "Cần Thơ", "dno": "Đà Nẵng", "glo": "Gia Lai",
+    "hgo": "Hậu Giang", "hnmo": "Hà Nội", "qbđt": "Quảng Bình", "qno": "Quảng Nam", "tho": "Thanh Hóa",
+    "tth": "Thừa Thiên Huế", "vlo": "Vĩnh Long",
+}  # fmt: skip
+"""The initials by which the papers of provinces open their stories, with the province."""
+_OPENS_WITH_INITIALS = expression(r"\(?(?P<paper>[a-zđ]{2,5})\)? ?[-–] ?")
+
+
+def _initials(reading: Reading, lines: list[Line]) -> str | None:
+    """The province whose paper opens the story with its initials, of one that names no place: `(QNO) - Chiều 5/3, ...`."""
+    opened = (_OPENS_WITH_INITIALS.match(reading.low, line.start, line.end) for line in lines)
+    known = (_INITIALS.get(one["paper"]) for one in opened if one is not None)
+    return next((name for name in known if name is not None), None)
 
 
 @cache

@@ -169,6 +169,45 @@ FIRST = Rule(
     counter_examples=("đứng trong nhóm dẫn đầu cả nước", "người đứng đầu cơ quan", "nhiều chỉ tiêu đứng đầu cả nước"),
 )
 
+_NO_PLACE = expression(
+    r"(?<!\w)(?:một trong|trong số|những|các|tốp|top|nhóm|(?:địa phương|tỉnh|thành phố|nước|đơn vị) (?:có|đạt|thuộc))"
+    r"(?!\w)[^,;.]{0,60}$"
+)
+_OF_A_NAME = expression(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|chỉ số|tốc độ|mức|kim ngạch|thu nhập|năng suất|số thu|quy mô|tỷ trọng)(?!\w)[^,;.\d]{3,70}$"
+    r"|\d[^,;.]{0,40}(?:, [^,;.\d]{0,16}(?:tăng|giảm) [^;.]{1,50})?, (?:(?:đây )?là )?(?:mức )?$"
+)
+
+
+def _superlative(found: Found) -> Quantity | None:
+    before = found.before[-120:]
+    if _OF_A_NAME.search(before) is None or _NO_PLACE.search(before) is not None:
+        return None
+    return _quoted(found, _rank(1))
+
+
+HIGHEST = Rule(
+    name="quantity/highest",
+    pattern=(
+        r"(?<!\w)(?P<quote>(?:cao|thấp) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc|khu vực"
+        r"|vùng|miền|các tỉnh|đồng bằng|đông nam bộ|tây nguyên|bắc trung bộ|duyên hải|trung du|đbscl)(?!\w)"
+        r"(?! (?:có|từng|trong \d)))"
+    ),
+    cues=("cao nhất", "thấp nhất"),
+    produce=_superlative,
+    examples=(
+        example("kim ngạch đạt 5,1 tỷ USD, cao nhất vùng Tây Nguyên", "cao nhất => 1 rank rank"),
+        example("GRDP tăng 9,2%, là mức cao nhất cả nước", "cao nhất => 1 rank rank"),
+        example("tỷ lệ hộ nghèo của thủ đô thấp nhất nước", "thấp nhất => 1 rank rank"),
+    ),
+    counter_examples=(
+        "tốp 10 địa phương thu ngân sách cao nhất cả nước",
+        "một trong những tỉnh có tỷ lệ hộ nghèo cao nhất cả nước",
+        "GRDP tăng 9%, cao nhất trong 10 năm qua",
+        "đỉnh núi cao nhất cả nước",
+    ),
+)
+
 STEPS = Rule(
     name="quantity/steps",
     pattern=(

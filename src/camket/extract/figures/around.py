@@ -9,7 +9,9 @@ from camket.extract.figures.own_words import Words
 from camket.extract.figures.question import Link, Question
 from camket.grammar.expression import expression
 
-_ASIDE = expression(r" ?\((?:chiếm |đạt |bằng |tương đương )?[\d.,]+ ?%[^()]{0,90}\) (?:ước |đã |chỉ )*(?:đạt|là|có) ?$")
+_ASIDE = expression(
+    r" ?\((?:chiếm |đạt |bằng |tương đương )?[\d.,]+ ?%[^()]{0,90}\) (?:ước |đã |chỉ )*(?:đạt|là|có) ?$"
+)
 _LEAD = expression(r"(?:^|[,;:.]|(?<!\w)(?:khi|đó|riêng|còn|và))\s*([^,;:.]{4,80})$")
 
 

@@ -22,7 +22,7 @@ def counted(asked: Question) -> Link | None:
     slot, low = asked.slot, asked.reading.low
     noun = slot.quantity.noun
     at = -1 if noun is None else low.find(noun, slot.start, min(slot.right, slot.end + 60))
-    if noun is None or at < 0:
+    if noun is None or at < 0 or noun.startswith(_PEOPLES):
         return None
     if counts_by_criteria(asked):
         return own_link(asked)
@@ -37,8 +37,6 @@ def counted(asked: Question) -> Link | None:
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[:count]).rstrip(_MARKS)
-        if noun.startswith(f"{phrase} ") and noun.startswith(_PEOPLES):
-            break
         if phrase in nouns() and _counts_parts(asked, nouns()[phrase], at + len(phrase)):
             return own_link(asked)
         if phrase in nouns() and (asked.unit != "percent" or catalogue.indicator(nouns()[phrase]).is_rate):

@@ -85,6 +85,8 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     if asked.gap.find(" như:") >= 0 or asked.gap.find(" sau:") >= 0:
         begin = asked.reading.low.rfind(":", begin, asked.slot.start)  # `có mức tăng khá như: Gạo tăng 26%`
     words = list(_GROWTH_NOUN.finditer(asked.reading.low, begin, asked.slot.start))
+    if words and _RATE_SINCE.search(asked.reading.low, words[-1].end(), asked.slot.start):
+        return None  # `Chiến lược phát triển kinh tế nêu: tỷ lệ nhà ở kiên cố đạt 70%`
     if words and _OF_A_FIELD.match(asked.reading.low, words[-1].end(), asked.slot.start):
         return None  # `tốc độ tăng giá trị sản xuất` is none of the economy
     if words and (_GROWN.match(asked.reading.low, words[-1].end(), asked.slot.start) or not is_told_of(asked)):
@@ -94,6 +96,7 @@ def growth_of_the_economy(asked: Question) -> Link | None:
     return Link("growth_overall", words[-1].start(), words[-1].end(), "growth_word") if words else None
 
 
+_RATE_SINCE = expression(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng) (?!tăng|này|đó)[^\W\d]")
 _ECONOMY = expression(
     r"(?<!\w)(?:grdp|gdp|tổng sản phẩm|(?<!khu )(?<!thời báo )kinh tế(?! (?:số|tư nhân|biển|tập thể|xanh|rừng|cửa khẩu"
     r"|hợp tác|hộ|trang trại|đêm)(?!\w)))(?!\w)"

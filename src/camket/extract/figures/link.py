@@ -18,6 +18,7 @@ from camket.extract.figures.economy import THIS, growth_of_the_economy, is_told_
 from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.industry import of_industry
+from camket.extract.figures.level import kinds
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, named
 from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
@@ -31,6 +32,7 @@ from camket.extract.figures.respect import in_respect
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.figures.tallied import of_a_tally
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
+from camket.extract.scene import area_names
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
@@ -154,7 +156,8 @@ def named_after(asked: Question) -> Link | None:
         return None
     if marks and (is_narrowed(asked, marks[0]) or is_part_behind(asked, marks[0].value, marks[0].end)):
         return own_link(asked)  # `dẫn đầu cả nước về xuất khẩu tôm`
-    if marks and _NEXT_ITEM.search(asked.reading.low, asked.slot.end, marks[0].start):
+    between = asked.reading.low[asked.slot.end : marks[0].start] if marks else ""
+    if _NEXT_ITEM.search(between) or ("cùng kỳ" in between and " và " in between):
         return None  # `khai khoáng giảm 4,1%, thu ngân sách tăng 6%` names the next thing
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
@@ -173,7 +176,7 @@ def named_earlier(asked: Question) -> Link | None:
         return None
     if is_of_some(asked, marks[-1]):
         return own_link(asked)
-    if is_narrowed(asked, marks[-1]):
+    if is_narrowed(asked, marks[-1]) or is_part(asked, marks[-1].value, marks[-1].end):
         return replace(asked.before, how="chain") if asked.before is not None else own_link(asked)
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
@@ -182,6 +185,7 @@ _OWN_RATE = expression(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"
     r"|, (?:và )?(?:số lượng|tổng số|số) (?!này|đó|trên|thu|tiền)[^,;\d]{3,50} (?:tăng|giảm)(?: [^\W\d]+)? ?$"
+    r"| (?:với|có|và) (?:tỷ lệ|tỷ trọng) (?!này|tăng|giảm|đó|lớn|cao)[^,;\d]{3,60}$"
     r"|, (?:và )?tỷ lệ (?!này|tăng|giảm|đó|trên)(?:[^,;\d]|\d buổi){3,60}$"
 )
 """A rate with a name of its own that the catalogue does not know: `..., công suất phòng bình quân đạt 85%`."""
@@ -202,11 +206,18 @@ def of_its_topic(asked: Question) -> Link | None:
     """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
     own = asked.own
     for indicator in topical(asked.reading, asked.slot, own):
+        if indicator == "fdi_registered" and _OF_ONE_PROJECT.search(asked.gap):
+            return own_link(asked)
         if fits(indicator, asked.unit):
             return Link(indicator, own.start, own.end, "topic")
     return None
 
 
+_OF_ONE_PROJECT = expression(
+    r"(?<!\w)(?<!các )(?<!những )(?<!số )(?<!mỗi )(?<!tổng )dự án (?:nhà máy|xây dựng|khu|sản xuất|đầu tư xây dựng|điện"
+    r"|tổ hợp|trung tâm|[^\W\d]+ [^\W\d]+ (?:do|của) (?:công ty|tập đoàn))(?!\w)[^;]{0,90}$"
+)
+"""`dự án Nhà máy điện khí với tổng vốn đầu tư 4 tỷ USD` is the cost of one project."""
 _OWN_SUBJECT = expression(r"\s*((?:tỷ lệ|chỉ số|tổng số|tổng vốn|tổng mức) [^\W\d]+(?: [^\W\d]+){0,7}), ")
 """A thing that opens its sentence with a comma behind it: `Tỷ lệ nợ đọng sát trần, ở mức 62,2%`."""
 
@@ -222,7 +233,7 @@ _PLACES = ("tỉnh", "thành phố", "tỉnh, thành phố")
 def pointing_back(asked: Question) -> Link | None:
     """`mục tiêu này`, `riêng quý III`: the indicator spoken of before; `cả nước tăng 7,01%`: the economy's growth."""
     own = asked.own
-    if not says_nothing(asked.reading, own) or (asked.slot.quantity.noun in _PLACES and asked.unit == "count"):
+    if not _only_points(asked):
         return None
     of_a_set = _set_behind(asked)
     if of_a_set is not None:
@@ -236,7 +247,7 @@ def pointing_back(asked: Question) -> Link | None:
     goes_on = not grows or lone or _is_a_place(asked)
     for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on else None):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
-            return replace(spoken_of, how="carried")
+            return _carried(asked, spoken_of)
     for_each = _for_each_person(asked)
     if for_each is not None:
         return for_each
@@ -263,6 +274,27 @@ def _for_each_person(asked: Question) -> Link | None:
     marks = asked.reading.marked(INDICATOR, max(0, slot.sentence.start - _NEAR), slot.sentence.start)
     named_so = [mark for mark in marks if mark.value in _FOR_EACH and fits(mark.value, asked.unit)]
     return Link(named_so[-1].value, named_so[-1].start, named_so[-1].end, "carried") if named_so else None
+
+
+_WITH_NATIONS = frozenset(("exports", "imports", "trade_total", "trade_surplus", "fdi_registered", "fdi_projects"))
+
+
+def _only_points(asked: Question) -> bool:
+    """Whether the words before a quantity tell of nothing, and it counts no places."""
+    if asked.slot.quantity.noun in _PLACES and asked.unit == "count":
+        return False
+    return says_nothing(asked.reading, asked.own)
+
+
+def _carried(asked: Question, spoken_of: Link) -> Link:
+    """What was spoken of, unless the words are the name of a nation, with which only a part of it is done.
+
+    `Cụ thể, Trung Quốc đạt 6,36 tỷ USD`
+    """
+    own = asked.own
+    places = asked.reading.marked(AREA, own.start, own.end) if spoken_of.indicator in _WITH_NATIONS else ()
+    abroad = bool(places) and kinds().get(area_names(None).get(places[-1].value, "")) == "nation"
+    return own_link(asked) if abroad else replace(spoken_of, how="carried")
 
 
 def _is_a_place(asked: Question) -> bool:

@@ -29,6 +29,19 @@ _WITH_WHOM = expression(
     r"| (?:(?:các )?(?:mặt hàng|hàng hóa|hàng) )?(?:có|chịu|không|không có|không chịu|miễn) thuế(?!\w)"
 )
 """Behind a trade, with whom it is or whose: `xuất khẩu sang Hoa Kỳ`, `của các doanh nghiệp có vốn nước ngoài`."""
+_WEIGHED = expression(
+    r" (?:được |đạt |hơn |gần |khoảng |trên )*[\d.,]+ (?:nghìn |triệu |ngàn |vạn )?"
+    r"(?:tấn|chiếc|con|xe|m3|bộ|container|teu|lít|thùng|kg|cây|quả|lô)(?!\w)"
+)
+"""`xuất khẩu 24 triệu tấn xi măng`"""
+_FROM_WHERE = expression(
+    r" (?:hàng hóa |hàng )?(?:của (?:việt nam|nước ta|cả nước|tỉnh|thành phố)(?: [^\W\d]+){0,2} )?"
+    r"(?:sang|từ|vào|với|tới) (?:các )?(?:nước này|thị trường này|quốc gia này|thái lan|singapore|malaysia|indonesia"
+    r"|lào|campuchia|ấn độ|nga|anh|đức|pháp|australia|úc|canada|philippines|đài loan|hồng kông|mexico|myanmar|brazil"
+    r"|chile|anh quốc|hà lan|italia|tây ban nha|bỉ|hoa kỳ|mỹ|eu|nhật bản|hàn quốc|trung quốc|châu âu|châu phi|châu mỹ"
+    r"|asean)(?!\w)"
+)
+"""`nhập khẩu hàng hóa của Việt Nam từ Thái Lan`"""
 _GOODS_TRADED = expression(
     r"(?<!\w)(?:(?:sản phẩm|mặt hàng|nhóm hàng|hàng(?! hóa| hoá)|nông sản|thủy sản|trái cây)"
     r"(?: [^\W\d]+|,){0,12} tham gia|thị trường) $"
@@ -56,7 +69,7 @@ _TRADED = frozenset(("exports", "imports", "trade_surplus", "trade_total"))
 _RATE_OF = expression(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?! (?:tăng|giảm)(?!\w)) ")
 _SECTOR_SHARES = "gdp_share_"
 _NO_ECONOMY = expression(
-    r"(?<!\w)(?:lao động|dân số|hộ|người|doanh nghiệp|học sinh|nữ|cán bộ|vốn đầu tư|dư nợ|đất)(?!\w)"
+    r"(?<!\w)(?:lao động|công nhân|làm việc|dân số|hộ|người|doanh nghiệp|học sinh|nữ|cán bộ|vốn đầu tư|dư nợ|đất)(?!\w)"
 )
 """What can be in a sector without being of what the economy makes: `tỷ trọng lao động trong khu vực nông nghiệp`."""
 
@@ -132,7 +145,10 @@ def _is_with_some(asked: Question, mark: Mark) -> bool:
     low, begin = asked.reading.low, max(asked.slot.clause_start, mark.start - 60)
     if _BY_OWNER.search(low, begin, mark.start) or _is_of_one_market(asked, mark):
         return True
-    return _WITH_WHOM.match(low, mark.end, max(mark.end, asked.slot.start)) is not None
+    end = max(mark.end, asked.slot.start)
+    if _WEIGHED.match(low, mark.end) is not None or _FROM_WHERE.match(low, mark.end, end) is not None:
+        return True
+    return _WITH_WHOM.match(low, mark.end, end) is not None
 
 
 def _is_of_one_market(asked: Question, mark: Mark) -> bool:

@@ -87,7 +87,7 @@ _BEHIND = {
 """By indicator, what behind its name makes it a part or another thing."""
 _ITS_BRANCH = (
     r"(?<!\w)(?:(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan)|nhóm hàng|mặt hàng|sản phẩm|lĩnh vực)"
-    r"(?: [^\W\d]+,?){0,5} [^\W\d]+ $"
+    r"(?: [^\W\d]+,?){0,6} $"
 )
 _WHOSE = (
     r"|(?:^|[.;] ?|, ?)(?:[^,;.]{0,40} )?(?:toàn )?(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan| thuế)"
@@ -110,9 +110,7 @@ _AHEAD = {
     "domestic_revenue": r"(?<!\w)doanh $",
     "exports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
-    "jobs_created": (
-        r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"
-    ),
+    "jobs_created": (r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"),
     "income_per_capita": r"(?<!\w)(?:chuẩn|tiêu chí) (?:hộ )?(?:cận )?nghèo(?: [^\W\d]+){0,3} ?\((?:là |có |mức )*$",
     "online_services": r"(?<!\w)(?:hồ sơ|giao dịch|thanh toán)(?!\w)[^,;.\d]{0,40} (?:qua|trên|bằng) (?:các )?$",
     "pci": r"(?<!\w)thành phần(?: của)? $",
@@ -150,8 +148,8 @@ _STRUCTURE = expression(
     r"|việc làm|nhân lực)?"
 )
 _NO_ECONOMY = expression(
-    r"(?<!\w)(?:lao động|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm|dự án"
-    r"|điện năng)(?!\w)"
+    r"(?<!\w)(?:lao động|công nhân|làm việc|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm"
+    r"|dự án|điện năng)(?!\w)"
 )
 _INSIDE = expression(
     r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $"
@@ -169,6 +167,8 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     begin = max(asked.slot.clause_start, mark.start - _BACK)
     if ahead is not None and mark.start > begin and ahead.search(low[begin : mark.start]) is not None:
         return True
+    if name.startswith(_SHARES) and _CLASS_OF_PLACES.search(low, begin, mark.start) is not None:
+        return True  # `các xã khu vực III được hỗ trợ 80%`
     if name == "enterprises" and mark.end <= asked.slot.start and _THEY_DO.match(low, mark.end) is not None:
         return True  # `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
@@ -182,6 +182,7 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
 
 
+_CLASS_OF_PLACES = expression(r"(?<!\w)(?:xã|thôn|bản|phường|thị trấn|hộ)(?: (?:nghèo|thuộc|ở|vùng))* $")
 _OPENING = 700
 """Letters in which a story tells what it is about."""
 _FROM_ABROAD = expression(
@@ -341,10 +342,9 @@ def counts_by_criteria(asked: Question) -> bool:
     """Whether communes are counted by how many criteria they meet: `6 xã đạt 15-18 tiêu chí`."""
     low, end = asked.reading.low, asked.slot.end
     near = low[end : end + _NEAR_NOUN]
-    if "19 tiêu chí" in near and (
-        _AWAITS.match(low, end, asked.slot.clause_end) or "xã đạt chuẩn" in low[asked.slot.sentence.start : asked.slot.start]
-    ):
-        return True
+    if "19 tiêu chí" in near:
+        told_apart = low.find("xã đạt chuẩn", asked.slot.sentence.start, asked.slot.start) >= 0
+        return told_apart or _AWAITS.match(low, end, asked.slot.clause_end) is not None
     return ("tiêu chí" in near or "thực hiện" in near) and _BY_CRITERIA.match(low, end) is not None
 
 

@@ -12,7 +12,9 @@ _WITHIN = 80
 _TOLD_OF = frozenset(("percent", "other:times"))
 
 
-_SAID_FIRST = expression(r"(?:[(,;] ?|và )về (?P<what>[^\W\d]+(?: [^\W\d]+){0,3}) (?:đã |cũng )?(?:tăng|giảm)[^,;.\d]{0,12}$")
+_SAID_FIRST = expression(
+    r"(?:[(,;] ?|và )về (?P<what>[^\W\d]+(?: [^\W\d]+){0,3}) (?:đã |cũng )?(?:tăng|giảm)[^,;.\d]{0,12}$"
+)
 """`xử lý 67 vụ, phạt 765 triệu đồng (về số vụ giảm 25%, về tiền phạt giảm 66%)`"""
 
 

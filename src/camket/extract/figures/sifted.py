@@ -30,6 +30,25 @@ _WHO_EARN = Ending(
     r"(?: bình quân)?(?: đầu người)?\s*$"
 )
 """Which people are meant: `không còn hộ nghèo có thu nhập dưới 4 triệu đồng/người/năm`."""
+_OF_A_TERM = expression(r" (?:[ivx]+|\d+)(?!\w)")
+_ONCE = Ending(
+    r"(?<!\w)(?:chế độ|trợ cấp|hỗ trợ|phụ cấp|chi trả|thanh toán|nộp|mỗi năm|mỗi tháng|mỗi tuần|mỗi ngày)\s*$"
+)
+"""`hưởng chế độ 1 lần`"""
+
+
+def _tells_no_number(reading: Reading, one: Made, quantity: Quantity) -> bool:
+    """Whether a number names a plenum (`Hội nghị Trung ương 3 khóa IX`), says who is meant or how often one is paid."""
+    low = reading.low
+    if quantity.noun in ("khóa", "khoá"):
+        return low.endswith("trung ương ", 0, one.start) and _OF_A_TERM.match(low, one.end) is not None
+    if quantity.unit == "other:times":
+        return _ONCE.search(low, max(0, one.start - 20), one.start) is not None
+    if quantity.unit != "VND" or quantity.comparator not in ("lt", "le"):
+        return False
+    return _WHO_EARN.search(low, max(0, one.start - 60), one.start) is not None
+
+
 _ARTICLES = expression(r"(?<!\w)điều (?:\d+, )*\d+(?: và|,) $")
 
 
@@ -52,9 +71,8 @@ def is_figure(reading: Reading, one: Made) -> bool:
     if reading.low.startswith("con số", one.end - len("con")):
         return False  # `tăng trưởng 2 con số`
     measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL
-    if isinstance(one.item, Quantity) and one.item.comparator in ("lt", "le") and one.item.unit == "VND":
-        if _WHO_EARN.search(reading.low, max(0, one.start - 60), one.start):
-            return False
+    if isinstance(one.item, Quantity) and _tells_no_number(reading, one, one.item):
+        return False
     if not measured and _ORDINARY.search(reading.low, max(0, one.start - 14), one.start):
         return False
     return not _names_a_set(reading, one)

@@ -44,7 +44,7 @@ from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
-from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area, whose
+from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -358,8 +358,7 @@ class Walk:
         project = place_of(self.reading, designed)
         if slot.quantity.unit == "km" and project is not None:
             return project
-        said = named or project or whose(self.reading, slot, linked, self.scene)
-        said = said or subject_area(self.reading, slot, self.scene)
+        said = named or project or subject_area(self.reading, slot, linked, self.scene)
         said = said or narrower_area(self.reading, slot, self.scene) or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
-from camket.extract.figures.question import Link
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into, names_of_provinces
+from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
@@ -148,7 +148,8 @@ _SUBJECT_BEFORE = expression(
 )
 _SUBJECT_AFTER = expression(
     r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước|gieo|cấy|trồng"
-    r"|xuống giống)(?!\w)"
+    r"|xuống giống|triển khai|xây dựng|huy động|giải ngân|thực hiện|hoàn thành|thu hút|xuất khẩu|sản xuất|đón|đầu tư"
+    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận)(?!\w)"
 )
 
 
@@ -158,8 +159,8 @@ _SET_IN = expression(
 )
 _SO_SET = expression(r", | (?:cũng |hiện |nay )*(?:có|đã|chỉ|mới|đang|còn|đạt)(?!\w)")
 _MEETS = expression(
-    r"(?<!\w)(?:tổ chức|diễn ra|hội nghị|hội thảo|tọa đàm|diễn đàn|họp|phiên|lễ|đoàn|phối hợp|công bố|cho biết|phát biểu"
-    r"|bộ|thủ tướng|chính phủ|hiệp hội|huyện|thị xã|quận|xã|phường)(?!\w)"
+    r"(?<!\w)(?:tổ chức|diễn ra|hội nghị|hội thảo|tọa đàm|diễn đàn|họp|phiên|lễ|đoàn|phối hợp|công bố|cho biết"
+    r"|phát biểu|bộ|thủ tướng|chính phủ|hiệp hội|huyện|thị xã|quận|xã|phường)(?!\w)"
 )
 """What is held in a place without being of it (`Tại Hà Nội, Bộ Công Thương công bố ...`), or a part of it."""
 
@@ -173,8 +174,13 @@ def _is_set_in(reading: Reading, slot: Slot, mark: Mark) -> bool:
     return set_so and _MEETS.search(reading.low, behind, slot.start) is None
 
 
-def subject_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
-    """The area that the clause begins with as its subject: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
+def subject_area(reading: Reading, slot: Slot, linked: Link, scene: Scene) -> str | None:
+    """The area whose the thing is said to be, else the one that the clause begins with as its subject."""
+    return _whose(reading, slot, linked, scene) or _subject(reading, slot, scene)
+
+
+def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The subject of the clause, if it is an area: `Trong đó, Đồng Tháp đạt sản lượng lớn nhất với ...`."""
     marks = reading.marked(AREA, slot.clause_start, slot.start)
     names = area_names(scene.day) if marks else {}
     nation = _nation(reading, slot)
@@ -200,7 +206,7 @@ _WHOSE = expression(r" (?:(?:của|ở|tại|trên|trong) )?(?:(?:toàn )?vùng 
 """What leads from a thing to the place whose it is: `tỷ lệ hộ nghèo của cả nước năm 2004 còn 8,2%`."""
 
 
-def whose(reading: Reading, slot: Slot, linked: Link, scene: Scene) -> str | None:
+def _whose(reading: Reading, slot: Slot, linked: Link, scene: Scene) -> str | None:
     """The place that stands right behind the name of the thing, in a sentence that names no other before the quantity.
 
     `Tỷ lệ hộ nghèo của cả nước năm 1998 là 37%, năm 2002 còn 29%`

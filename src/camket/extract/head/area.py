@@ -225,7 +225,7 @@ _OPENS_WITH_INITIALS = expression(r"\(?(?P<paper>[a-zđ]{2,5})\)? ?[-–] ?")
 
 
 def _initials(reading: Reading, lines: list[Line]) -> str | None:
-    """The province whose paper opens the story with its initials, of one that names no place: `(QNO) - Chiều 5/3, ...`."""
+    """The province whose paper opens a story that names no place with its initials: `(QNO) - Chiều 5/3, ...`."""
     opened = (_OPENS_WITH_INITIALS.match(reading.low, line.start, line.end) for line in lines)
     known = (_INITIALS.get(one["paper"]) for one in opened if one is not None)
     return next((name for name in known if name is not None), None)

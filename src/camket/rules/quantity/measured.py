@@ -109,7 +109,10 @@ def _per(found: Found) -> str | None:
     return "year" if early or (holds(after, _EACH_YEAR) and _YEARLY_BEHIND.match(after)) else None
 
 
-_VERBS = r"giải (?:ngân|quyết|phóng|trình|thể|tỏa|đáp)|ban hành|sở hữu|hội (?:họp|nhập|đủ)|bộ phận|xã hội|trái (?:cây|phiếu|phép|vụ)"
+_VERBS = (
+    r"giải (?:ngân|quyết|phóng|trình|thể|tỏa|đáp)|ban hành|sở hữu|hội (?:họp|nhập|đủ)|bộ phận|xã hội"
+    r"|trái (?:cây|phiếu|phép|vụ)"
+)
 """Verbs that begin like a thing that is counted: `8 chủ đầu tư giải ngân thấp` counts no prizes."""
 
 MEASURED = Rule(

@@ -189,8 +189,8 @@ def _superlative(found: Found) -> Quantity | None:
 HIGHEST = Rule(
     name="quantity/highest",
     pattern=(
-        r"(?<!\w)(?P<quote>(?:cao|thấp) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc|khu vực"
-        r"|vùng|miền|các tỉnh|đồng bằng|đông nam bộ|tây nguyên|bắc trung bộ|duyên hải|trung du|đbscl)(?!\w)"
+        r"(?<!\w)(?P<quote>(?:cao|thấp) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc"
+        r"|khu vực|vùng|miền|các tỉnh|đồng bằng|đông nam bộ|tây nguyên|bắc trung bộ|duyên hải|trung du|đbscl)(?!\w)"
         r"(?! (?:có|từng|trong \d)))"
     ),
     cues=("cao nhất", "thấp nhất"),

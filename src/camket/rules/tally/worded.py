@@ -40,7 +40,6 @@ def _only_classed(after: str) -> bool:
     return _OF_A_CLASS.match(after) is not None and _HAS_A_STATE.search(after) is None
 
 
-
 def _among(found: Found) -> Count | None:
     done, total = count_of(found["done"]), count_of(found["total"])
     behind = found.low[found.match.end("done") + 1 : found.bounds[1]]

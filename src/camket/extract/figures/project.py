@@ -109,8 +109,22 @@ def place_of(reading: Reading, designed: Project | None) -> str | None:
     """The work as the place of its own size, in a story that is about it: one named in passing is no place."""
     if designed is None or designed.name is None:
         return None
-    told = designed.name in reading.text[: reading.sentences[0].end] or reading.text.count(designed.name) >= _OFTEN
-    return designed.name if told else None
+    name, text = designed.name, reading.text
+    told = name in text[: reading.sentences[0].end] or text.count(name) >= _OFTEN or _opens_a_sentence(reading, name)
+    return name if told else None
+
+
+def _opens_a_sentence(reading: Reading, name: str) -> bool:
+    """Whether a work is what the sentence that names it first is about: `Tuyến kè Nhật Tựu dài 4,6 km`."""
+    at = reading.text.find(name)
+    at = at if at >= 0 else reading.text.find(name[1:])  # a name that the sentence begins with a capital
+    if at < 0:
+        return False
+    lead = reading.low[reading.sentence_at(at).start : at]
+    return len(lead) < _SUBJECT_WITHIN and _AMONG_OTHERS.search(lead) is None
+
+
+_AMONG_OTHERS = expression(r"(?<!\w)(?:hạng mục|gồm|lập|xây dựng|khởi công|thi công|mở thầu|nối|từ|đến|qua)(?!\w)")
 
 
 def is_size(reading: Reading, slot: Slot) -> bool:

@@ -87,7 +87,7 @@ _BEHIND = {
 """By indicator, what behind its name makes it a part or another thing."""
 _ITS_BRANCH = (
     r"(?<!\w)(?:(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan)|nhóm hàng|mặt hàng|sản phẩm|lĩnh vực)"
-    r"(?: [^\W\d]+,?){0,6} $"
+    r"(?:(?: [^\W\d]+,?){0,5} [^\W\d]+)? $"
 )
 _WHOSE = (
     r"|(?:^|[.;] ?|, ?)(?:[^,;.]{0,40} )?(?:toàn )?(?<!bộ )(?<!sở )ngành(?! kinh tế| công thương| hải quan| thuế)"
@@ -198,11 +198,11 @@ _FROM_HOME = expression(r"(?<!\w)(?:dự án|doanh nghiệp|dn|nhà đầu tư|v
 def _is_of_all(asked: Question) -> bool:
     """Whether projects have registered capital, and no word tells that they are of those from abroad."""
     low, begin = asked.reading.low, asked.slot.sentence.start
-    if _OF_PROJECTS.search(low, begin, asked.slot.start) is None:
-        return False
     near = _FROM_ABROAD.search(low, max(0, begin - _AROUND), asked.slot.start)
     if near is not None and _FROM_HOME.search(low, max(0, begin - _AROUND), asked.slot.start) is not None:
         return True  # `30 dự án trong nước và 6 dự án FDI. ... tổng vốn đăng ký tăng 40%` is that of both
+    if _OF_PROJECTS.search(low, begin, asked.slot.start) is None:
+        return False
     return near is None and _FROM_ABROAD.search(low, 0, min(_OPENING, begin)) is None
 
 

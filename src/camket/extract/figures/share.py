@@ -9,7 +9,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.named import named
 from camket.extract.figures.qualified import is_in_another_structure
 from camket.extract.figures.question import Link, Question, own_link
-from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
+from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -129,18 +129,8 @@ def _of_another_kind(asked: Question) -> bool:
     if asked.unit == "percent":
         return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
     if asked.unit == "other:times":
-        return _MEAN.match(right) is not None or _times_another_place(asked)
+        return _MEAN.match(right) is not None
     return asked.unit == "percentage_point" and "đóng góp" in asked.gap
-
-
-_TO_A_PLACE = expression(r" (?:so với |của )?(?:tỉnh |thành phố |tp\.? ?)?$")
-
-
-def _times_another_place(asked: Question) -> bool:
-    """Whether so many times is set against another place: `xuất khẩu gấp 4.000 lần Bắc Kạn`."""
-    low, end = asked.reading.low, asked.slot.end
-    marks = asked.reading.marked(AREA, end, end + 30)
-    return bool(marks) and _TO_A_PLACE.fullmatch(low[end : marks[0].start]) is not None
 
 
 AGAINST_PLAN = expression(

@@ -18,6 +18,7 @@ from camket.extract.figures.economy import THIS, growth_of_the_economy, is_told_
 from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
 from camket.extract.figures.industry import of_industry
+from camket.extract.figures.investors import is_of_others
 from camket.extract.figures.level import kinds
 from camket.extract.figures.market import of_a_market
 from camket.extract.figures.named import GROWS, named
@@ -206,6 +207,8 @@ def of_its_topic(asked: Question) -> Link | None:
     """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
     own = asked.own
     for indicator in topical(asked.reading, asked.slot, own):
+        if is_of_others(asked, indicator):
+            continue
         if indicator == "fdi_registered" and _OF_ONE_PROJECT.search(asked.gap):
             return own_link(asked)
         if fits(indicator, asked.unit):

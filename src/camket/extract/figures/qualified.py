@@ -199,7 +199,8 @@ def _is_of_all(asked: Question) -> bool:
     """Whether projects have registered capital, and no word tells that they are of those from abroad."""
     low, begin = asked.reading.low, asked.slot.sentence.start
     near = _FROM_ABROAD.search(low, max(0, begin - _AROUND), asked.slot.start)
-    if near is not None and _FROM_HOME.search(low, max(0, begin - _AROUND), asked.slot.start) is not None:
+    home = _FROM_HOME.search(low, max(0, begin - _AROUND), asked.slot.start)
+    if near is not None and home is not None and _FROM_ABROAD.search(low, begin, asked.slot.start) is None:
         return True  # `30 dự án trong nước và 6 dự án FDI. ... tổng vốn đăng ký tăng 40%` is that of both
     if _OF_PROJECTS.search(low, begin, asked.slot.start) is None:
         return False

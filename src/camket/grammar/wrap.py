@@ -61,8 +61,7 @@ _PAPER = expression(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 _STAMP = expression(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
 _CAPITALIZED = expression(rf" [{UPPER}][^\W\d_{UPPER}]+$")
 _GROUNDS = ("căn cứ ", "theo đề nghị của ", "trên cơ sở ", "xét đề nghị ", "xét tờ trình ")
-_POINT = expression(r"\d{1,2}[.)]\s")
-_YEARS = expression(r"- ?\d{4}(?!\d)")
+_POINT, _YEARS = expression(r"\d{1,2}[.)]\s"), expression(r"- ?\d{4}(?!\d)")
 
 
 class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -384,8 +383,7 @@ def _fills(page: _Page, at: int, width: int, *, begun: bool) -> bool:
     """Whether a line fills the width at which the text is cut and the next one is no new beginning.
 
     Unless `begun` in the line before, the first line and one over a newsroom's stamp are likelier a title of that
-    length, which only a name can break off, and a numbered one is likelier a heading, unless a stop or a task shows it
-    is prose.
+    length, which only a name can break off, and a numbered one is likelier a heading, unless a stop or a task tells.
     """
     line, following = page.line(at), page.line(at + 1)
     if line is None or following is None or line.stands_alone or following.stands_alone or following.is_item:

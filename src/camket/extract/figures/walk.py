@@ -273,8 +273,7 @@ class Walk:
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self._last()
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
-            # a comparison is of the time of what is compared
-            return Timing(self.outside or last.period, stated=False, how="topic")
+            return Timing(self.outside or last.period, stated=False, how="topic")  # as what is compared
         if own is not None and own.word == "now" and said.role == "target":
             own = aimed_time(reading, slot) or own
         when = timing(own, said.role, slot.quantity, scene, carry, base_time(reading, slot, scene, own or carry.when))

@@ -322,9 +322,8 @@ class _Listener:
         """The paper's own floor after a remark; what a body has to do goes on behind it."""
         if self.voice.speaker != floor.speaker:
             return floor._replace(handing_out=False)
-        return self.voice._replace(
-            recipient=floor.recipient if self.told.headed and (floor.shared or floor.listed) else self.voice.recipient
-        )
+        who_is_told = floor if self.told.headed and (floor.shared or floor.listed) else self.voice
+        return self.voice._replace(recipient=who_is_told.recipient)
 
     def _announces_more(self, sentence: Sentence, some: list[Utterance]) -> bool:
         """Whether a sentence in which somebody asks something ends with words that announce what else they ask."""

@@ -117,8 +117,8 @@ _GOES_ON = expression(
     r"(?:[-+*•] ?)?(?:trong (?:số )?đó|cụ thể|theo đó|riêng|ngoài ra|bên cạnh đó|cùng với đó|đồng thời|số |tổng |về "
     r"|còn lại|nhóm |tương tự|trước đó|các |có \d|[^,;.\d]{0,40}(?<!\w)cũng (?:có|đạt|là))"
 )
-_WHOLE_DAY = len("at:2026-02-05")
 """How a sentence begins that goes on with what was counted."""
+_WHOLE_DAY = len("at:2026-02-05")
 
 
 def counted_on(reading: Reading, slot: Slot, linked: Link, said: Ruling, close: Close, scene: Scene) -> bool:

@@ -77,7 +77,7 @@ class Visitor:
         self._page.on("console", self._hear)
         self._page.on("pageerror", lambda error: self._noise.append(str(error)))
         self._page.on("request", self._note)
-        self._page.on("requestfailed", lambda request: self._noise.append(f"failed: {request.url}"))
+        self._page.on("requestfailed", self._miss)
 
     def visit(self, example: Example, language: str) -> Visit:
         """Look at a page: wide in Vietnamese and then narrow, narrow in English.
@@ -135,6 +135,11 @@ class Visitor:
 
     def _note(self, request: Request) -> None:
         self._asked.append(request.url)
+
+    def _miss(self, request: Request) -> None:
+        """A file that did not come; one that the page before asked for was given up by going on."""
+        if request.url in self._asked:
+            self._noise.append(f"failed: {request.url}")
 
 
 def probe(page: Page, name: str) -> tuple[str, ...]:

@@ -241,6 +241,13 @@ def test_a_report_tells_what_offices_were_told() -> None:
     assert found.directives == ()
 
 
+def test_an_order_with_a_due_that_opens_a_sentence_of_a_report_is_given() -> None:
+    head = "UBND TỈNH BẮC NINH\nSố: 4/BC-UBND\nBắc Ninh, ngày 30 tháng 12 năm 2022\nBÁO CÁO\nTình hình năm 2022\n\n"
+    told = "Năm 2022, UBND tỉnh đã giao Sở Y tế rà soát kho thuốc. "
+    given = read(f"{head}{told}Giao Sở Tài chính rà soát nguồn thu trước ngày 30/6/2023.\n").directives
+    assert [one.quote for one in given] == ["rà soát nguồn thu trước ngày 30/6/2023"]
+
+
 def test_what_a_paper_put_before_a_council_asks_for() -> None:
     found = read(
         "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM\nSố: 22/2012/NQ-HĐND\nHà Nam, ngày 7 tháng 12 năm 2012\nNGHỊ QUYẾT\n"

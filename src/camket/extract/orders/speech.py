@@ -47,7 +47,7 @@ from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import CONCLUDING, Standing, at_item, first_floor, tells_executive, under_heading
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
-from camket.extract.orders.turning import command_at, turns_ahead
+from camket.extract.orders.turning import command_at, is_of_account, turns_ahead
 from camket.extract.orders.turns import BY_RULE, OWN_PLAN, TURN
 from camket.extract.orders.unlisted import behind_somebody
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
@@ -157,7 +157,7 @@ class _Listener:
         for place, one in enumerate(some):
             end = some[place + 1].left if place + 1 < len(some) else sentence.end
             speaker = self._speaker_of(some, place)
-            accounted = self.told.report and not self.shares and one.act.means in ("order", "stress")
+            accounted = self.told.report and not self.shares and is_of_account(self.reading, sentence, one)
             accounted = accounted or (one.speaker is None and sentence.start < self.command)
             if speaker is not None and one.act.means != "tell" and not accounted:
                 yield from self._said(sentence, one, speaker, end)

@@ -6,6 +6,8 @@ from camket.extract.orders.floor import Floor
 from camket.extract.orders.items import words_of_line
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import parse
+from camket.extract.orders.turns import DATED
+from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
@@ -29,6 +31,17 @@ def command_at(reading: Reading, voice: Speaker | None) -> int:
         return 0
     found = _COMMANDS.search(reading.low, 0, _ACCOUNT)
     return found.start() if found else 0
+
+
+def is_of_account(reading: Reading, sentence: Sentence, said: Utterance) -> bool:
+    """Whether an order told of in a report's account is a part of it: `tỉnh đã giao Sở Y tế rà soát`.
+
+    One that opens its sentence and has a due is given here: `Giao Sở Y tế rà soát trước ngày 30/6`.
+    """
+    if said.act.means not in ("order", "stress"):
+        return False
+    opens = said.speaker is None and said.left == words_of_line(reading, sentence)
+    return not opens or DATED.search(reading.low, said.end, sentence.end) is None
 
 
 _AHEAD = expression(

@@ -41,7 +41,7 @@ def read_typed_targets(rows: Sequence[TypedRow], period: Period, *, name: str, c
         name: what the rows are called in what people are told.
         cited: what rows without a source of their own are taken from.
     """
-    found = read_target_list(resolve(extract(_document(rows))), period, file=name, cited=cited)
+    found = read_target_list(resolve(extract(_document(rows), whatever=True)), period, file=name, cited=cited)
     return msgspec.structs.replace(found, trouble=tuple(_named(each) for each in found.trouble))
 
 

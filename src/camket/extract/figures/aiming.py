@@ -23,14 +23,14 @@ _TURNS = expression(
 )
 """Words of a paragraph that tells of something else than the next aims."""
 
-
+_NOW = r"(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành)"
 _AIMS_AT = expression(
     r"(?<!\w)(?:phấn đấu|(?:đặt|với|có) mục tiêu|mục tiêu (?:đến|của|là|tổng quát|chung|giai đoạn|nhiệm kỳ)|xác định"
     r"|theo (?:đề án|kế hoạch|quy hoạch|chiến lược|nghị quyết|chương trình|mục tiêu))(?!\w)"
 )
 _NO_AIM = expression(
     r"(?<!\w)(?:kết quả|đến nay|so với|vừa qua|đã (?!(?:thông qua|xác định|đề ra|đặt|nhất trí|quyết nghị))"
-    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành))(?!\w)"
+    rf"|{_NOW})(?!\w)"
 )
 
 
@@ -41,7 +41,7 @@ def aim_of(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
     """
     if not scene.is_story:
         return None
-    aim = next((when for when in _times_ahead(reading, sentence, scene)), None)
+    aim = next(_times_ahead(reading, sentence, scene), None)
     if aim is None or _AIMS_AT.search(reading.low, sentence.start, sentence.end) is None:
         return None
     return None if _NO_AIM.search(reading.low, sentence.start, sentence.end) is not None else aim
@@ -60,7 +60,7 @@ def _times_ahead(reading: Reading, sentence: Sentence, scene: Scene) -> Iterator
 
 _TURNS_BACK = expression(
     r"(?<!\w)(?:đã|đến nay|vừa qua|cùng kỳ|so với|trước đó|cho biết|kết quả|thực tế|ước|tính đến|tháng \d"
-    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành)|quý [ivx\d]+"
+    rf"|{_NOW}|quý [ivx\d]+"
     r"|(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua))(?!\w)"
     r"|(?<!\w)(?:huyện|tỉnh|xã|thành phố|thị xã|địa phương) có \d"
 )

@@ -201,7 +201,7 @@ def _list(request: HttpRequest, over: Period, cited: str, language: Language) ->
         return name, read_typed_targets(rows, over, name=name, cited=cited)
     handed = files[0]
     paper = load_bytes(handed.data, handed.name, PurePosixPath(handed.name).stem, limits=limits_of(os.environ))
-    return handed.name, read_target_list(resolve(extract(paper)), over, file=handed.name, cited=cited)
+    return handed.name, read_target_list(resolve(extract(paper, whatever=True)), over, file=handed.name, cited=cited)
 
 
 def _page(request: HttpRequest, trouble: Sequence[str], *, status: int = 200, more: bool = False) -> HttpResponse:

@@ -79,7 +79,7 @@ def _read(request: HttpRequest, handed: Handed) -> ReadList:
         raise UsageError("paper.unknown", slug=slug)
     paper = load_list(handed.data, handed.name, PurePosixPath(handed.name).stem, limits_of(os.environ))
     if isinstance(paper, Document):
-        paper = extract(paper).document
+        paper = extract(paper, whatever=True).document
     found = read_programme(paper, " ".join(field(request, "title").split())[:LONGEST_TITLE])
     if found.root is None:
         raise UsageError("work.programme.none")

@@ -60,7 +60,8 @@ def placed(extraction: Extraction, corrections: Corrections = NONE) -> Extractio
         figure = msgspec.structs.replace(figure, resolved=_figure_placement(figure, place, corrections))
         figures.append(figure)
         unknown = () if indicator_of(figure) else ("resolve.indicator_unknown",)
-        findings += _findings(figure, (*unknown, *place.trouble), figure.indicator)
+        subject = (unknown and figure.indicator_text) or figure.indicator
+        findings += _findings(figure, (*unknown, *place.trouble), subject)
     for tally in extraction.tallies:
         place = _place(tally, paper)
         tallies.append(msgspec.structs.replace(tally, resolved=_placement(place, None, exactly(Decimal(tally.done)))))

@@ -8,13 +8,7 @@ from itertools import pairwise
 
 from camket.grammar.engine import DIGITS
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import CLOSED, MINUS, OPEN, SIZE_ENDS, WRITTEN, Numeral, decimal, step
-
-
-def _size(found: Found, group: str) -> tuple[Decimal, str | None]:
-    if not found[group]:
-        return Decimal(1), None
-    return _parsed(found.value("magnitude", group))
+from camket.rules.numeral.item import CLOSED, MINUS, OPEN, SIZE_ENDS, WRITTEN, Numeral, decimal, parsed, sized, step
 
 
 def _single(found: Found) -> Numeral:
@@ -29,19 +23,14 @@ def _single(found: Found) -> Numeral:
 @lru_cache(maxsize=4096)
 def _numeral(digits: str, size: str, *, negative: bool) -> Numeral:
     """Papers repeat few numbers often: years, days, round sums."""
-    factor, unit = _parsed(size)
+    factor, unit = parsed(size)
     value = decimal(digits) * factor
     return Numeral(value=-value if negative else value, step=step(digits) * factor, scale=factor, unit=unit)
 
 
-def _parsed(size: str) -> tuple[Decimal, str | None]:
-    factor, _, unit = size.partition(" ")
-    return Decimal(factor), unit or None
-
-
 def _range(found: Found) -> Numeral | None:
-    factor, unit = _size(found, "size")
-    first_factor = _size(found, "first_size")[0] if found["first_size"] else factor
+    factor, unit = sized(found, "size")
+    first_factor = sized(found, "first_size")[0] if found["first_size"] else factor
     low, high = decimal(found["low"]) * first_factor, decimal(found["high"]) * factor
     if low >= high:
         return None
@@ -156,7 +145,7 @@ THOUSANDS = Rule(
 
 
 def _and_a_half(found: Found) -> Numeral:
-    factor, unit = _size(found, "size")
+    factor, unit = sized(found, "size")
     return Numeral(value=(decimal(found["digits"]) + Decimal("0.5")) * factor, scale=factor, unit=unit)
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.numeral.item import SIZE_ENDS, Numeral, words_value
+from camket.rules.numeral.restated import says_again
 
 _ONE = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NEXT = (
@@ -20,11 +21,9 @@ def _words(found: Found) -> Numeral | None:
     value = words_value(found["words"])
     if value == 10_000 and found.after.startswith((" dân", " người dân")):
         return None  # `trên một vạn dân` is what a figure is said per
-    return (
-        None
-        if value is None or value == 0
-        else Numeral(value=value, scale=Decimal(10**6) if value >= 10**6 else Decimal(1))
-    )
+    if value is None or value == 0 or says_again(found, value):
+        return None
+    return Numeral(value=value, scale=Decimal(10**6) if value >= 10**6 else Decimal(1))
 
 
 WORDS = Rule(
@@ -49,6 +48,8 @@ WORDS = Rule(
         "rằm tháng mười một",
         "mười xã",
         "một tỷ lệ lớn",
+        "mức hỗ trợ 500.000.000 đồng (Năm trăm triệu đồng)",
+        "hỗ trợ 30 (ba mươi) hộ",
     ),
 )
 
@@ -78,7 +79,7 @@ RANGE = Rule(
 
 def _fraction(found: Found) -> Numeral | None:
     upper, lower = words_value(found["upper"]), words_value(found["lower"])
-    if not upper or not lower or upper >= lower:
+    if not upper or not lower or upper >= lower or says_again(found, upper / lower):
         return None
     return Numeral(value=(upper * 100 / lower).quantize(Decimal("0.01")).normalize())
 
@@ -93,5 +94,9 @@ FRACTION = Rule(
         example("chiếm hai phần ba số xã", "hai phần ba => 66.67"),
         example("khoảng một phần tư dân số", "một phần tư => 25"),
     ),
-    counter_examples=("một phần trong số đó", "trực tuyến một phần năm 2025"),
+    counter_examples=(
+        "một phần trong số đó",
+        "trực tuyến một phần năm 2025",
+        "trên 1/2 (một phần hai) tổng số hội viên",
+    ),
 )

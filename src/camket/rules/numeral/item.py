@@ -7,6 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from camket.grammar.expression import expression
+from camket.grammar.rule import Found
 
 _SEPARATED = r"[.,\d]| \d"
 WRITTEN = (
@@ -76,6 +77,17 @@ def step(digits: str) -> Decimal:
     number = decimal(digits)
     exponent = number.as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def sized(found: Found, group: str) -> tuple[Decimal, str | None]:
+    """The factor of the magnitude word in a group, and the unit that such a word may hold; 1 where there is none."""
+    return parsed(found.value("magnitude", group)) if found[group] else (Decimal(1), None)
+
+
+def parsed(size: str) -> tuple[Decimal, str | None]:
+    """A magnitude as the list of them has it: its factor, and a unit where the word holds one."""
+    factor, _, unit = size.partition(" ")
+    return Decimal(factor), unit or None
 
 
 _ONES = {

@@ -37,9 +37,22 @@ HALF = Rule(
 )
 
 
+_OF_MEMBERS = expression(
+    r"(?: \([^()]*\))? (?:tổng )?(?:số )?(?:các )?(?:ủy viên|thành viên|hội viên|đại biểu|đảng viên|cử tri|người)(?!\w)"
+    r"[^.;\n]*(?<!\w)(?:có mặt|tham dự|tham gia|dự họp|dự đại hội|tán thành|biểu quyết|đề nghị|yêu cầu|đồng ý|triệu tập"
+    r"|chấp thuận|bỏ phiếu)(?!\w)"
+)
+_LAID_DOWN = expression(r"(?<!\w)(?:(?<!sau )(?<!trước )khi|nếu|phải|chỉ|hợp lệ|có giá trị)(?!\w)[^.;\n]*$")
+
+
+def _is_quorum(found: Found) -> bool:
+    """Whether a charter lays down how many members must be there or agree, which tells nothing of how things stand."""
+    return _OF_MEMBERS.match(found.after) is not None and _LAID_DOWN.search(found.before) is not None
+
+
 def _fraction(found: Found) -> Quantity | None:
     numeral = found.anchor.item if found.anchor else None
-    if not isinstance(numeral, Numeral):
+    if not isinstance(numeral, Numeral) or _is_quorum(found):
         return None
     return Quantity(value=numeral.value, unit="percent", comparator=comparator_before(found))
 
@@ -50,13 +63,13 @@ FRACTION = Rule(
     pattern="",
     produce=_fraction,
     examples=(example("chiếm khoảng hai phần ba số xã", "khoảng hai phần ba => approx 66.67 percent"),),
-    counter_examples=("một phần do thời tiết",),
+    counter_examples=("một phần do thời tiết", "được thông qua khi có hai phần ba số thành viên dự họp tán thành"),
 )
 
 
 def _slash(found: Found) -> Quantity | None:
     upper, lower = Decimal(found["upper"]), Decimal(found["lower"])
-    if not upper < lower:
+    if not upper < lower or _is_quorum(found):
         return None
     return Quantity(
         value=(upper * 100 / lower).quantize(Decimal("0.01")).normalize(),
@@ -69,12 +82,21 @@ SLASH = Rule(
     name="quantity/fraction",
     pattern=(
         r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])"
-        r"(?= (?:số|tổng|dân số|diện tích|trong|nguồn|lượng|sản lượng|giá trị)(?!\w))"
+        r"(?=(?: \([^()]{5,30}\))? (?:số|tổng|dân số|diện tích|trong|nguồn|lượng|sản lượng|giá trị)(?!\w))"
     ),
     anchor=STROKE,
     produce=_slash,
-    examples=(example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),),
-    counter_examples=("đạt 5/8 Bí thư cấp huyện", "ngày 2/3"),
+    examples=(
+        example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),
+        example("chiếm 2/3 (hai phần ba) số xã của tỉnh", "2/3 => 66.67 percent"),
+        example("đề án được trên 2/3 số đại biểu tán thành", "trên 2/3 => gt 66.67 percent"),
+    ),
+    counter_examples=(
+        "đạt 5/8 Bí thư cấp huyện",
+        "ngày 2/3",
+        "Cuộc họp hợp lệ khi có ít nhất 2/3 số ủy viên tham dự",
+        "đại hội bất thường được triệu tập khi có trên 1/2 (một phần hai) tổng số hội viên đề nghị",
+    ),
 )
 
 

@@ -84,9 +84,10 @@ def test_what_is_not_known_is_left_blank_and_found() -> None:
 
 
 def test_what_no_catalogue_knows_is_told_by_the_words_of_the_paper() -> None:
-    told = figure("12 buổi", "12", indicator="other:sinh_hoat_chuyen_de", indicator_text="sinh hoạt chuyên đề", period="x")
+    words = "sinh hoạt chuyên đề"
+    told = figure("12 buổi", "12", indicator="other:sinh_hoat_chuyen_de", indicator_text=words, period="x")
     subjects = {dict(one.message.params)["subject"] for one in resolve(paper("p", figures=[told], **DAY)).findings}
-    assert subjects == {"sinh hoạt chuyên đề"}
+    assert subjects == {words}
 
 
 def test_placing_again_changes_nothing() -> None:

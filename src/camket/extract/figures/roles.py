@@ -217,8 +217,14 @@ def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
     """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
     if carried.role != "estimate" or not goes_on_about_it(reading, slot.sentence):
         return False
+    if _CARRIED_OUT.search(reading.low, slot.clause_start, slot.start):
+        return False
     times = (one.item for one in reading.items("period", slot.left, slot.start))
     return all(isinstance(when, When) and when.mode == "base" for when in times)
+
+
+_CARRIED_OUT = expression(r"(?<!ước )(?<!dự kiến )(?<!\w)thực hiện(?: được| đạt| trên| gần| khoảng| hơn| là){0,2} ?$")
+"""`Trong đó, thu từ đất thực hiện 1.663 tỷ đồng` tells itself that this much came in."""
 
 
 def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:

@@ -59,7 +59,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     if local is not None:
         return local
     found = _best(titled)
-    if found is not None:
+    if found is not None and not (found.rank == REGION and _leaves_its_province_unnamed(reading, found)):
         return found.name
     if title is not None and _is_of_the_country(reading, title, lines):
         return country()
@@ -76,6 +76,18 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     if _OF_THE_NATION.search(reading.low) or (lines and _is_led_by_the_centre(reading, lines)):
         return country()
     return None
+
+
+_ONE_OF_THEM = expression(
+    r"(?<!các )(?<!những )(?<!\d )(?<!mọi )(?<!nhiều )(?<!\w)(?:tỉnh|thành phố|địa phương)(?: [^\W\d]+){0,4}? "
+    r"(?:thuộc|ở|của|trong|tại|vùng|miền|khu vực)(?: vùng| miền| khu vực)? $|(?<!\w)một (?:tỉnh|địa phương) $"
+)
+
+
+def _leaves_its_province_unnamed(reading: Reading, region: Named) -> bool:
+    """Whether a title only says in which region the province lies that it tells of: `Tỉnh thuộc ĐBSCL đặt mục tiêu`."""
+    line = reading.low.rfind("\n", 0, region.start) + 1
+    return _ONE_OF_THEM.search(reading.low, max(line, region.start - 60), region.start) is not None
 
 
 def _is_led_by_the_centre(reading: Reading, lines: list[Line]) -> bool:

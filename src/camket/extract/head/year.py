@@ -111,6 +111,33 @@ def after_a_congress(clues: Clues) -> Guess | None:
     return Guess(int(found["year"]), found.start(), found.end()) if found else None
 
 
+_CONGRESS_MEETS = Holding(
+    r"(?<!\w)(?:khai mạc|bế mạc|tiến hành|tổ chức|diễn ra|dự|chỉ đạo|thành công)(?!\w)[^.;\n]{0,40}? "
+    r"đại hội(?: đại biểu)? đảng bộ"
+    r"|(?<!\w)đại hội(?: đại biểu)? đảng bộ [^.;\n]{0,80}?(?<!\w)(?:khai mạc|bế mạc|diễn ra|thành công)(?!\w)",
+    ("đại hội",),
+)
+_AIMED_BY = expression(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)[^.;:\n]{0,40}? đến (?:hết |cuối )?năm (?P<year>20\d\d)"
+)
+
+
+def aims_of_a_congress(clues: Clues) -> Guess | None:
+    """From March on, five years before the year that its aims are due in: congresses of the Party meet in such years.
+
+    `Sáng 28/7, Đại hội Đảng bộ huyện bế mạc ... Phấn đấu đến năm 2020` -> 2015.
+    """
+    low = clues.reading.low
+    met = _CONGRESS_MEETS.search(low, 0, _LEAD_LENGTH) if clues.month >= 3 else None
+    aims = [one for one in _AIMED_BY.finditer(low) if int(one["year"]) % _TERM == 0] if met is not None else []
+    first = min(aims, key=lambda one: int(one["year"]), default=None)
+    return Guess(int(first["year"]) - _TERM, first.start(), first.end()) if first is not None else None
+
+
+_TERM = 5
+"""Years from one congress of the Party to the next."""
+
+
 def current_part(clues: Clues) -> Guess | None:
     """The latest quarter, half, month or run of months, where it runs at the day or has ended not long before.
 
@@ -197,6 +224,12 @@ def end_of_year(clues: Clues) -> Guess | None:
         return last if clues.names(last.year + 1) else None
     tasks = _year_of_tasks(clues)
     return tasks._replace(year=tasks.year - 1) if tasks is not None and clues.month >= 11 else None
+
+
+def middle_of_year(clues: Clues) -> Guess | None:
+    """April to September: the year that is named after the latest one with results, for which there are plans only."""
+    last = clues.last_reported if 4 <= clues.month <= 9 else None
+    return last._replace(year=last.year + 1) if last is not None and clues.names(last.year + 1) else None
 
 
 def year_of_the_top(clues: Clues) -> Guess | None:
@@ -329,9 +362,11 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     new_year,
     opening_range,
     after_a_congress,
+    aims_of_a_congress,
     years_of_a_paper,
     near_due,
     after_an_end,
+    middle_of_year,
     running_year,
 )
 

@@ -24,7 +24,7 @@ CASES = [
     ),
     (
         "Ngành thuế và hải quan họp. Năm 2023 thu 6.045 tỷ đồng.",
-        "6.045 tỷ đồng | other:thu level actual 2023",
+        "6.045 tỷ đồng | budget_revenue level actual 2023",
     ),
     (
         "Huyện xây dựng nông thôn mới. Năm 2023, có 12 xã đạt chuẩn.",

@@ -10,7 +10,7 @@ import msgspec
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.lexicon import AREA
+from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
@@ -45,6 +45,12 @@ _NOTHING = expression(
 )
 
 _LED = expression(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
+
+
+_OF_AN_OFFICE = expression(
+    r"(?:tổng cục|cục|chi cục|ngành|toàn ngành|toàn cục|đơn vị|khu vực|kho bạc|địa bàn) (?:[^,;]+ )?(?=(?:thu|chi)$)"
+)
+"""Whose taking in and spending it is: `Cục Hải quan tỉnh thu được 30 tỷ đồng`."""
 
 
 _PLACE_ALONE = expression(
@@ -233,8 +239,15 @@ def says_nothing(reading: Reading, own: Words) -> bool:
         words = _without(words, reading.low[max(own.start, one.start) : one.end])
     for made in reading.items(PERIOD, own.start, own.end):
         words = _without(words, reading.low[made.start : made.end])
+    if words.endswith(" giao") and reading.low.endswith(_GIVEN, 0, own.start):
+        for mark in reading.marked(BODY, own.start, own.end):
+            words = _without(words, reading.low[mark.start : mark.end])
     words = " ".join(words.split()).strip(" \"'-")
     return not words or _NOTHING.fullmatch(words) is not None
+
+
+_GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ")
+"""What says of a plan only who gave it: `so với chỉ tiêu của Bộ Tài chính giao`."""
 
 
 def _without(words: str, part: str) -> str:
@@ -283,7 +296,7 @@ def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
 
 def _general(words: str) -> tuple[_Topic, ...]:
     """What a general word may name, whatever verb leads it: `mang về tổng thu`."""
-    led = _LED.match(words)
+    led = _LED.match(words) or _OF_AN_OFFICE.match(words)
     return _topical().get(words[led.end() :] if led else words, ())
 
 

@@ -43,7 +43,7 @@ _DESIGNED = Holding(
 )
 _MONEY_AND_SIZE = frozenset(("VND", "USD", "km", "ha", "count"))
 _BUILT = expression(
-    r"(?<!\w)(?:đã (?:được )?(?:đầu tư|hoàn thành|đưa vào|khánh thành|thông xe|vận hành|xây dựng|khai thác)"
+    r"(?<!\w)(?:đã (?:được )?(?:thực hiện|đầu tư|hoàn thành|đưa vào|khánh thành|thông xe|vận hành|xây dựng|khai thác)"
     r"|còn hiệu lực|hoàn thành, đã|cấp mới|đăng ký|thu hút)(?!\w)"
 )
 _SEVERAL = expression(r"(?<!\d)(?!0?1 )\d[\d.]* (?:lượt )?dự án(?!\w)")

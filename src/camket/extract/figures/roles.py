@@ -16,8 +16,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
-from camket.extract.figures.stated import is_where_something_lies, tells_what_is
-from camket.extract.figures.timing import is_ahead, is_past
+from camket.extract.figures.stated import is_told_as_done, is_where_something_lies, tells_what_is
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -43,8 +42,8 @@ class Ruling(msgspec.Struct, frozen=True):
     """A role, the scenario it belongs to, and how it was found, by the last part of its reason (`reason.role.clause`).
 
     `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts, `leads` of one over
-    items; `past` and `ahead` are by the
-    time, `project` and `asked` by what is spoken of.
+    items; `past` and `ahead` are by the time, `done` is told as done whatever time is named, `project` and `asked` are
+    by what is spoken of.
     """
 
     role: Role
@@ -104,7 +103,7 @@ def role_of(
         or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return replace(before, how="list")
-    handed = _handed_down(reading, slot, carried, section)
+    handed = _handed_down(reading, slot, carried, section) or _told_as_done(reading, slot, scene)
     if (handed is None or handed.how == "section") and is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
     if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
@@ -186,6 +185,10 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
+
+
+def _told_as_done(reading: Reading, slot: Slot, scene: Scene) -> Ruling | None:
+    return Ruling("actual", how="done") if is_told_as_done(reading, slot, scene) else None
 
 
 def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
@@ -349,36 +352,6 @@ def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
         return False
     line = reading.text.rfind("\n", 0, sentence.start) + 1
     return _is_item(reading, line) if ruling.how == "leads" else _PART.match(reading.text, line) is not None
-
-
-def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
-    """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
-    guessed = scene.day is None and scene.reported is None  # its year is only the one that it names most
-    reached = ruling.role == "actual" or (ruling.role == "estimate" and not guessed)
-    runs = ruling.role == "estimate" and own is not None and own.year is not None and own.year <= (scene.year or 0)
-    if reached and not runs and is_ahead(own, scene):  # `giai đoạn 2021-2025 ước đạt 7,8%/năm` is said before its end
-        return Ruling("target", how="ahead")
-    handed = ruling.how in ("default", "list", "carried")
-    if ruling.role == "target" and handed and _has_passed(own, scene):
-        return Ruling("actual", how="past")
-    if (
-        ruling.role in ("target", "estimate", "scenario", "projection")
-        and (handed or ruling.how == "section")
-        and not guessed
-        and is_past(own, scene)
-    ):
-        return Ruling("actual", how="past")
-    return ruling
-
-
-def _has_passed(own: When | None, scene: Scene) -> bool:
-    """Whether a time is a day, up to which something was counted, not after that of the paper."""
-    if own is None or own.day is None or own.mode in ("by", "before") or scene.day is None:
-        return False
-    dated = own.dated(scene.year)
-    if dated is None or dated.year is None or dated.month is None:
-        return False
-    return f"{dated.year}-{dated.month:02}-{dated.day:02}" <= scene.day
 
 
 def counted_role(slot: Slot, role: Role) -> Role:

@@ -69,6 +69,10 @@ _BEHIND = expression(
 _BARE_YEAR = expression(r" (20[1-4]\d) (?=(?:được|do|của|như|gồm|cụ thể|là))")
 """A year without its word: `chỉ tiêu phát triển kinh tế - xã hội 2026 được Quốc hội thông qua`."""
 _YEARS = expression(r"(?:năm|giai đoạn|đến|-) ?20\d\d")
+_ITS_ITEMS = expression(
+    r"\((?:gồm )?\d{1,3} (?:nhóm )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|dự án)[^()\d]{0,30}\)"
+)
+"""How many items stand below a heading: `1. Phát triển kinh tế số đến năm 2030 (16 mục tiêu)`."""
 _OF_A_STATE = expression(
     r"\s*(?:(?i:về|đánh giá|kết quả thực hiện) )?(?i:tình hình|kết quả|nhiệm vụ|phương hướng|công tác)(?!\w)"
 )
@@ -298,7 +302,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     if mark.kind in _ALWAYS:
         return max(_ALWAYS[mark.kind], mark.level)
     told = _MONTHS.sub("", line[mark.end :]) if _OF_A_STATE.match(line, mark.end) else line[mark.end :]
-    if re.search(r"\d", _YEARS.sub("", told)) and not line.endswith(":"):
+    if re.search(r"\d", _YEARS.sub("", _ITS_ITEMS.sub("", told))) and not line.endswith(":"):
         return None
     return 3 if mark.kind == "number" else 4
 

@@ -63,6 +63,32 @@ def tells_what_is(reading: Reading, slot: Slot, scene: Scene) -> bool:
     return False
 
 
+_WORK_DONE = expression(
+    r"(?<!\w)đã (?:thực hiện|đạt|hoàn thành|thu hút|huy động|giải ngân|đầu tư|xây dựng|tăng|giảm|hỗ trợ|giải quyết"
+    r"|tổ chức|tiếp nhận|khởi công|khánh thành|công nhận|thành lập|kết nạp|bố trí|trồng)(?!\w)[^;.]*$"
+)
+_COMES_TO_IT = expression(
+    r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)"
+    r"|(?<!\w)(?:đã bầu|được bầu|bầu ra|tái cử|tái đắc cử|trúng cử|đắc cử)(?!\w)"
+)
+
+
+def comes_to_a_congress(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether those are counted who came to a congress or were elected there: `Dự Đại hội có 148 đại biểu`."""
+    if slot.quantity.unit not in ("person", "count") or scene.head.event != "congress":
+        return False
+    return _COMES_TO_IT.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
+
+
+def is_told_as_done(reading: Reading, slot: Slot, scene: Scene) -> bool:
+    """Whether so much was done or came, though the years named go on: `giai đoạn 2021-2025, đã chi 90 tỷ đồng`."""
+    if comes_to_a_congress(reading, slot, scene):
+        return True
+    before = reading.low[slot.clause_start : slot.start]
+    done = _WORK_DONE.search(before) if "đã " in before else None
+    return done is not None and _TO_DO.search(before, done.end() - len(done[0])) is None
+
+
 def _is_told_as_done(reading: Reading, slot: Slot) -> bool:
     low, begin = reading.low, slot.sentence.start
     done = list(_DONE.finditer(low, begin, slot.start)) if low.find("đã ", begin, slot.start) >= 0 else []

@@ -6,6 +6,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import RECURS
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling
+from camket.extract.figures.stated import comes_to_a_congress
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -19,7 +20,7 @@ def unsaid(reading: Reading, slot: Slot, linked: Link, said: Ruling, scene: Scen
     """The timing of a quantity without a time of its own; None where what was handed down is to stand."""
     if said.role in ("actual", "projection") and _passed_here(reading, slot, scene):
         return Timing(scene.now, stated=False, how="so_far")
-    if said.role == "actual" and _attends(reading, slot, scene):
+    if said.role == "actual" and scene.now is not None and comes_to_a_congress(reading, slot, scene):
         return Timing(scene.now, stated=False, how="so_far")
     if said.role == "actual" and in_some_year(reading, slot):
         return Timing(None, stated=False, how="standing")
@@ -113,19 +114,6 @@ def happened(reading: Reading, slot: Slot) -> bool:
     if _HAPPENS_TO.match(reading.low, slot.end, slot.right):
         return True
     return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
-
-
-_ATTENDS = expression(
-    r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)"
-    r"|(?<!\w)(?:đã bầu|được bầu|bầu ra|tái cử|tái đắc cử|trúng cử|đắc cử)(?!\w)"
-)
-
-
-def _attends(reading: Reading, slot: Slot, scene: Scene) -> bool:
-    """Whether those are counted who came to a congress or were elected there: `Dự Đại hội có 148 đại biểu`."""
-    if slot.quantity.unit not in ("person", "count") or scene.now is None or scene.head.event != "congress":
-        return False
-    return _ATTENDS.search(reading.low, slot.sentence.start, slot.sentence.end) is not None
 
 
 _AHEAD = expression(r"(?<!\w)(?:sắp tới|tới đây|thời gian tới|giai đoạn tới|trong tương lai|những năm tới)(?!\w)")

@@ -10,6 +10,7 @@ from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
+from camket.extract.figures.dated_role import timely
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
 from camket.extract.figures.kinds import (
@@ -34,7 +35,7 @@ from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
 from camket.extract.figures.question import Link
-from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
+from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
@@ -181,8 +182,7 @@ class Walk:
         places = slots(self.reading, sentence, made)
         told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
-        if told_of and not goes_on:
-            self.carry = self._carry_at_paragraph()
+        self.carry = self._carry_at_paragraph() if told_of and not goes_on else self.carry
         if goes_on and self.passing is not None and self.passing[1] + 1 == sentence.number:
             self.carry = replace(self.carry, when=self.passing[0])
         if goes_on and places:

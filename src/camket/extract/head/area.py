@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from camket import catalogue
+from camket.extract.head.epithets import called_by_epithet
 from camket.extract.head.furniture import place_of_page
 from camket.extract.head.lines import Line
 from camket.extract.head.local import (
@@ -69,7 +70,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     found_within = _of_lines(reading, lines) or _most_named(reading, named)
     if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
         return found_within
-    if (told := _initials(reading, lines)) is not None:
+    if (told := _initials(reading, lines) or called_by_epithet(reading)) is not None:
         return told
     if title is not None and (bare := bare_place(reading, title)) is not None:
         return bare

@@ -33,8 +33,16 @@ _OWN_NAME = expression(
     r"(?: (?:và|-|–|[Pp]hát thanh|[Tt]ruyền hình|điện tử|tổng hợp|tỉnh|thành phố|huyện|thị xã|quận|xã|phường"
     rf"|[{UPPER}][\w'’]*))+"
 )
+_OF_THE_NATION = (
+    r"(?i:nhân dân|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|pháp luật|công lý|công thương|đầu tư|kinh tế"
+    r"|tài chính|thời báo|quân đội|biên phòng|công an|đại đoàn kết|đại biểu|tin tức|chính phủ|giao thông|xây dựng"
+    r"|dân trí|dân việt|phụ nữ|nông nghiệp|tài nguyên|khoa học|giáo dục|sức khỏe|kiểm toán|đấu thầu|hải quan|văn hóa"
+    r"|thế giới|cựu chiến binh|điện tử|đảng cộng sản|việt nam|doanh nhân|diễn đàn|nhà báo|cộng sản|quốc tế)(?!\w)"
+)
+"""Papers that are named after no place."""
 _OF_A_PLACE = expression(
-    rf"^(?:{_OWN}) (?P<place>[{UPPER}][\w'’]*(?: (?!Online)[{UPPER}][\w'’]*){{1,2}})"
+    rf"^(?:{_OWN}) (?P<place>(?!{_OF_THE_NATION})[{UPPER}][\w'’]*"
+    rf"(?: (?:- )?(?!Online)[{UPPER}][\w'’]*){{1,3}})"
     r"(?: điện tử| (?i:online))?$",
     re.MULTILINE,
 )

@@ -49,6 +49,13 @@ _MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|c�
 """Opinions that ask for something: `Nhiều ý kiến đề nghị tăng mức phạt`."""
 
 
+_AT_A_MEETING = expression(
+    r" (?:tại )?(?:đại hội|hội nghị|hội thảo|buổi lễ|buổi làm việc|lễ|cuộc họp|phiên họp|kỳ họp|diễn đàn)(?: này)?"
+    r"(?= có|,|\.|;|$)"
+)
+"""`dự và chỉ đạo đại hội`: somebody spoke there."""
+
+
 def _without_opinion(before: str) -> str:
     """The words before a verb; those by which many give their view make no noun of it."""
     return "" if before.endswith("ý kiến") and _MANY_SAY.search(before) else before
@@ -57,7 +64,9 @@ def _without_opinion(before: str) -> str:
 def _order(found: Found) -> Act | None:
     """An order; none where the word before or after makes a noun or a name of the verb."""
     before = _without_opinion(found.before.rstrip())
-    if found["verb"] == "chỉ đạo" and before.endswith(("lãnh đạo,", "lãnh đạo và")):
+    if found["verb"] == "chỉ đạo" and (
+        before.endswith(("lãnh đạo,", "lãnh đạo và")) or _AT_A_MEETING.match(found.after)
+    ):
         return None  # what somebody busies himself with
     if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
         return None
@@ -107,6 +116,7 @@ ORDER = Rule(
         "Ngày 5/3, tỉnh ban hành Chỉ thị các cấp phải thực hiện.",
         "Công an huyện Giao Thủy vào cuộc.",
         "Sở họp giao ban hằng tuần.",
+        "Phó Bí thư Tỉnh ủy dự và chỉ đạo đại hội; tham dự có 177 đại biểu.",
         "Quyết định của Bộ trưởng Bộ Tài chính về việc giao dự toán năm 2017.",
         "Tỉnh đẩy mạnh kêu gọi đầu tư vào hạ tầng.",
         "Sản phẩm hợp với nhu cầu và yêu cầu thị trường.",

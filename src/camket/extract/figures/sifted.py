@@ -14,7 +14,7 @@ from camket.rules.quantity.item import Quantity
 _ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
     r"|khu vực|phân khu|tiểu khu|quận|tổ|đợt|lớp|(?<!các )(?<!mọi )loại"
-    r"|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
+    r"|cơ sở|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
 _GROWS = expression(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
@@ -111,9 +111,25 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
         return True
     if before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
         return True
+    if isinstance(one.item, Quantity) and _is_called_so(reading, one, one.item):
+        return True
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
     return before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None
+
+
+_CALLED_SO, _FEW = 4, 10
+"""So often a paper says a small number of things again where they are but what it deals with."""
+
+
+def _is_called_so(reading: Reading, one: Made, quantity: Quantity) -> bool:
+    """Whether a paper calls so what it is about: `tiến độ của 02 công trình`, time and again."""
+    if quantity.unit != "count" or quantity.value >= _FEW or quantity.noun in words_of("role")["plan_part"]:
+        return False
+    words = reading.low[one.start : one.end]
+    if quantity.value == 1 or reading.low.count(words) < _CALLED_SO:
+        return False
+    return sum(reading.low[each.start : each.end] == words for each in reading.made["quantity"]) >= _CALLED_SO
 
 
 _PICTURE = expression(r"(?<!\w)ảnh: ?\w")

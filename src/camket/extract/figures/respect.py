@@ -18,8 +18,21 @@ _SAID_FIRST = expression(
 """`xử lý 67 vụ, phạt 765 triệu đồng (về số vụ giảm 25%, về tiền phạt giảm 66%)`"""
 
 
+_OF_ITS_SIZE = expression(
+    r"(?: (?:cả nước|toàn quốc|trong cả nước|(?:trong )?(?:vùng|khu vực)(?: [^\W\d]+){0,5}?|tỉnh, thành(?: phố)?))? về "
+    r"(?P<what>diện tích|dân số|quy mô dân số)(?!\w)"
+)
+_SIZES = {"diện tích": "area_size", "dân số": "population", "quy mô dân số": "population"}
+
+
 def in_respect(asked: Question) -> Link | None:
-    """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`."""
+    """What a percent says itself that it is of, right behind it: `tăng 8,3% về số doanh nghiệp`.
+
+    So does a place in an order: `đứng thứ 36 cả nước về diện tích`.
+    """
+    sized = _OF_ITS_SIZE.match(asked.reading.low, asked.slot.end) if asked.unit == "rank" else None
+    if sized is not None:
+        return Link(_SIZES[sized["what"]], *sized.span("what"), "after")
     if asked.unit in _TOLD_OF and (said := _SAID_FIRST.search(asked.gap)) is not None:
         start = asked.slot.start - len(asked.gap) + said.start("what")
         marks = [mark for mark in named(asked, start, asked.slot.start) if mark.start == start]

@@ -129,10 +129,13 @@ OPENING_YEAR = Rule(
     name="period/opening_year",
     anchor=YEAR,
     cues=("tăng", "giảm", "đạt", "là", "còn"),
-    before=r"[(;]\s?",
+    before=r"(?:[(;]\s?|(?<!\w)riêng )",
     pattern=r"(?P<year>20[0-4]\d)(?= (?:tăng|giảm|đạt|là|còn) \d)",
     produce=_alone,
-    examples=(example("mức tăng các năm trước (2021 tăng 7,1%; 2022 tăng 6,5%)", "2021 => 2021", "2022 => 2022"),),
+    examples=(
+        example("mức tăng các năm trước (2021 tăng 7,1%; 2022 tăng 6,5%)", "2021 => 2021", "2022 => 2022"),
+        example("bình quân tăng 14,6% (riêng 2019 đạt 16,2%)", "2019 => 2019"),
+    ),
     counter_examples=("số 2021 tăng 7%", "(2021-2025)"),
 )
 

@@ -26,7 +26,6 @@ _WHO_PLANS = (
 _MORE_REVENUE = expression(r"(?<!\w)tăng thu(?: thêm)?(?: ít nhất| tối thiểu| khoảng| trên)? ?$")
 """`tăng thu tối thiểu 10% so với dự toán` is 110 % of the estimate."""
 _OF_REVENUE = expression(r"(?<!\w)(?:thu|chi|ngân sách)(?!\w)[^;.]{0,60}$")
-_COMPARED_WITH = ("% so", " % so")
 
 
 def _share(found: Found) -> Quantity | None:
@@ -40,12 +39,15 @@ def _share(found: Found) -> Quantity | None:
     value = numeral.value
     if _MORE_REVENUE.search(found.low, max(found.bounds[0], found.start - 30), found.start):
         value += 100
-    elif over.endswith("vượt") or (over.endswith("tăng") and found.match[0].startswith(_COMPARED_WITH)):
+    elif over.endswith("vượt") or (over.endswith("tăng") and found["behind"].startswith(" so")):
         found.start -= len("vượt ")
+        value += 100
+    elif over.endswith("tăng từ") and found["more"]:
+        found.start -= len("từ ")
         value += 100
     elif found.low.startswith("vượt", found.start):
         value, comparator = value + 100, "eq" if comparator == "gt" else comparator
-    if found["tail"]:
+    if found["tail"] or found["more"]:
         comparator = "ge"
     elif over.endswith(("hụt", "thấp hơn")):
         value = Decimal(100) - value
@@ -59,7 +61,10 @@ SHARE = Rule(
         *("dự toán", "kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
         *("nhiệm vụ được giao", "nhiệm vụ giao", "vốn giao", "vốn được", "vốn đã", "con số", "nhiệm vụ thu"),
     ),
-    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|tổng|mức))?(?: với)? ?{_PLAN}(?!\w)(?P<tail> trở lên)?",
+    pattern=(
+        r"\s?(?:%|phần trăm)(?P<more> trở lên(?= so))?(?P<behind>(?: (?:so với|so|của|tổng|mức))?(?: với)?) ?"
+        rf"{_PLAN}(?!\w)(?P<tail> trở lên)?"
+    ),
     produce=_share,
     weight=2,
     examples=(
@@ -69,6 +74,10 @@ SHARE = Rule(
         example("thu đạt 100% nhiệm vụ được giao", "100% nhiệm vụ được giao => 100 percent share_of_plan"),
         example(
             "bằng 54% so với con số Trung ương giao", "54% so với con số Trung ương giao => 54 percent share_of_plan"
+        ),
+        example(
+            "thu ngân sách tăng từ 5% trở lên so với kế hoạch giao",
+            "từ 5% trở lên so với kế hoạch giao => ge 105 percent share_of_plan",
         ),
         example("sản xuất đạt 65,9%KH", "65,9%KH => 65.9 percent share_of_plan"),
         example("mới đạt 69,5% dự toán.", "69,5% dự toán => 69.5 percent share_of_plan"),
@@ -84,7 +93,10 @@ OF_WHAT_WAS_GIVEN = Rule(
     name="quantity/share_of_what_was_given",
     anchor="numeral",
     cues=("giao",),
-    pattern=rf"\s?(?:%|phần trăm)(?: (?:so với|so|của|mức))? {_WHO_PLANS}(?!\w)(?P<tail> trở lên)?",
+    pattern=(
+        r"\s?(?:%|phần trăm)(?P<more> trở lên(?= so))?(?P<behind>(?: (?:so với|so|của|mức))?) "
+        rf"{_WHO_PLANS}(?!\w)(?P<tail> trở lên)?"
+    ),
     produce=_share,
     weight=3,
     examples=(

@@ -74,7 +74,8 @@ PLACE = Rule(
 OF_ALL = Rule(
     name="quantity/place_of_all",
     pattern=(
-        r"(?<!\w)(?:đứng|xếp) (?P<quote>(?P<digits>\d{1,2})/(?P<all>\d\d))(?![\w/])"
+        r"(?<!\w)(?:đứng|xếp|(?:đứng|xếp) thứ \d{1,2}/\d\d[^.;\d]{0,60}? và) "
+        r"(?P<quote>(?P<digits>\d{1,2})/(?P<all>\d\d))(?![\w/])"
         r"(?=[,.;)]| (?:cả nước|toàn quốc|vùng|khu vực|tỉnh|địa phương|thành phố|trong|trên|đồng bằng|miền))"
     ),
     cues=("đứng", "xếp"),
@@ -83,6 +84,7 @@ OF_ALL = Rule(
     examples=(
         example("GRDP tăng 6,32%, đứng 8/13 khu vực ĐBSCL", "8/13 => 8 rank rank"),
         example("chỉ số PCI xếp 35/63 tỉnh, thành phố", "35/63 => 35 rank rank"),
+        example("xếp thứ 4/13 tỉnh trong vùng và 26/63 cả nước", "26/63 => 26 rank rank"),
     ),
     counter_examples=("hoàn thành 8/13 chỉ tiêu", "người đứng đầu 8/13 sở"),
 )

@@ -42,6 +42,14 @@ def goes_on_about_it(reading: Reading, sentence: Sentence) -> bool:
     return _ABOUT_IT.match(reading.low, start) is not None
 
 
+_PARTS = expression(r"trong (?:số )?đó(?!\w)")
+
+
+def says_more_of_it(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says more of the number before it, and not of parts: `Số vốn này bằng 42,9% kế hoạch`."""
+    return goes_on_about_it(reading, sentence) and _PARTS.search(reading.low, sentence.start, sentence.end) is None
+
+
 def list_goes_on(reading: Reading, sentence: Sentence) -> bool:
     """Whether a paragraph goes on with what the one before promised or foresaw."""
     return _LIST_GOES_ON.match(reading.low, sentence.start) is not None

@@ -13,7 +13,7 @@ from camket.extract.figures.besides import (
     stands_now,
 )
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_about_it, sets_aims
+from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, says_more_of_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.stated import is_told_as_done, is_where_something_lies, tells_what_is
@@ -27,7 +27,6 @@ from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
 from camket.model.fact import Role
 from camket.rules.book import words_of
-from camket.rules.period.item import When
 from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
 
@@ -182,7 +181,7 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
         and LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
     ):
         carried = None
-    if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
+    if carried is not None and (carried.role in _CARRIED or _of_the_same(reading, slot, carried)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
 
@@ -216,18 +215,9 @@ _HANDED_OUT_BEHIND = expression(r" (?:vốn )?(?:mới |đã )?được [^,;.\d]
 _HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 
-def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
-    """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
-    if carried.role != "estimate" or not goes_on_about_it(reading, slot.sentence):
-        return False
-    if _CARRIED_OUT.search(reading.low, slot.clause_start, slot.start):
-        return False
-    times = (one.item for one in reading.items("period", slot.left, slot.start))
-    return all(isinstance(when, When) and when.mode == "base" for when in times)
-
-
-_CARRIED_OUT = expression(r"(?<!ước )(?<!dự kiến )(?<!\w)thực hiện(?: được| đạt| trên| gần| khoảng| hơn| là){0,2} ?$")
-"""`Trong đó, thu từ đất thực hiện 1.663 tỷ đồng` tells itself that this much came in."""
+def _of_the_same(reading: Reading, slot: Slot, carried: Ruling) -> bool:
+    """Whether a sentence says more of the very number that was estimated; parts of it say themselves what they are."""
+    return carried.role == "estimate" and says_more_of_it(reading, slot.sentence)
 
 
 def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:

@@ -333,8 +333,8 @@ def _year_gone_by(reading: Reading) -> When | None:
 
 _ADDS_UP = Holding(
     r"(?<!\w)(?:lũy kế|thực hiện|kết quả)(?: đến| tới)? (?=\d{1,2} tháng)"
-    r"|\n(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?"
-    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng (?:đầu )?năm)",
+    r"|\n(?:\([^()\n]{2,20}\) ?[-–] ?)?(?:theo [^,;.\n]{3,90}, |[^,;.\n]{3,70} cho biết,? )?"
+    r"(?:trong |tính chung |sau |qua )?(?=\d{1,2} tháng(?:,| (?:đầu )?năm| đầu năm| qua))",
     tuple(f"{digit} tháng" for digit in range(10)),
 )
 """How a page of figures without running text says what time they are of."""

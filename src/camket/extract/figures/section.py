@@ -39,8 +39,8 @@ FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
 _REQUESTS = expression(r"kiến nghị|đề xuất")
 _LED = expression(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
 _TITLED = expression(
-    r"(?<=\n)(?:\S{1,4} )?(?:(?:Các|Một số|Hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}(?P<list>\s*\n)"
-    r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
+    r"(?:\A|(?<=\n))(?:\S{1,8} )?(?:(?:Các|Một số|Hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}(?P<list>\s*\n)"
+    r"(?=(?:\s*(?:Về|Lĩnh vực) [^\n.;:]{3,40}:?\s*\n)?\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
 _OF_AIMS = ("chỉ tiêu", "mục tiêu")
@@ -61,6 +61,7 @@ _AIMS = expression(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|ki
 _AHEAD = expression(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
     r"|thông qua|giao(?= các ch[ỉi])"
+    r"|chỉ tiêu (?:[^.:\n]{1,60} )?(?:chủ yếu|cơ bản)(?!\w)|chỉ tiêu [^.:\n]{1,90} năm 20\d\d$"
 )
 _BEHIND = expression(
     r"(?<!\w)(?:đạt|đã|ước|kết quả|tháng|so với|vượt|hoàn thành|thực hiện)(?!\w)(?! (?:thắng lợi|tốt))"
@@ -223,10 +224,14 @@ def _list_end(text: str, start: int) -> int:
     line = start
     while line < len(text):
         end = text.find("\n", line) + 1 or len(text)
-        if text[line:end].strip() and mark_at(text, line, end) is None:
+        if text[line:end].strip() and mark_at(text, line, end) is None and not _PARTS_IT.fullmatch(text, line, end):
             return line
         line = end
     return line
+
+
+_PARTS_IT = expression(r"\s*(?:(?:Về|Lĩnh vực) [^\n.;:]{3,40}:?|\d{1,3})\s*")
+"""A line between the items that names what those behind it are about, or the number of a page."""
 
 
 def _items_end(reading: Reading, lead: Sentence | None, start: int) -> int:

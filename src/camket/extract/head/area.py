@@ -74,7 +74,9 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
         return told
     if title is not None and (bare := bare_place(reading, title)) is not None:
         return bare
-    if _OF_THE_NATION.search(reading.low) or (lines and _is_led_by_the_centre(reading, lines)):
+    if (_OF_THE_NATION.search(reading.low) and not _BELOW.search(reading.text)) or (
+        lines and _is_led_by_the_centre(reading, lines)
+    ):
         return country()
     return None
 
@@ -110,6 +112,8 @@ def _opening(lead: Iterable[Line]) -> list[Line]:
 
 _LEAST = 240
 """Letters of a line which are read however late in the lead it begins."""
+_BELOW = expression(rf"(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|làng|thôn) [{UPPER}]")
+"""What lies in one district or province."""
 _OF_THE_NATION = expression(r"tổng sản phẩm (?:quốc nội|trong nước)|(?<!\w)gdp(?!\w)")
 """What only a country has, in a paper that names no place at all."""
 

@@ -370,6 +370,6 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
             return f"{first}/{first + TERM}"  # what was done is of the term that ends, what is aimed at of the next
     if role in ("actual", "benchmark") and unit not in ("VND", "USD"):
         return scene.now
-    if role == "target" and scene.plan is not None and scene.is_story:
+    if role == "target" and scene.plan is not None and scene.is_story and scene.plan[1] >= (scene.year or 0):
         return f"{scene.plan[0]}/{scene.plan[1]}"
     return str(scene.aimed) if role == "target" and scene.aimed is not None else None

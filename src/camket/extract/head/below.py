@@ -11,7 +11,7 @@ from camket.grammar.fold import fold
 from camket.grammar.letters import UPPER
 
 _BELOW_PROVINCE = expression(
-    rf"(?<!\w)(?:(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
+    rf"(?<!\w)(?:(?i:xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
     rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
 )
 

@@ -24,7 +24,7 @@ _SITE_ENTRY = expression(
     r"|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)(?: ?[|/].*)?$"
 )
 _OWN = (
-    r"Báo|Đài|Truyền hình|Phát thanh|Tạp chí|(?:Đài )?Phát thanh (?:-|và) Truyền hình"
+    r"Báo|Đài|Truyền hình|Truyền thanh|Phát thanh|Tạp chí|(?:Đài )?(?:Phát|Truyền) thanh (?:-|và) Truyền hình"
     r"|BÁO|ĐÀI|TRUYỀN HÌNH|(?:CỔNG|TRANG) THÔNG TIN(?: ĐIỆN TỬ)?(?: TỈNH| THÀNH PHỐ| HUYỆN| THỊ XÃ| XÃ| PHƯỜNG)?"
     r"|(?:Cổng|Trang) [Tt]hông tin(?: [Đđ]iện tử)?(?: tỉnh| thành phố| huyện| thị xã| xã| phường)?"
 )

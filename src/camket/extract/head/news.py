@@ -30,7 +30,7 @@ _NO_STAMP = expression(
 _LINE_START_STAMP = expression(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
 _STORY_STAMP = expression(
     rf"(?:{_YEAR}-\d\d-\d\d|\({_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?{_YEAR}\)) ?[-–] ?(?!\d)"
-    rf"|\s*date:? {_YEAR}-\d\d(?:-\d\d)?\s+(?!\d)"
+    rf"|\s*date:? {_YEAR}-\d\d(?:-\d\d)?\s+(?!\d+(?! tháng))"
 )
 
 _FOOT_LENGTH = 1500

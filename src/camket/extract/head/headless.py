@@ -48,7 +48,7 @@ _CONCLUSION = expression(r"thông báo (?:kết luận|ý kiến (?:kết luận
 _OF_A_TIME = r"[^\n]{0,90}(?:năm|giai đoạn|tháng \d{1,2}/|quý [ivx\d]+/) ?20\d\d"
 _OF_MONTHS = r"[^\n]*(?:\d tháng|tháng \d|quý )"
 _REPORTS = expression(
-    r"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá )?tình hình|kết quả|báo cáo"
+    r"(?:(?:\d|[ivx])+\. )?(?:(?:đánh giá |thông cáo báo chí (?:về )?)?tình hình|kết quả|báo cáo"
     rf"|(?:các |một số )(?:\d+ )?chỉ tiêu(?={_OF_MONTHS})){_OF_A_TIME}"
 )
 _PLANS = expression(

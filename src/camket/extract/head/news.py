@@ -68,12 +68,22 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
         beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
         if is_menu(low) or is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
             continue
+        flat = _IN_ONE_LINE.match(reading.text, start, line.end)
+        if flat is not None:
+            return Title(Line(start, flat.end()), flat.end())
         if known is not None or _is_running_text(low):
             return Title(None, start)
         if following is not None and _is_rubric(reading, line, following):
             continue
         return Title(Line(start, line.end), line.end)
     return Title(None, lines[-1].end if lines else 0)
+
+
+_IN_ONE_LINE = expression(
+    r"(?i:báo cáo|kế hoạch|nghị quyết|tình hình|thông cáo báo chí) [^\n.;:]{8,160}? (?:năm|giai đoạn) 20\d\d"
+    r"(?: ?[-–] ?20\d\d)?(?= (?:1|I|A|PHẦN (?:THỨ NHẤT|I))[.:] )"
+)
+"""The title of a paper that a copy has in one line with its first part."""
 
 
 def _below_site(reading: Reading, lines: list[Line]) -> list[Line]:

@@ -214,7 +214,8 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
     What a congress sets is of the term that begins.
     """
-    if when.how == "stated" or slot.quantity.unit != "count":
+    on_the_day = scene.head.event == "congress" and when.period == scene.now
+    if (when.how == "stated" and not on_the_day) or slot.quantity.unit != "count":
         return when
     open_ = scene.plan is not None and (when.how == "default" or (when.period or "at:").startswith("at:"))
     part = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith(_TASKS)
@@ -243,6 +244,18 @@ def over_the_year(indicator: str, slot: Slot, when: Timing) -> Timing:
     return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
+_SEASON = expression(r"(?<!\w)(?:vụ|lúa) (?:hè thu|đông xuân|xuân hè|thu đông|chiêm xuân|mùa|xuân|đông)(?!\w)")
+_MONTHS_OF_A_YEAR = expression(r"(?P<year>\d{4})-01/(?P=year)-\d\d")
+
+
+def _of_its_season(reading: Reading, slot: Slot, when: Timing) -> Timing:
+    """What a season of crops gave is of its year, in a report of some months: `lúa hè thu đạt 200 nghìn tấn`."""
+    months = _MONTHS_OF_A_YEAR.fullmatch(when.period or "") if when.how != "stated" else None
+    if months is None or _SEASON.search(reading.low, slot.sentence.start, slot.sentence.end) is None:
+        return when
+    return replace(when, period=months["year"])
+
+
 _OVER_IT = expression(r"(?<!\w)(?:thu nhập|năng suất|sản lượng|doanh thu|lương|thu ngân sách|giá trị sản xuất)(?!\w)")
 
 
@@ -251,6 +264,7 @@ def of_the_year_compared(reading: Reading, slot: Slot, when: Timing, beside: Fig
 
     `Đến hết năm 2017, có 41 xã đạt chuẩn. Thu nhập đạt 22 triệu đồng, tăng 3 triệu đồng so với năm 2016`: 2017.
     """
+    when = _of_its_season(reading, slot, when)
     times = slot.quantity.unit == "other:times"
     end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" or times else None
     if end is None or slot.quantity.unit in ("count", "person", "household"):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.moves import grows_beside_its_plan, is_step_in_brackets, moves_a_share, sign_of_level
+from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, sign_of_level, step_in_brackets
 from camket.extract.figures.question import Link
 from camket.extract.figures.reached import ALONE, of_its_plan, set_beside_before
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
@@ -62,8 +62,8 @@ def measure_of(
         return against
     if quantity.measure is not None:
         return Reckoned(quantity.measure, (_direction(left) or 1) if quantity.measure == "change" else 1)
-    if is_step_in_brackets(reading, slot, left):
-        return Reckoned("change")
+    if step := step_in_brackets(reading, slot, left):
+        return Reckoned("change", step)
     if quantity.unit == "other:times":
         return Reckoned("level" if compared or _compared_with_others(reading, slot) else "growth")
     if _LEVEL_AFTER_CHANGE.search(left) and quantity.comparator != "ge":
@@ -163,6 +163,7 @@ def _added(reading: Reading, slot: Slot) -> int:
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
     compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
+    compared = compared or (left.endswith(("(tăng ", "(giảm ")) and reading.low.startswith(")", slot.end))
     fewer = by is not None and by["down"] and slot.quantity.noun in _POOR
     return 0 if by is None or not (compared or fewer) else -1 if by["down"] else 1
 

@@ -11,11 +11,22 @@ from camket.rules.quantity.item import Quantity
 _SIGNED = expression(r" ?\( ?\+ ?")
 
 
-def is_step_in_brackets(reading: Reading, slot: Slot, left: str) -> bool:
-    """Whether a number with a sign tells in its own unit by how much something grew: `giảm 1,1% (-717 ha)`."""
+_GREW = expression(r"(?<!\w)(?P<verb>tăng|giảm)(?: [^\W\d]+){0,2} [\d.,]+ ?%$")
+
+
+def step_in_brackets(reading: Reading, slot: Slot, left: str) -> int:
+    """The sign that a number in brackets gives its own value, by which in its own unit something grew; 0 for others.
+
+    `giảm 1,1% (-717 ha)` has a sign itself, `giảm 0,3% (114 ha)` that of the words before.
+    """
     if not reading.low.endswith("%", 0, slot.left) or slot.quantity.unit == "percent":
-        return False
-    return _SIGNED.fullmatch(left) is not None or (slot.quantity.value < 0 and left.strip() == "(")
+        return 0
+    if _SIGNED.fullmatch(left) is not None or (slot.quantity.value < 0 and left.strip() == "("):
+        return 1
+    if left.strip() != "(" or not reading.low.startswith(")", slot.end):
+        return 0
+    grew = _GREW.search(reading.low, slot.sentence.start, slot.left)
+    return 0 if grew is None else 1 if grew["verb"] == "tăng" else -1
 
 
 _GOES_ON_MOVING = expression(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")

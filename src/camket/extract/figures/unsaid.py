@@ -121,8 +121,13 @@ _AHEAD_WORDS = (" tới", "tới đây", "tương lai", "sắp ")
 
 
 def looks_ahead(reading: Reading, slot: Slot, role: Role, told: When | None) -> bool:
-    """Whether what is to come some time (`Sắp tới, công ty sẽ đầu tư ...`) is of no time of results told before."""
+    """Whether what is to come some time (`Sắp tới, công ty sẽ đầu tư ...`) is of no time of results told before.
+
+    Nor is an aim of the day on which it was set: `Sáng 12/8, Đại hội bế mạc. Phấn đấu thu nhập đạt 60 triệu đồng`.
+    """
     if told is None or role not in ("target", "projection") or told.mode in ("by", "before"):
         return False
+    if role == "target" and told.day is not None and told.mode in ("at", "in"):
+        return True
     low, start = reading.low, slot.sentence.start
     return holds(low[start : slot.start], _AHEAD_WORDS) and _AHEAD.search(low, start, slot.start) is not None

@@ -7,6 +7,7 @@ from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.known_part import known_part
 from camket.extract.figures.level import kinds
 from camket.extract.place import place
 from camket.extract.scene import Scene
@@ -82,13 +83,14 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         return place(reading, *unnamed).quote
     clause = reading.low[slot.clause_start : slot.start]
     if not holds(clause, _LOCAL_WORDS):
-        return None
+        return known_part(reading, slot, scene)
     meant = _of_kind(reading, slot, scene)
     if meant is not None:
         return meant
     found = [one for one in _LOCAL.finditer(reading.text, slot.clause_start, slot.start) if _is_of(reading, slot, one)]
-    if not found:
-        return None
+    bare = known_part(reading, slot, scene, found[-1].end() if found else None)
+    if bare is not None or not found:
+        return bare
     whole = next((one for one in found if _OF_PARTS.match(reading.low, one.end())), None)
     return _name_of(whole or _least(reading, found))
 

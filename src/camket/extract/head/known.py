@@ -1,0 +1,164 @@
+"""The place of a story by names of the gazetteer: of a district without its kind, of the parts of a province."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from camket import catalogue
+from camket.catalogue.homes import Level, homes
+from camket.extract.head.lines import Line
+from camket.extract.head.local import PLACE, plainly
+from camket.extract.head.places import PROVINCE, named_places
+from camket.extract.known_places import LEVELS, OLD_LEVELS, provinces_of
+from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
+from camket.grammar.fold import fold
+from camket.grammar.holding import holds
+from camket.grammar.letters import UPPER
+
+_NAME = rf"[{UPPER}][\w']*(?: [{UPPER}][\w']*){{1,3}}"
+_OPENS = expression(
+    r"[\"'(]?(?:(?i:(?:đảng bộ|đảng ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ban chấp hành đảng bộ|mttq"
+    r"|mặt trận tổ quốc|hội nông dân|hội (?:liên hiệp )?phụ nữ|hội cựu chiến binh|nhân dân) )?"
+    r"(?i:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?! (?i:ủy))|(?i:huyện ủy|thị ủy|quận ủy))"
+    rf" (?P<name>{_NAME})(?=[ ,:.\"')-]|$)"
+)
+"""How a title begins that is of a district or commune or of its body: `Đảng bộ huyện Như Xuân - dấu ấn ...`."""
+_OPENS_BARE = expression(
+    rf"[\"'(]?(?:(?:Video|Ảnh|Tin ảnh|Infographic|Phóng sự): )?(?P<name>{_NAME})(?= ?[:,-]| [^\W\d_])"
+)
+_BARE = expression(
+    r"(?<!\w)(?i:ở|tại|huyện|của|cho|vùng đất|quê hương|trên đất|về|đưa|để|xây dựng|mới|vùng cao) "
+    rf"(?P<name>{_NAME})(?! [{UPPER}])"
+)
+_DISTRICTS_OWN = (
+    "toàn huyện", "của huyện", "trong huyện", "địa bàn huyện", "huyện đã", "ubnd huyện", "huyện ủy", "huyện có",
+    "huyện còn", "huyện sẽ", "huyện miền núi", "huyện nghèo", "huyện đảo", "toàn thị xã", "của thị xã", "thị ủy",
+    "địa bàn thị xã", "thị xã đã", "ubnd thị xã", "toàn thành phố", "ubnd thành phố", "của thành phố", "cấp huyện",
+    "huyện nông thôn mới", "huyện ntm", "là huyện",
+)  # fmt: skip
+_COMMUNES_OWN = ("toàn xã", "của xã", "trong xã", "địa bàn xã", "xã đã", "ubnd xã", "đảng ủy xã", "xã có", "xã còn")
+"""Words of a text that speaks of one district, or of one commune."""
+_BODY_ABOVE = expression(
+    r"(?i:đảng bộ|đảng ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq)"
+    rf" (?i:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME})|(?i:huyện ủy|thị ủy|quận ủy) (?P<district>{_NAME})"
+)
+"""The body whose page it is, alone on a line above the title."""
+_NAMED_SO = expression(rf"(?<!\w)(?!(?:Huyện|Quận|Xã|Phường|Thị|TP|TX|Tại|Ở|Riêng|Trấn|Phố)\W)[{UPPER}]\w*\.? $")
+_RUN = expression(rf"(?<!\w)(?:(?:TX|TP|Huyện|Tại|Ở|Riêng)\.? )?(?P<name>[{UPPER}][\w']*(?: [{UPPER}][\w']*){{1,4}})")
+_LEAST, _LEAST_BARE = 2, 3
+_MOST_OF = 3
+
+
+def opens_with_a_part(reading: Reading, title: Line) -> str | None:
+    """The district or commune of which, or of whose body, the first words of a title tell.
+
+    `Xã Sơn Lang: Thành tựu 5 năm`, `Đảng bộ huyện Như Xuân - dấu ấn một nhiệm kỳ`. In a title in capitals the name
+    ends where the gazetteer says.
+    """
+    found = _OPENS.match(reading.text, title.start, title.end)
+    if found is None:
+        return None
+    if not reading.text[title.start : title.end].isupper():
+        return found["name"]
+    words = found["name"].split(" ")
+    names = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+    return next((plainly(name) for name in names if _is_known(name)), None)
+
+
+def body_above(reading: Reading, end: int) -> str | None:
+    """The district or commune whose body alone is named on the first line above a title: `UBND XÃ ĐĂK SMAR`."""
+    line = reading.text[:end].strip().partition("\n")[0].strip()
+    found = _BODY_ABOVE.fullmatch(line)
+    return plainly(found["name"] or found["district"]) if found is not None else None
+
+
+def known_place(reading: Reading, title: Line) -> str | None:
+    """The district or commune that a title names, with its kind or without, where the gazetteer knows the name.
+
+    A name with its kind stands in the text once more. One without stands where a place does, in a text that speaks of
+    one district (`toàn huyện`) or names the province that holds it, and is the end of no longer name there: persons
+    bear the same names.
+    """
+    found = PLACE.search(reading.text, title.start, title.end)
+    if found is not None and _is_known(found["name"]):
+        return plainly(found["name"]) if reading.low.find(fold(found["name"]), title.end) >= 0 else None
+    opened = _OPENS_BARE.match(reading.text, title.start, title.end)
+    for bare in (*filter(None, (opened,)), *_BARE.finditer(reading.text, title.start, title.end)):
+        name = bare["name"]
+        if _is_known(name) and _is_told_of(reading, name) and not _is_in_a_longer_name(reading, name):
+            return plainly(name)
+    return None
+
+
+def _is_known(name: str) -> bool:
+    return any(homes(name, level) for level in LEVELS)
+
+
+def _is_told_of(reading: Reading, name: str) -> bool:
+    """Whether a text speaks of one district or commune, and names no province but those that hold this name."""
+    level = next(level for level in LEVELS if homes(name, level))
+    provinces = {one.name for one in named_places(reading, 0, len(reading.low)) if one.rank == PROVINCE}
+    if provinces and not provinces & provinces_of(name, level):
+        return False
+    if level == "district":
+        return bool(provinces) or holds(reading.low, _DISTRICTS_OWN)
+    return holds(reading.low, _COMMUNES_OWN)
+
+
+def opens_bare(reading: Reading, line: Line) -> str | None:
+    """The district or commune of which a text without a title tells first: `Bình Minh là đơn vị cấp huyện ...`."""
+    found = _OPENS_BARE.match(reading.text, line.start, line.end)
+    if found is None or not _is_known(found["name"]) or not _is_told_of(reading, found["name"]):
+        return None
+    return None if _is_in_a_longer_name(reading, found["name"]) else plainly(found["name"])
+
+
+def _is_in_a_longer_name(reading: Reading, name: str) -> bool:
+    """Whether a name is somewhere the end of one with more words: `Nguyễn Kim Sơn`, `Công ty Yên Khánh`."""
+    at = reading.text.find(name)
+    while at >= 0:
+        if _NAMED_SO.search(reading.text, max(0, at - 12), at) and reading.sentence_at(at).start < at - 4:
+            return True
+        at = reading.text.find(name, at + 1)
+    return False
+
+
+_OF_THE_NEW_LEVEL = ("đặc khu", "sáp nhập tỉnh", "hợp nhất tỉnh", "hai cấp", "2 cấp", "2026", "02 cấp")
+"""Words of papers since the communes lie in no district."""
+_DISTRICT = ("huyện", "thị", "quận", "tp", "phố", "ủy")
+
+
+def place_of_parts(reading: Reading) -> str | None:
+    """What a text that names no province is about, by the districts and communes that it names and the gazetteer knows.
+
+    The only district is it, communes beside it lie in it; so is the only place, where no other is named. Several are
+    parts of the one province that holds nearly all of them, be they named without their kind (`Nà Bó (Mai Sơn)`).
+    """
+    levels = LEVELS if holds(reading.low, _OF_THE_NEW_LEVEL) else OLD_LEVELS
+    named: dict[str, bool] = {}
+    for found in PLACE.finditer(reading.text):
+        if found["name"][0].isalpha() and _homes(found["name"], levels):
+            kind = reading.low[found.start() : found.start("name")].strip(" .").rpartition(" ")[2]
+            named[found["name"]] = named.get(found["name"], False) or kind in _DISTRICT
+    districts = [name for name, is_district in named.items() if is_district]
+    bare = _bare_districts(reading) - named.keys()
+    if not bare and (len(districts) == 1 or len(named) == 1):
+        return plainly((districts or [*named])[0])
+    held = [_homes(name, levels) for name in named] + [_homes(name, ("district",)) for name in bare]
+    best = Counter(slug for found in held for slug in found).most_common(2)
+    if not best or best[0][1] < (_LEAST if not bare else _LEAST_BARE) or (len(best) > 1 and best[1][1] == best[0][1]):
+        return None
+    return catalogue.area(best[0][0]).name if best[0][1] * _MOST_OF >= len(held) * (_MOST_OF - 1) else None
+
+
+def _bare_districts(reading: Reading) -> set[str]:
+    """The names of districts that stand in a text without their kind, as no part of a longer name."""
+    return {found["name"] for found in _RUN.finditer(reading.text) if homes(found["name"], "district")}
+
+
+def _homes(name: str, levels: Iterable[Level]) -> frozenset[str]:
+    """The provinces that hold a name, by slug, at the first level that knows it."""
+    found = (frozenset(home.province for home in homes(name, level)) for level in levels)
+    return next(filter(None, found), frozenset())

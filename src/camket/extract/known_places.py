@@ -39,7 +39,7 @@ def parts_of(province: str, level: Level) -> tuple[str, ...]:
     slugs = [slug for slug, name in _slugs() if name == province]
     slugs += [old for old, new in _became().items() if catalogue.area(new).name == province]
     found = {fold(name) for slug in slugs for name in names_of(slug, level)}
-    kept = {name for name in found - _folded_provinces() if " " in name and not name[-1].isdigit()}
+    kept = {name for name in found - names_of_provinces() if " " in name and not name[-1].isdigit()}
     return tuple(sorted(kept | {each for name in kept for each in _written(name)}))
 
 
@@ -61,7 +61,8 @@ def _provinces() -> frozenset[str]:
 
 
 @cache
-def _folded_provinces() -> frozenset[str]:
+def names_of_provinces() -> frozenset[str]:
+    """The folded names of all provinces and cities, of which a district may bear one as well."""
     return frozenset(map(fold, _provinces()))
 
 

@@ -113,8 +113,10 @@ def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list
     followed = _FOLLOWED.match(reading.low, title.start, title.end) if opens else None
     if found is None and (not titled or within or followed):
         found = titled_place(reading, title, lines)
-    if found is None and (not titled or (followed and len(titled) == 1)):
-        found = known_place(reading, Line(followed.end() if followed else title.start, title.end))
+    if found is None and not titled:
+        found = known_place(reading, title)
+    elif found is None and followed and len(titled) == 1:
+        found = known_place(reading, Line(followed.end(), title.end), ("district",))
     if found is not None or _SEVERAL.match(reading.low, title.start):
         return found
     provincial = bool(lines) and any(one.full and one.rank == PROVINCE for one in named_places(reading, *lines[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,7 +11,7 @@ from camket.catalogue.homes import Level, homes
 from camket.extract.head.lines import Line
 from camket.extract.head.local import PLACE, plainly
 from camket.extract.head.places import PROVINCE, named_places
-from camket.extract.known_places import LEVELS, OLD_LEVELS, provinces_of
+from camket.extract.known_places import LEVELS, OLD_LEVELS, names_of_provinces, provinces_of
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold
@@ -32,21 +33,22 @@ _BARE = expression(
     r"(?<!\w)(?i:ở|tại|huyện|của|cho|vùng đất|quê hương|trên đất|về|đưa|để|xây dựng|mới|vùng cao) "
     rf"(?P<name>{_NAME})(?! [{UPPER}])"
 )
-_DISTRICTS_OWN = (
-    "toàn huyện", "của huyện", "trong huyện", "địa bàn huyện", "huyện đã", "ubnd huyện", "huyện ủy", "huyện có",
-    "huyện còn", "huyện sẽ", "huyện miền núi", "huyện nghèo", "huyện đảo", "toàn thị xã", "của thị xã", "thị ủy",
-    "địa bàn thị xã", "thị xã đã", "ubnd thị xã", "toàn thành phố", "ubnd thành phố", "của thành phố", "cấp huyện",
-    "huyện nông thôn mới", "huyện ntm", "là huyện",
-)  # fmt: skip
-_COMMUNES_OWN = ("toàn xã", "của xã", "trong xã", "địa bàn xã", "xã đã", "ubnd xã", "đảng ủy xã", "xã có", "xã còn")
-"""Words of a text that speaks of one district, or of one commune."""
+_NOT_ONE = r"(?<!\w)(?<!các )(?<!cấp )(?<!nhiều )(?<!những )(?<!mỗi )(?<!từng )(?<!\d )(?<!phường, )"
+_ONE_DISTRICT = expression(
+    rf"{_NOT_ONE}(?:huyện|thị xã|quận)(?! ?[,/&-]| và | [{UPPER}\d]|\w)|(?<!\w)đơn vị cấp huyện"
+    rf"|(?<!\w)(?:toàn|UBND|Thành ủy|của|trên địa bàn) thành phố(?! [{UPPER}]|\w)"
+)
+_ONE_COMMUNE = expression(rf"{_NOT_ONE}(?:xã|phường|thị trấn)(?! hội| ?[,/&-]| và | [{UPPER}\d]|\w)")
+"""What a text that speaks of one district, or of one commune, calls it: `toàn huyện`, `đảng ủy xã`."""
 _BODY_ABOVE = expression(
     r"(?i:đảng bộ|đảng ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq)"
-    rf" (?i:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME})|(?i:huyện ủy|thị ủy|quận ủy) (?P<district>{_NAME})"
+    rf" (?i:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) (?P<name>{_NAME})"
+    rf"|(?i:huyện ủy|thị ủy|quận ủy) (?P<district>{_NAME})"
 )
 """The body whose page it is, alone on a line above the title."""
 _NAMED_SO = expression(rf"(?<!\w)(?!(?:Huyện|Quận|Xã|Phường|Thị|TP|TX|Tại|Ở|Riêng|Trấn|Phố)\W)[{UPPER}]\w*\.? $")
 _RUN = expression(rf"(?<!\w)(?:(?:TX|TP|Huyện|Tại|Ở|Riêng)\.? )?(?P<name>[{UPPER}][\w']*(?: [{UPPER}][\w']*){{1,4}})")
+_KINDS = ("huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 _LEAST, _LEAST_BARE = 2, 3
 _MOST_OF = 3
 
@@ -58,13 +60,20 @@ def opens_with_a_part(reading: Reading, title: Line) -> str | None:
     ends where the gazetteer says.
     """
     found = _OPENS.match(reading.text, title.start, title.end)
-    if found is None:
+    if found is None or fold(found["name"]) in names_of_provinces() or _names_several(reading, found):
         return None
     if not reading.text[title.start : title.end].isupper():
         return found["name"]
     words = found["name"].split(" ")
     names = (" ".join(words[:count]) for count in range(len(words), 1, -1))
     return next((plainly(name) for name in names if _is_known(name)), None)
+
+
+def _names_several(reading: Reading, first: re.Match[str]) -> bool:
+    """Whether the words behind a place name another of its kind: `Huyện Đắk Mil có 300 ha, huyện Tuy Đức 900 ha`."""
+    kind = reading.low[first.start() : first.start("name")].split()[-1]
+    later = PLACE.finditer(reading.text, first.end(), first.endpos)
+    return any(reading.low[one.start() : one.start("name")].split()[-1] == kind for one in later)
 
 
 def body_above(reading: Reading, end: int) -> str | None:
@@ -74,12 +83,12 @@ def body_above(reading: Reading, end: int) -> str | None:
     return plainly(found["name"] or found["district"]) if found is not None else None
 
 
-def known_place(reading: Reading, title: Line) -> str | None:
+def known_place(reading: Reading, title: Line, levels: Iterable[Level] = LEVELS) -> str | None:
     """The district or commune that a title names, with its kind or without, where the gazetteer knows the name.
 
     A name with its kind stands in the text once more. One without stands where a place does, in a text that speaks of
     one district (`toàn huyện`) or names the province that holds it, and is the end of no longer name there: persons
-    bear the same names.
+    bear the same names. `levels` are those of which a name without its kind may be.
     """
     found = PLACE.search(reading.text, title.start, title.end)
     if found is not None and _is_known(found["name"]):
@@ -87,7 +96,7 @@ def known_place(reading: Reading, title: Line) -> str | None:
     opened = _OPENS_BARE.match(reading.text, title.start, title.end)
     for bare in (*filter(None, (opened,)), *_BARE.finditer(reading.text, title.start, title.end)):
         name = bare["name"]
-        if _is_known(name) and _is_told_of(reading, name) and not _is_in_a_longer_name(reading, name):
+        if _homes(name, levels) and _is_told_of(reading, name) and not _is_in_a_longer_name(reading, name):
             return plainly(name)
     return None
 
@@ -97,14 +106,16 @@ def _is_known(name: str) -> bool:
 
 
 def _is_told_of(reading: Reading, name: str) -> bool:
-    """Whether a text speaks of one district or commune, and names no province but those that hold this name."""
+    """Whether a text tells the kind of a name, or speaks of one such place and of no province but its own."""
+    if any(f"{kind} {fold(name)}" in reading.low for kind in _KINDS):
+        return True
     level = next(level for level in LEVELS if homes(name, level))
     provinces = {one.name for one in named_places(reading, 0, len(reading.low)) if one.rank == PROVINCE}
     if provinces and not provinces & provinces_of(name, level):
         return False
-    if level == "district":
-        return bool(provinces) or holds(reading.low, _DISTRICTS_OWN)
-    return holds(reading.low, _COMMUNES_OWN)
+    if level == "district" and provinces:
+        return True
+    return (_ONE_DISTRICT if level == "district" else _ONE_COMMUNE).search(reading.text) is not None
 
 
 def opens_bare(reading: Reading, line: Line) -> str | None:
@@ -139,18 +150,29 @@ def place_of_parts(reading: Reading) -> str | None:
     levels = LEVELS if holds(reading.low, _OF_THE_NEW_LEVEL) else OLD_LEVELS
     named: dict[str, bool] = {}
     for found in PLACE.finditer(reading.text):
-        if found["name"][0].isalpha() and _homes(found["name"], levels):
-            kind = reading.low[found.start() : found.start("name")].strip(" .").rpartition(" ")[2]
-            named[found["name"]] = named.get(found["name"], False) or kind in _DISTRICT
+        kind = reading.low[found.start() : found.start("name")].strip(" .").rpartition(" ")[2]
+        name = f"Quận {found['name']}" if kind == "quận" and found["name"].isdigit() else found["name"]
+        if _homes(name, levels):
+            named[name] = named.get(name, False) or kind in _DISTRICT
     districts = [name for name, is_district in named.items() if is_district]
     bare = _bare_districts(reading) - named.keys()
     if not bare and (len(districts) == 1 or len(named) == 1):
-        return plainly((districts or [*named])[0])
+        return _only(reading, (districts or [*named])[0], is_district=bool(districts))
     held = [_homes(name, levels) for name in named] + [_homes(name, ("district",)) for name in bare]
     best = Counter(slug for found in held for slug in found).most_common(2)
     if not best or best[0][1] < (_LEAST if not bare else _LEAST_BARE) or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
     return catalogue.area(best[0][0]).name if best[0][1] * _MOST_OF >= len(held) * (_MOST_OF - 1) else None
+
+
+_WITHIN = expression(rf"(?<!\w)(?:ở|tại|trên địa bàn|của) {PLACE.pattern}")
+
+
+def _only(reading: Reading, name: str, *, is_district: bool) -> str | None:
+    """The only place that a text names, where it speaks of one of its kind or of what is there."""
+    if (_ONE_DISTRICT if is_district else _ONE_COMMUNE).search(reading.text) is not None:
+        return plainly(name)
+    return plainly(name) if any(found["name"] in name for found in _WITHIN.finditer(reading.text)) else None
 
 
 def _bare_districts(reading: Reading) -> set[str]:

@@ -30,6 +30,11 @@ STORIES = [
     ("Mắc ca về vùng biên\n\nHuyện Đắk Mil có 300 ha, huyện Tuy Đức có 900 ha, huyện Đắk Song có 200 ha.", "Đắk Nông"),
     ("Các xã về đích\n\nXã Cát Hải, xã Cát Hưng và xã Cát Trinh đạt 19 tiêu chí.", "Bình Định"),
     ("Về đích\n\nTỉnh ta có 4 xã: Nà Bó (Mai Sơn); Chiềng Ơn (Quỳnh Nhai); Chiềng Khoi (Yên Châu).", "Sơn La"),
+    (
+        "Dong riềng được giá\n\nToàn tỉnh trồng 400 ha, chủ yếu ở các huyện Na Rì, Ba Bể, Pác Nặm, Ngân Sơn. Người dân"
+        " huyện Na Rì đang thu hoạch.",
+        "Bắc Kạn",
+    ),
     # its only district, with communes of it
     ("Gặt lúa\n\nTheo Phòng NN huyện Hoài Ân, huyện gieo 3.633 ha; cao nhất là xã Ân Tường Tây: 75 tạ.", "Hoài Ân"),
     ("Đổi thay\n\nĐường ở xã Hưng Thịnh được làm mới. Thu nhập đạt 50 triệu đồng/người.", "Hưng Thịnh"),

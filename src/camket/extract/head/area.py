@@ -8,7 +8,14 @@ from functools import cache
 
 from camket import catalogue
 from camket.extract.head.furniture import place_of_page
-from camket.extract.head.known import body_above, known_place, opens_bare, opens_with_a_part, place_of_parts
+from camket.extract.head.known import (
+    body_above,
+    known_place,
+    opens_bare,
+    opens_with_a_part,
+    place_of_parts,
+    province_of_many,
+)
 from camket.extract.head.lines import Line
 from camket.extract.head.local import (
     bare_place,
@@ -275,7 +282,8 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
         name, times = counted.most_common(1)[0]
         if times > nation or (times > 1 and not of_the_centre(reading)) or (len(counted) == 1 and nation < _MANY):
             return name
-    local = (most_named_place(reading) or place_of_parts(reading)) if not counted else None
+    parts = (province_of_many, most_named_place, place_of_parts) if not counted else ()
+    local = next((found for told in parts if (found := told(reading)) is not None), None)
     if local is not None:
         return local
     if OF_SOME_PROVINCE.search(reading.low) is not None:

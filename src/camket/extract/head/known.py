@@ -155,12 +155,30 @@ def place_of_parts(reading: Reading) -> str | None:
         if _homes(name, levels):
             named[name] = named.get(name, False) or kind in _DISTRICT
     districts = [name for name, is_district in named.items() if is_district]
-    bare = _bare_districts(reading) - named.keys()
+    bare = _districts(reading).keys() - named.keys()
     if not bare and (len(districts) == 1 or len(named) == 1):
         return _only(reading, (districts or [*named])[0], is_district=bool(districts))
     held = [_homes(name, levels) for name in named] + [_homes(name, ("district",)) for name in bare]
+    return _holder(held, _LEAST_BARE if bare else _LEAST)
+
+
+_OF_MANY = ("huyện", "quận", " tỉnh", "thị xã")
+
+
+def province_of_many(reading: Reading) -> str | None:
+    """The one province that holds the districts of a text which names three and more of them, and none above others."""
+    if not holds(reading.low, _OF_MANY):
+        return None
+    counted = _districts(reading)
+    if len(counted) < _LEAST_BARE or counted.most_common(1)[0][1] * 2 >= counted.total():
+        return None
+    return _holder([_homes(name, ("district",)) for name in counted], _LEAST_BARE)
+
+
+def _holder(held: list[frozenset[str]], least: int) -> str | None:
+    """The province that is in nearly all of some sets of them, and in so many at least."""
     best = Counter(slug for found in held for slug in found).most_common(2)
-    if not best or best[0][1] < (_LEAST if not bare else _LEAST_BARE) or (len(best) > 1 and best[1][1] == best[0][1]):
+    if not best or best[0][1] < least or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
     return catalogue.area(best[0][0]).name if best[0][1] * _MOST_OF >= len(held) * (_MOST_OF - 1) else None
 
@@ -175,9 +193,9 @@ def _only(reading: Reading, name: str, *, is_district: bool) -> str | None:
     return plainly(name) if any(found["name"] in name for found in _WITHIN.finditer(reading.text)) else None
 
 
-def _bare_districts(reading: Reading) -> set[str]:
-    """The names of districts that stand in a text without their kind, as no part of a longer name."""
-    return {found["name"] for found in _RUN.finditer(reading.text) if homes(found["name"], "district")}
+def _districts(reading: Reading) -> Counter[str]:
+    """How often a text names districts, with their kind and without, as no part of a longer name."""
+    return Counter(found["name"] for found in _RUN.finditer(reading.text) if homes(found["name"], "district"))
 
 
 def _homes(name: str, levels: Iterable[Level]) -> frozenset[str]:

@@ -31,8 +31,7 @@ STORIES = [
     ("Các xã về đích\n\nXã Cát Hải, xã Cát Hưng và xã Cát Trinh đạt 19 tiêu chí.", "Bình Định"),
     ("Về đích\n\nTỉnh ta có 4 xã: Nà Bó (Mai Sơn); Chiềng Ơn (Quỳnh Nhai); Chiềng Khoi (Yên Châu).", "Sơn La"),
     (
-        "Dong riềng được giá\n\nToàn tỉnh trồng 400 ha, chủ yếu ở các huyện Na Rì, Ba Bể, Pác Nặm, Ngân Sơn. Người dân"
-        " huyện Na Rì đang thu hoạch.",
+        "Dong riềng được giá\n\nTỉnh trồng 400 ha, ở các huyện Na Rì, Ba Bể, Pác Nặm, Ngân Sơn. Huyện Na Rì gặt xong.",
         "Bắc Kạn",
     ),
     # its only district, with communes of it

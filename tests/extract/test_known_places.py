@@ -37,6 +37,19 @@ STORIES = [
     # its only district, with communes of it
     ("Gặt lúa\n\nTheo Phòng NN huyện Hoài Ân, huyện gieo 3.633 ha; cao nhất là xã Ân Tường Tây: 75 tạ.", "Hoài Ân"),
     ("Đổi thay\n\nĐường ở xã Hưng Thịnh được làm mới. Thu nhập đạt 50 triệu đồng/người.", "Hưng Thịnh"),
+    # but not where more is told of the province, which no word names
+    ("Kinh tế tăng trưởng\n\nKinh tế của tỉnh tăng 11%. Hiện nay xã Tuy Lộc đã đạt 19 tiêu chí, 37 xã đạt 10.", None),
+    # a city alone, in capitals, and with a person behind it
+    ("Phú Quốc đón 176.000 khách\n\nDịp Tết, Phú Quốc đón 176.000 lượt khách, tổng thu 729 tỷ đồng.", "Phú Quốc"),
+    (
+        "ĐỀ CƯƠNG SẮP XẾP CẤP XÃ Ở THÀNH PHỐ PHAN RANG - THÁP CHÀM\n\nTỉnh Ninh Thuận giao thành phố 15 việc.",
+        "Phan Rang - Tháp Chàm",
+    ),
+    (
+        "Điều chỉnh ngân sách\n\nChủ tịch HĐND phường Phong Thái Dương Văn Phước nêu: thu đạt 216 tỷ đồng. Bí thư phường"
+        " Phong Thái Dương Văn Phước đề nghị triển khai.",
+        "Phong Thái",
+    ),
     # persons, firms and other things of such a name
     ("Kim Sơn giành huy chương\n\nVận động viên Nguyễn Kim Sơn đạt 95 điểm tại giải của huyện.", None),
     ("Thanh Hà trở lại với phim mới\n\nDiễn viên Thanh Hà cho biết phim có 30 tập.", None),

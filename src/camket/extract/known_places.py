@@ -7,10 +7,13 @@ from functools import cache, lru_cache
 from camket import catalogue
 from camket.catalogue.homes import Level, homes, names_of
 from camket.grammar.fold import fold
+from camket.rules.person.vocabulary import surnames
 
 LEVELS: tuple[Level, ...] = ("district", "commune", "old_commune")
 OLD_LEVELS: tuple[Level, ...] = ("district", "old_commune", "commune")
 """The order in which a name is looked up, in papers since 2025-07-01 and before."""
+_SHORT_NAME = 2
+"""Words of a name behind which another may begin."""
 NEW_LEVEL_FROM = "2025-07-01"
 """The first day of the communes that lie in no district."""
 
@@ -28,6 +31,23 @@ def around(area: str) -> frozenset[str]:
     if area in _provinces():
         return frozenset((area,))
     return next(filter(None, (provinces_of(area, level) for level in LEVELS)), frozenset())
+
+
+_BESIDE_A_PLACE = ("TP", "TP.", "Tỉnh")
+"""Words that begin the name of the province behind a place."""
+
+
+def alone(name: str) -> str:
+    """The name of a place without that of a person or a city behind it: `phường Phong Thái Dương Phước Phú`."""
+    words = name.split(" ")
+    if len(words) <= _SHORT_NAME or any(homes(name, level) for level in LEVELS):
+        return name
+    for count in range(_SHORT_NAME, len(words)):
+        person = words[count].lower() in surnames() and count < len(words) - 1
+        if person or words[count] in _BESIDE_A_PLACE:
+            kept = " ".join(words[:count])
+            return kept if any(homes(kept, level) for level in LEVELS) else name
+    return name
 
 
 @cache

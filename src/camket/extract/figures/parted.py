@@ -9,6 +9,7 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.known_part import known_part
 from camket.extract.figures.level import kinds
+from camket.extract.known_places import alone
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -140,7 +141,7 @@ def _name_of(one: re.Match[str]) -> str:
     if one["city"] in _SOUTHERN:
         return "TP HCM"
     head, _, last = name.rpartition(", ")
-    return head if head and fold(last) in names_of_provinces() | {"tphcm", "tp"} else name
+    return head if head and fold(last) in names_of_provinces() | {"tphcm", "tp"} else alone(name)
 
 
 _BOTH = expression(

@@ -38,7 +38,11 @@ _ONE_DISTRICT = expression(
     rf"{_NOT_ONE}(?:huyện|thị xã|quận)(?! ?[,/&-]| và | [{UPPER}\d]|\w)|(?<!\w)đơn vị cấp huyện"
     rf"|(?<!\w)(?:toàn|UBND|Thành ủy|của|trên địa bàn) thành phố(?! [{UPPER}]|\w)"
 )
-_ONE_COMMUNE = expression(rf"{_NOT_ONE}(?:xã|phường|thị trấn)(?! hội| ?[,/&-]| và | [{UPPER}\d]|\w)")
+_ONE_COMMUNE = expression(
+    r"(?<!\w)(?i:toàn|của|trong|ở|tại|địa bàn|ubnd|hđnd|đảng ủy|đảng bộ|lãnh đạo|người dân|cán bộ)"
+    rf" (?:xã|phường|thị trấn)(?! hội| ?[,/&-]| và | [{UPPER}\d]|\w)"
+    r"|(?<![^.;:\n] )(?<!\w)(?:Xã|Phường|Thị trấn) (?:đã|đạt|có|còn|hiện)(?!\w)"
+)
 """What a text that speaks of one district, or of one commune, calls it: `toàn huyện`, `đảng ủy xã`."""
 _BODY_ABOVE = expression(
     r"(?i:đảng bộ|đảng ủy|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|mttq)"
@@ -64,8 +68,26 @@ def opens_with_a_part(reading: Reading, title: Line) -> str | None:
         return None
     if not reading.text[title.start : title.end].isupper():
         return found["name"]
-    words = found["name"].split(" ")
-    names = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+    return _longest_known(found["name"])
+
+
+_NAMED_IN_CAPITALS = expression(
+    r"(?<!\w)(?:HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|THÀNH PHỐ) "
+    rf"(?P<name>[{UPPER}][\w']*(?:(?: | - )[{UPPER}][\w']*){{1,4}})"
+)
+
+
+def _in_capitals(reading: Reading, title: Line) -> str | None:
+    """The district or commune that a title in capitals names with its kind, as far as the gazetteer knows the name."""
+    named = _NAMED_IN_CAPITALS.finditer(reading.text, title.start, title.end)
+    known = next(filter(None, (_longest_known(found["name"]) for found in named)), None)
+    return known if known is not None and fold(known) not in names_of_provinces() else None
+
+
+def _longest_known(words: str) -> str | None:
+    """The longest name of the gazetteer with which some words in capitals begin, as it is written in running text."""
+    parts = words.split(" ")
+    names = (" ".join(parts[:count]) for count in range(len(parts), 1, -1))
     return next((plainly(name) for name in names if _is_known(name)), None)
 
 
@@ -90,13 +112,19 @@ def known_place(reading: Reading, title: Line, levels: Iterable[Level] = LEVELS)
     one district (`toàn huyện`) or names the province that holds it, and is the end of no longer name there: persons
     bear the same names. `levels` are those of which a name without its kind may be.
     """
+    if reading.text[title.start : title.end].isupper():
+        return _in_capitals(reading, title)
     found = PLACE.search(reading.text, title.start, title.end)
     if found is not None and _is_known(found["name"]):
         return plainly(found["name"]) if reading.low.find(fold(found["name"]), title.end) >= 0 else None
     opened = _OPENS_BARE.match(reading.text, title.start, title.end)
     for bare in (*filter(None, (opened,)), *_BARE.finditer(reading.text, title.start, title.end)):
         name = bare["name"]
-        if _homes(name, levels) and _is_told_of(reading, name) and not _is_in_a_longer_name(reading, name):
+        if (
+            _homes(name, levels)
+            and (_is_told_of(reading, name) or (bare is opened and _is_a_city(reading, name)))
+            and not _is_in_a_longer_name(reading, name)
+        ):
             return plainly(name)
     return None
 
@@ -116,6 +144,15 @@ def _is_told_of(reading: Reading, name: str) -> bool:
     if level == "district" and provinces:
         return True
     return (_ONE_DISTRICT if level == "district" else _ONE_COMMUNE).search(reading.text) is not None
+
+
+def _is_a_city(reading: Reading, name: str) -> bool:
+    """Whether a name is that of one city alone, and a text that names no other province has it more than once."""
+    found = homes(name, "district")
+    if len(found) != 1 or found[0].kind != "district_city" or reading.text.count(name) < _LEAST:
+        return False
+    provinces = {one.name for one in named_places(reading, 0, len(reading.low)) if one.rank == PROVINCE}
+    return provinces <= provinces_of(name)
 
 
 def opens_bare(reading: Reading, line: Line) -> str | None:
@@ -186,11 +223,18 @@ def _holder(held: list[frozenset[str]], least: int) -> str | None:
 _WITHIN = expression(rf"(?<!\w)(?:ở|tại|trên địa bàn|của) {PLACE.pattern}")
 
 
+_OF_A_PROVINCE = expression(r"(?<!\w)(?:của|toàn|trong|địa bàn) tỉnh(?!\w)")
+
+
 def _only(reading: Reading, name: str, *, is_district: bool) -> str | None:
-    """The only place that a text names, where it speaks of one of its kind or of what is there."""
-    if (_ONE_DISTRICT if is_district else _ONE_COMMUNE).search(reading.text) is not None:
-        return plainly(name)
-    return plainly(name) if any(found["name"] in name for found in _WITHIN.finditer(reading.text)) else None
+    """The only place that a text names, where it speaks of one of its kind, or of what is there, not of more above.
+
+    `Kinh tế của tỉnh tăng 9%. Xã Tuy Lộc đạt chuẩn` is of the province, be it not named.
+    """
+    own = sum(1 for _ in (_ONE_DISTRICT if is_district else _ONE_COMMUNE).finditer(reading.text))
+    above = sum(1 for _ in _OF_A_PROVINCE.finditer(reading.low))
+    within = any(found["name"] in name for found in _WITHIN.finditer(reading.text))
+    return plainly(name) if own + within > above else None
 
 
 def _districts(reading: Reading) -> Counter[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from camket.extract.head.lines import Line
+from camket.extract.known_places import alone
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import holds
@@ -82,7 +83,7 @@ def titled_place(reading: Reading, title: Line, lead: list[Line]) -> str | None:
 
 def _name(reading: Reading, found: re.Match[str]) -> str:
     """The plain name; one that is a number keeps its level: `Quận 1`."""
-    name = plainly(found["name"])
+    name = plainly(alone(found["name"]))
     level = reading.low[max(0, found.start("name") - 12) : found.start("name")].split()
     return f"{level[-1].capitalize()} {name}" if name.isdigit() and level else name
 
@@ -146,7 +147,7 @@ def most_named_place(reading: Reading) -> str | None:
     """
     if not holds(reading.low, _LOCAL_WORDS):
         return None
-    counted = Counter(found["name"] for found in PLACE.finditer(reading.text) if not found["name"].isdigit())
+    counted = Counter(alone(found["name"]) for found in PLACE.finditer(reading.text) if not found["name"].isdigit())
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None

@@ -42,12 +42,11 @@ STORIES = [
     # a city alone, in capitals, and with a person behind it
     ("Phú Quốc đón 176.000 khách\n\nDịp Tết, Phú Quốc đón 176.000 lượt khách, tổng thu 729 tỷ đồng.", "Phú Quốc"),
     (
-        "ĐỀ CƯƠNG SẮP XẾP CẤP XÃ Ở THÀNH PHỐ PHAN RANG - THÁP CHÀM\n\nTỉnh Ninh Thuận giao thành phố 15 việc.",
+        "ĐỀ CƯƠNG SẮP XẾP CẤP XÃ Ở THÀNH PHỐ PHAN RANG - THÁP CHÀM\n\nĐăng ngày 17-05-2024\n\nTỉnh Ninh Thuận giao thành phố 15 việc.",
         "Phan Rang - Tháp Chàm",
     ),
     (
-        "Điều chỉnh ngân sách\n\nChủ tịch HĐND phường Phong Thái Dương Văn Phước nêu: thu đạt 216 tỷ đồng. Bí thư phường"
-        " Phong Thái Dương Văn Phước đề nghị triển khai.",
+        "Ngân sách\n\nChủ tịch HĐND phường Phong Thái Dương Văn Phước nêu: thu đạt 216 tỷ đồng. Phường Phong Thái sẽ chi.",
         "Phong Thái",
     ),
     # persons, firms and other things of such a name

@@ -73,7 +73,7 @@ def opens_with_a_part(reading: Reading, title: Line) -> str | None:
 
 _NAMED_IN_CAPITALS = expression(
     r"(?<!\w)(?:HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|THÀNH PHỐ) "
-    rf"(?P<name>[{UPPER}][\w']*(?:(?: | - )[{UPPER}][\w']*){{1,4}})"
+    rf"(?=(?P<name>[{UPPER}][\w']*(?:(?: | - )[{UPPER}][\w']*){{1,4}}))"
 )
 
 

@@ -26,7 +26,7 @@ NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}{_NUMBERED}"
 _LOCAL = expression(
     r"(?<!\w)(?:các |hai |ba )?(?:(?:[Hh]uyện|[Xx]ã)(?: (?:đảo|điểm|nghèo|biên giới|miền núi|vùng cao|ven biển))?"
     r"|[Tt]hị xã|[Qq]uận|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
-    rf"(?P<name>(?!Khu (?:vực|công|kinh)|An toàn ){NAME}(?:, {NAME})*(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
+    rf"(?P<name>(?!Khu (?:vực|công|kinh)|An toàn |(?:NTM|ĐBKK|OCOP)(?!\w)){NAME}(?:, {NAME})*(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{NAME})(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d|[.,]\d| (?:tháng|ngày|năm|quý|%|tỷ|tỉ|triệu|nghìn|ha|phường|xã)(?!\w))"
     rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {NAME})"

@@ -30,7 +30,7 @@ _OPENS_BARE = expression(
     rf"[\"'(]?(?:(?:Video|Ảnh|Tin ảnh|Infographic|Phóng sự): )?(?P<name>{_NAME})(?= ?[:,-]| [^\W\d_])"
 )
 _BARE = expression(
-    r"(?<!\w)(?i:ở|tại|huyện|của|cho|vùng đất|quê hương|trên đất|về|đưa|để|xây dựng|mới|vùng cao) "
+    r"(?<!\w)(?i:ở|tại|địa bàn|huyện|của|cho|vùng đất|quê hương|trên đất|về|đưa|để|xây dựng|mới|vùng cao) "
     rf"(?P<name>{_NAME})(?! [{UPPER}])"
 )
 _NOT_ONE = r"(?<!\w)(?<!các )(?<!cấp )(?<!nhiều )(?<!những )(?<!mỗi )(?<!từng )(?<!\d )(?<!phường, )"
@@ -39,9 +39,9 @@ _ONE_DISTRICT = expression(
     rf"|(?<!\w)(?:toàn|UBND|Thành ủy|của|trên địa bàn) thành phố(?! [{UPPER}]|\w)"
 )
 _ONE_COMMUNE = expression(
-    r"(?<!\w)(?i:toàn|của|trong|ở|tại|địa bàn|ubnd|hđnd|đảng ủy|đảng bộ|lãnh đạo|người dân|cán bộ)"
+    r"(?<!\w)(?i:toàn|của|trong|ở|tại|là|địa bàn|ubnd|hđnd|đảng ủy|đảng bộ|lãnh đạo|người dân|cán bộ)"
     rf" (?:xã|phường|thị trấn)(?! hội| ?[,/&-]| và | [{UPPER}\d]|\w)"
-    r"|(?<![^.;:\n] )(?<!\w)(?:Xã|Phường|Thị trấn) (?:đã|đạt|có|còn|hiện)(?!\w)"
+    rf"|{_NOT_ONE}(?<!số )(?i:xã|phường|thị trấn) (?:đã|đạt|có|còn|hiện)(?!\w)"
 )
 """What a text that speaks of one district, or of one commune, calls it: `toàn huyện`, `đảng ủy xã`."""
 _BODY_ABOVE = expression(

@@ -42,7 +42,7 @@ _OFFICE = expression(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thư
 """An office of such a body tells who speaks."""
 PLACE = expression(
     rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
-    rf"|{_COMMITTEE}) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
+    rf"|{_COMMITTEE}) (?P<name>(?!(?:NTM|ĐBKK|OCOP)(?!\w)){_NAME}|\d{{1,2}}(?!\w))"
 )
 """A district, city or commune with its kind."""
 _ITS_PROVINCE = expression(r" ?(?:,|\(|-|–)? ?(?:tp\.? ?)?")

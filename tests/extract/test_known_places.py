@@ -124,6 +124,10 @@ def test_a_part_of_the_province_without_its_kind(text: str, found: list[str]) ->
         # the level that a paper knows on its day
         ("Sơn Lang có 3 trường đạt chuẩn; xã Sơn Lang phấn đấu.", "Gia Lai", "2025-09-01", ["Sơn Lang"]),
         ("Sơn Lang có 3 trường đạt chuẩn; xã Sơn Lang phấn đấu.", "Gia Lai", "2024-09-01", ["Gia Lai"]),
+        # the province that the paper does not name
+        ("Toàn tỉnh có 9.000 ha lúa.", "Phù Mỹ", "2020-05-02", ["Bình Định"]),
+        ("Toàn tỉnh có 9.000 ha lúa.", "Sơn Lang", "2025-09-01", ["Gia Lai"]),
+        ("Toàn tỉnh có 9.000 ha lúa.", "Vĩnh Thạnh", "2020-05-02", ["Vĩnh Thạnh"]),
         # a district beside the paper's own, in one province
         ("Năng suất đạt 50 tạ/ha, ở Phù Cát đạt 55 tạ/ha.", "Phù Mỹ", "2020-05-02", ["Phù Mỹ", "Phù Cát"]),
     ],

@@ -25,6 +25,13 @@ def provinces_of(name: str, level: Level = "district") -> frozenset[str]:
     return frozenset(catalogue.area(slug).name for one in found for slug in (one, _became().get(one, one)))
 
 
+def home_of(area: str) -> str | None:
+    """The province that a district or commune lies or lay in; None where several hold one of its name."""
+    found = next(filter(None, (homes(area, level) for level in LEVELS)), ())
+    slugs = {home.province for home in found}
+    return catalogue.area(slugs.pop()).name if len(slugs) == 1 else None
+
+
 @lru_cache(maxsize=1024)
 def around(area: str) -> frozenset[str]:
     """The provinces that a paper's place lies in; itself, where it is a province or city."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from camket.model.period import parse_period
-from camket.resolve.areas import boundary, find_area, forms
+from camket.resolve.areas import FoundArea, boundary, find_area, forms, has_entry
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,22 @@ def test_which_form_a_name_means(name: str, period: str | None, day: str | None,
 )
 def test_what_cannot_be_placed_says_why(name: str, period: str | None, trouble: str) -> None:
     found = find_area(name, parse_period(period) if period else None, None)
-    assert found == (None, trouble)
+    assert (found.slug, found.trouble) == (None, trouble)
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("Như Xuân", ("Thanh Hóa",)),
+        ("huyện Đắc Hà", ("Kon Tum",)),
+        ("Qui Nhơn", ("Bình Định",)),
+        ("xã Sơn Lang", ("Gia Lai",)),
+        ("Vĩnh Thạnh", ("Bình Định", "Cần Thơ")),
+    ],
+)
+def test_a_place_of_the_gazetteer_has_its_province(name: str, within: tuple[str, ...]) -> None:
+    assert find_area(name, None, None) == FoundArea(None, "resolve.area_listed", within)
+    assert not has_entry(name)
 
 
 def test_an_upgrade_keeps_the_boundary_and_a_merger_does_not() -> None:

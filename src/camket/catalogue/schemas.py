@@ -13,6 +13,7 @@ from camket.model.body import Body, Position
 from camket.model.composite import Composite
 from camket.model.criteria import CriteriaSet
 from camket.model.document_type import DocumentType
+from camket.model.gazetteer import Gazetteer
 from camket.model.identity import Identity
 from camket.model.indicator import Indicator
 from camket.model.published import PublishedValue
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type[msgspec.Struct]] = {
     "composites": Composite,
     "criteria": CriteriaSet,
     "document_types": DocumentType,
+    "gazetteer": Gazetteer,
     "identities": Identity,
     "indicators": Indicator,
     "magnitudes": Magnitude,

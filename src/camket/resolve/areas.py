@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.catalogue.homes import Level, homes
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.placeset import is_set_of_places
@@ -21,14 +22,16 @@ _OLD = expression(r"\s*\(?(?:cũ|trước sắp xếp|trước hợp nhất|trư
 _NEW = expression(r"\s*\(?(?:mới|sau sắp xếp|sau hợp nhất|sau sáp nhập)\)?$")
 _KIND_WORD = expression(r"^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|xã|phường|quận)\s+")
 _TOP = frozenset(("country", "region", "province", "city"))
+_LEVELS: tuple[Level, ...] = ("district", "commune", "old_commune")
 _SAME_BOUNDARY = frozenset(("upgrade", "rename"))
 
 
 class FoundArea(NamedTuple):
-    """The slug, or the code of why there is none."""
+    """The slug, or the code of why there is none; `within` names the provinces that hold a place of the gazetteer."""
 
     slug: str | None
     trouble: str | None = None
+    within: tuple[str, ...] = ()
 
 
 def find_area(name: str, period: Period | None, day: date | None) -> FoundArea:
@@ -49,7 +52,7 @@ def find_area(name: str, period: Period | None, day: date | None) -> FoundArea:
     known = _by_name()
     candidates = known.get(bare) or known.get(_KIND_WORD.sub("", bare))
     if not candidates:
-        return FoundArea(None, "resolve.area_part" if is_set_of_places(folded) else "resolve.area_unknown")
+        return FoundArea(None, "resolve.area_part") if is_set_of_places(folded) else _listed(_KIND_WORD.sub("", bare))
     if len(candidates) == 1:
         return FoundArea(candidates[0].slug)
     if old:
@@ -61,6 +64,18 @@ def find_area(name: str, period: Period | None, day: date | None) -> FoundArea:
     if standing:
         return FoundArea(min(standing, key=_level).slug)
     return _latest(candidates, reference)
+
+
+def _listed(name: str) -> FoundArea:
+    """A district or commune that the catalogue knows by its name alone, with the provinces that hold one so named."""
+    found = (homes(name, level) for level in _LEVELS)
+    within = sorted({catalogue.area(home.province).name for home in next(filter(None, found), ())})
+    return FoundArea(None, "resolve.area_listed" if within else "resolve.area_unknown", tuple(within))
+
+
+def has_entry(name: str) -> bool:
+    """Whether the catalogue has an entry for an area of that name, at any time."""
+    return find_area(name, None, None).trouble not in ("resolve.area_unknown", "resolve.area_listed")
 
 
 def has_forms(name: str) -> bool:

@@ -29,7 +29,11 @@ from camket.resolve.printed import COUNTED, is_rounded, printed_step, unit_kinds
 from camket.rules.numeral.item import show
 
 CODE = "resolve."
-_LEVELS: dict[str, Level] = {"resolve.indicator_unknown": "info", "resolve.area_part": "info"}
+_LEVELS: dict[str, Level] = {
+    "resolve.indicator_unknown": "info",
+    "resolve.area_part": "info",
+    "resolve.area_listed": "info",
+}
 _FORMS = {"old": "(cũ)", "new": "(mới)"}
 _SENTENCE_END = expression(r"[;\n]|\. ")
 _BEFORE = 160
@@ -61,11 +65,11 @@ def placed(extraction: Extraction, corrections: Corrections = NONE) -> Extractio
         figures.append(figure)
         unknown = () if indicator_of(figure) else ("resolve.indicator_unknown",)
         subject = (unknown and figure.indicator_text) or figure.indicator
-        findings += _findings(figure, (*unknown, *place.trouble), subject)
+        findings += _findings(figure, (*unknown, *place.trouble), subject, place.area)
     for tally in extraction.tallies:
         place = _place(tally, paper)
         tallies.append(msgspec.structs.replace(tally, resolved=_placement(place, None, exactly(Decimal(tally.done)))))
-        findings += _findings(tally, place.trouble, tally.of or tally.quote)
+        findings += _findings(tally, place.trouble, tally.of or tally.quote, place.area)
     return msgspec.structs.replace(
         extraction,
         document=paper.document,
@@ -232,7 +236,8 @@ def _placement(place: _Place, indicator: str | None, interval: Interval) -> Plac
     )
 
 
-def _findings(fact: Figure | Tally, codes: tuple[str, ...], subject: str) -> Iterator[Finding]:
+def _findings(fact: Figure | Tally, codes: tuple[str, ...], subject: str, found: FoundArea) -> Iterator[Finding]:
+    told = {"subject": subject, "area": fact.area or "", "period": fact.period or "", "within": ", ".join(found.within)}
     for code in codes:
-        said = message(code, quote=fact.quote, subject=subject, area=fact.area or "", period=fact.period or "")
+        said = message(code, quote=fact.quote, **told)
         yield Finding(message=said, level=_LEVELS.get(code, "warning"), start=fact.start, end=fact.end)

@@ -7,6 +7,7 @@ from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.known_places import home_of
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading
@@ -43,7 +44,8 @@ def of_own_level(reading: Reading, slot: Slot, scene: Scene) -> str | None:
 def of_province(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The province that the clause means by `tỉnh` alone, in a paper on the country, a region or a part of a province.
 
-    The country's paper means the province that it spoke of last, a district's or commune's the one that it lies in.
+    The country's paper means the province that it spoke of last, a district's or commune's the one that it lies in, be
+    it not named.
     """
     clause = reading.low[slot.clause_start : slot.start]
     if "tỉnh" not in clause:
@@ -69,4 +71,4 @@ def _around(reading: Reading, scene: Scene) -> str | None:
     names = area_names(scene.day)
     counted = Counter(names.get(mark.value, "") for mark in reading.marked(AREA, 0, len(reading.low)))
     provinces = [name for name, _ in counted.most_common() if kinds().get(name) in _LEVELS]
-    return provinces[0] if provinces else None
+    return provinces[0] if provinces else home_of(scene.area or "")

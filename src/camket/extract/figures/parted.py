@@ -7,7 +7,9 @@ from functools import cache
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.known_part import known_part
 from camket.extract.figures.level import kinds
+from camket.extract.known_places import alone
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -24,7 +26,8 @@ NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}{_NUMBERED}"
 _LOCAL = expression(
     r"(?<!\w)(?:các |hai |ba )?(?:(?:[Hh]uyện|[Xx]ã)(?: (?:đảo|điểm|nghèo|biên giới|miền núi|vùng cao|ven biển))?"
     r"|[Tt]hị xã|[Qq]uận|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
-    rf"(?P<name>(?!Khu (?:vực|công|kinh)|An toàn ){NAME}(?:, {NAME})*(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
+    rf"(?P<name>(?!Khu (?:vực|công|kinh)|An toàn |(?:NTM|ĐBKK|OCOP)(?!\w)){NAME}(?:, {NAME})*"
+    rf"(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?:[Tt]hành phố|TP\.?) (?P<city>{NAME})(?! cũ(?!\w)|\w| [{UPPER}])"
     rf"|(?P<numbered>[Qq]uận \d{{1,2}})(?!\d|[.,]\d| (?:tháng|ngày|năm|quý|%|tỷ|tỉ|triệu|nghìn|ha|phường|xã)(?!\w))"
     rf"|(?P<zone>[Kk]hu (?:kinh tế|công nghiệp|công nghệ cao)(?: cửa khẩu)? {NAME})"
@@ -82,13 +85,14 @@ def narrower_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         return place(reading, *unnamed).quote
     clause = reading.low[slot.clause_start : slot.start]
     if not holds(clause, _LOCAL_WORDS):
-        return None
+        return known_part(reading, slot, scene)
     meant = _of_kind(reading, slot, scene)
     if meant is not None:
         return meant
     found = [one for one in _LOCAL.finditer(reading.text, slot.clause_start, slot.start) if _is_of(reading, slot, one)]
-    if not found:
-        return None
+    bare = known_part(reading, slot, scene, found[-1].end() if found else None)
+    if bare is not None or not found:
+        return bare
     whole = next((one for one in found if _OF_PARTS.match(reading.low, one.end())), None)
     return _name_of(whole or _least(reading, found))
 
@@ -138,7 +142,7 @@ def _name_of(one: re.Match[str]) -> str:
     if one["city"] in _SOUTHERN:
         return "TP HCM"
     head, _, last = name.rpartition(", ")
-    return head if head and fold(last) in names_of_provinces() | {"tphcm", "tp"} else name
+    return head if head and fold(last) in names_of_provinces() | {"tphcm", "tp"} else alone(name)
 
 
 _BOTH = expression(

@@ -9,6 +9,14 @@ from functools import cache
 from camket import catalogue
 from camket.extract.head.epithets import called_by_epithet
 from camket.extract.head.furniture import place_of_page
+from camket.extract.head.known import (
+    body_above,
+    known_place,
+    opens_bare,
+    opens_with_a_part,
+    place_of_parts,
+    province_of_many,
+)
 from camket.extract.head.lines import Line
 from camket.extract.head.local import (
     bare_place,
@@ -121,12 +129,18 @@ _OF_THE_NATION = expression(r"tổng sản phẩm (?:quốc nội|trong nước)
 def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list[Named]) -> str | None:
     """The district or commune that a story is about."""
     if title is None:
-        return host_of(reading, lines[:2]) or (opening_place(reading, lines[0]) if lines else None)
+        host = host_of(reading, lines[:2])
+        return host or (opening_place(reading, lines[0]) or opens_bare(reading, lines[0]) if lines else None)
     opens = bool(titled) and titled[0].start == title.start
-    found = None if opens else opening_place(reading, title)
+    found = None if opens else opening_place(reading, title) or opens_with_a_part(reading, title)
     within = bool(titled) and ends_in_a_place(reading, title.start, titled[0].start)
-    if found is None and (not titled or within or (opens and _FOLLOWED.match(reading.low, title.start, title.end))):
+    followed = _FOLLOWED.match(reading.low, title.start, title.end) if opens else None
+    if found is None and (not titled or within or followed):
         found = titled_place(reading, title, lines)
+    if found is None and not titled:
+        found = known_place(reading, title)
+    elif found is None and followed and len(titled) == 1:
+        found = known_place(reading, Line(followed.end(), title.end), ("district",))
     if found is not None or _SEVERAL.match(reading.low, title.start):
         return found
     provincial = bool(lines) and any(one.full and one.rank == PROVINCE for one in named_places(reading, *lines[0]))
@@ -228,7 +242,7 @@ def _publisher(reading: Reading, title: Line | None, lines: list[Line]) -> str |
     if site is not None:
         return _sites().get(site["name"] or site["press"])
     above = title.start if title is not None else lines[0].start if lines else 0
-    return place_of_page(reading, above)
+    return place_of_page(reading, above) or (body_above(reading, above) if above else None)
 
 
 _INITIALS = {
@@ -285,7 +299,8 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
         name, times = counted.most_common(1)[0]
         if times > nation or (times > 1 and not of_the_centre(reading)) or (len(counted) == 1 and nation < _MANY):
             return name
-    local = most_named_place(reading) if not counted else None
+    parts = (province_of_many, most_named_place, place_of_parts) if not counted else ()
+    local = next((found for told in parts if (found := told(reading)) is not None), None)
     if local is not None:
         return local
     if OF_SOME_PROVINCE.search(reading.low) is not None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from camket.extract.head.lines import Line
+from camket.extract.known_places import alone
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import holds
@@ -39,12 +40,13 @@ _HOLDERS = (
 )  # fmt: skip
 _OFFICE = expression(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thường vụ|chánh văn phòng|đại biểu)(?: [^\W\d]+)?,? $")
 """An office of such a body tells who speaks."""
-_PLACE = expression(
+PLACE = expression(
     rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
-    rf"|{_COMMITTEE}) (?P<name>{_NAME}|\d{{1,2}}(?!\w))"
+    rf"|{_COMMITTEE}) (?P<name>(?!(?:NTM|ĐBKK|OCOP)(?!\w)){_NAME}|\d{{1,2}}(?!\w))"
 )
+"""A district, city or commune with its kind."""
 _ITS_PROVINCE = expression(r" ?(?:,|\(|-|–)? ?(?:tp\.? ?)?")
-_WITHIN = expression(rf"[Tt]rên địa bàn {_PLACE.pattern}")
+_WITHIN = expression(rf"[Tt]rên địa bàn {PLACE.pattern}")
 _LOCAL_WORDS = ("thành phố ", "tp ", "tp. ", "xã ", "huyện ", "phường ", "thị trấn ", "quận ", "đặc khu ", "ủy ")
 _SEVERAL = expression(r"(?:các|hai|ba|\d) $")
 _OPENS = expression(rf"[\"“'(]?(?P<name>[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{1,3}})(?!\w)")
@@ -72,7 +74,7 @@ def host_of(reading: Reading, lines: list[Line]) -> str | None:
 def titled_place(reading: Reading, title: Line, lead: list[Line]) -> str | None:
     """The district or commune that a title names, and the lead again: `Lễ công bố xã Phú Linh ...`."""
     below = holds(reading.low[title.start : title.end], _LOCAL_WORDS)
-    found = _PLACE.search(reading.text, title.start, title.end) if below else None
+    found = PLACE.search(reading.text, title.start, title.end) if below else None
     if found is None or not lead or _SEVERAL.search(reading.low, max(0, found.start() - 6), found.start()):
         return None
     again = reading.low.find(found["name"].lower(), lead[0].start, lead[-1].end)
@@ -81,14 +83,14 @@ def titled_place(reading: Reading, title: Line, lead: list[Line]) -> str | None:
 
 def _name(reading: Reading, found: re.Match[str]) -> str:
     """The plain name; one that is a number keeps its level: `Quận 1`."""
-    name = plainly(found["name"])
+    name = plainly(alone(found["name"]))
     level = reading.low[max(0, found.start("name") - 12) : found.start("name")].split()
     return f"{level[-1].capitalize()} {name}" if name.isdigit() and level else name
 
 
 def ends_in_a_place(reading: Reading, start: int, end: int) -> bool:
     """Whether a district or commune stands right before the bare name of its province: `xã Tứ Cường, Hải Dương`."""
-    found = list(_PLACE.finditer(reading.text, start, end))
+    found = list(PLACE.finditer(reading.text, start, end))
     return (
         bool(found)
         and not reading.low.startswith("tỉnh ", end)
@@ -145,7 +147,7 @@ def most_named_place(reading: Reading) -> str | None:
     """
     if not holds(reading.low, _LOCAL_WORDS):
         return None
-    counted = Counter(found["name"] for found in _PLACE.finditer(reading.text) if not found["name"].isdigit())
+    counted = Counter(alone(found["name"]) for found in PLACE.finditer(reading.text) if not found["name"].isdigit())
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return None

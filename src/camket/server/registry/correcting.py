@@ -14,7 +14,7 @@ from camket.grammar.fold import fold
 from camket.model.correction import Correction, CorrectionKind
 from camket.model.document import Head
 from camket.model.series import OTHER
-from camket.resolve.areas import find_area, forms_of
+from camket.resolve.areas import forms_of, has_entry
 from camket.resolve.corrections import Corrections, correction_key
 from camket.server.registry.access import Reader
 from camket.server.registry.acting import Act
@@ -183,7 +183,7 @@ def _is_of_the_catalogue(kind: CorrectionKind, of: str) -> bool:
     if kind == "body":
         names = (name for each in catalogue.load_bodies() for name in (each.name, *each.aliases))
         return any(fold(of) == fold(name) for name in names)
-    return find_area(of, None, None).trouble != "resolve.area_unknown"
+    return has_entry(of)
 
 
 def _bytes(key: bytes | memoryview | None) -> bytes | None:

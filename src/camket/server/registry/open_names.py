@@ -14,7 +14,7 @@ from camket.grammar.fold import fold
 from camket.model.correction import CorrectionKind
 from camket.model.fact import Figure
 from camket.model.series import OTHER
-from camket.resolve.areas import find_area
+from camket.resolve.areas import has_entry
 from camket.resolve.corrections import correction_key
 from camket.server.registry.access import Reader, papers, placements
 from camket.server.registry.corrected import naming
@@ -85,7 +85,7 @@ def _areas(reader: Reader) -> Mapping[str, int]:
 
 def is_area(name: str) -> bool:
     """Whether the catalogue knows an area of that name, at any time."""
-    return find_area(name, None, None).trouble != "resolve.area_unknown"
+    return has_entry(name)
 
 
 def _bodies(reader: Reader) -> Mapping[str, int]:

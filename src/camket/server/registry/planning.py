@@ -40,7 +40,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         whole: the number that it is a component of.
         name: what is asked for.
         indicator: catalogue id, or `other:` and its words.
-        measure, unit, value, value_high, comparator, period: as in facts.
+        measure, unit, value, value_high, comparator, period, price_basis: as in facts.
+        each_year: whether a number of several years is asked for in each of them.
         body: who follows it.
         cited: the paper (its number, address or name) or the person that it is taken from.
         place: the row of a list that it stands in.
@@ -56,6 +57,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     value_high: Decimal | None = None
     comparator: Comparator = "eq"
     period: str
+    price_basis: str = ""
+    each_year: bool = False
     body: str = ""
     cited: str
     place: str = ""
@@ -111,6 +114,8 @@ def entry_of(listed: ListedTarget) -> Entry:
         value_high=figure.value_high,
         comparator=figure.comparator,
         period=figure.period or "",
+        price_basis=figure.price_basis or "",
+        each_year=listed.each_year,
         body=listed.body,
         cited=listed.cited,
         place=listed.place,
@@ -317,7 +322,10 @@ class _Writer:
         )
 
 
-_COPIED = ("number", "whole", "name", "indicator", "measure", "unit", "comparator", "period", "body")
+_COPIED = (
+    "number", "whole", "name", "indicator", "measure", "unit", "comparator", "period", "price_basis", "each_year",
+    "body",
+)  # fmt: skip
 
 
 def amend(old: Target | None, new: Target, paper: Document, day: date) -> None:

@@ -62,7 +62,7 @@ TallyKind = Literal["reached", "exceeded", "met", "failed", "unknown"]
 met, and sets that the words do not tell."""
 
 
-class Bound(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Bound(msgspec.Struct, frozen=True, kw_only=True):
     """What a target asks for: the comparator of its words, and the interval. An end that is None is open.
 
     Attributes:

@@ -45,6 +45,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         body: who follows it.
         cited: the paper (its number, address or name) or the person that it is taken from.
         place: the row of a list that it stands in.
+        row: its number there.
     """
 
     number: str
@@ -62,6 +63,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     body: str = ""
     cited: str
     place: str = ""
+    row: int = 0
 
 
 class PlanChanged(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +121,7 @@ def entry_of(listed: ListedTarget) -> Entry:
         body=listed.body,
         cited=listed.cited,
         place=listed.place,
+        row=listed.row,
     )
 
 
@@ -132,7 +135,7 @@ def checked(entries: Sequence[Entry], file: str) -> tuple[Finding, ...]:
             if len(getattr(entry, field)) > most:
                 said.append(message("list.too_long", value=getattr(entry, field)[:40], most=most))
         for each in said:
-            told = Message(each.code, (("file", file), ("place", entry.place or entry.number), *each.params))
+            told = Message(each.code, (("file", file), ("row", entry.row or entry.number), *each.params))
             found.append(Finding(message=told, level="error", where=entry.place or entry.number))
     return tuple(found)
 
@@ -308,7 +311,7 @@ class _Writer:
     def _row(self, entry: Entry, position: int) -> Target:
         cited = cite(entry.cited)
         if isinstance(cited, Message):
-            raise UsageError(cited.code, file="", place=entry.place, **dict(cited.params))
+            raise UsageError(cited.code, file="", row=entry.row or entry.number, **dict(cited.params))
         fields = {name: getattr(entry, name) for name in _COPIED}
         return Target(
             plan_id=self._plan.pk,

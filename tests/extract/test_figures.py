@@ -100,6 +100,20 @@ LINKS = [
         "Năm 2024, nông nghiệp chiếm 19% (giảm 1,8%) trong cơ cấu kinh tế.",
         ["19% | gdp_share_agriculture level actual 2024", "1,8% | gdp_share_agriculture change actual 2024"],
     ),
+    # a thing has one name whenever and wherever it is counted
+    ("Năm 2024, diện tích rau hữu cơ toàn tỉnh đạt 410 ha.", ["410 ha | other:dien_tich_rau_huu_co level actual 2024"]),
+    (
+        "Năm 2024, diện tích rau hữu cơ trên địa bàn toàn tỉnh là 410 ha.",
+        ["410 ha | other:dien_tich_rau_huu_co level actual 2024"],
+    ),
+    (
+        "Ngày 6/1/2025, năm 2024 diện tích rau hữu cơ tỉnh Hà Nam đạt 410 ha.",
+        ["410 ha | other:dien_tich_rau_huu_co level actual 2024"],
+    ),
+    (
+        "Diện tích ao nuôi cá lồng cả tỉnh năm 2024 đạt 95 ha.",
+        ["95 ha | other:dien_tich_ao_nuoi_ca_long level actual 2024"],
+    ),
     (  # a part of the people is not the people
         "Năm 2024, dân số đô thị đạt 679.000 người.",
         ["679.000 người | other:dan_so_do_thi level actual 2024"],

@@ -109,7 +109,12 @@ def show(slug: str | None, language: Language) -> None:
     plans, _ = typed_plans()
     if slug is None:
         rows = [
-            [Cell(each.id), Cell(harmless(each.title)), Cell(area_name(each.area)), Cell(str(_numbered(each)))]
+            [
+                Cell(each.id),
+                Cell(harmless(each.title)),
+                Cell(area_name(each.area, language)),
+                Cell(str(_numbered(each))),
+            ]
             for each in plans
         ]
         if rows:

@@ -135,7 +135,7 @@ def checked(entries: Sequence[Entry], file: str) -> tuple[Finding, ...]:
             if len(getattr(entry, field)) > most:
                 said.append(message("list.too_long", value=getattr(entry, field)[:40], most=most))
         for each in said:
-            told = Message(each.code, (("file", file), ("row", entry.row or entry.number), *each.params))
+            told = Message(each.code, (("file", file), ("row", str(entry.row or entry.number)), *each.params))
             found.append(Finding(message=told, level="error", where=entry.place or entry.number))
     return tuple(found)
 

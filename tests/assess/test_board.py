@@ -71,6 +71,7 @@ def test_the_object_has_the_fields_of_the_contract() -> None:
     assert (aim["value"], aim["value_period"], aim["distance"], aim["due"]) == ("7.39", "2022", "2.39", "2022-12-31")
     assert aim["bound"] == {
         "comparator": "range", "low": "5", "high": "6", "low_closed": True, "high_closed": True, "unit": "percent",
+        "each_year": False,
     }  # fmt: skip
     assert aim["source"].items() >= {"document": "plan", "start": 0, "end": 4, "quote": "5-6%"}.items()
     (told,) = plan["tallies"]

@@ -127,6 +127,7 @@ def test_the_demo_loads_the_samples_and_the_published_series(camket: Run, tmp_pa
     shown = camket("demo", "--load", "--lang", "en").stdout
     assert "Added 12 papers." in shown
     assert (tmp_path / "demo" / "scoreboard.html").exists()
+    assert shown.splitlines()[:3] == camket("assess", "--lang", "en").stdout.splitlines()[:3]  # as the pages count
     assert "12 papers were there before" in camket("demo", "--load", "--lang", "en").stdout
     assert "sound" in camket("doctor", "--lang", "en").stdout
 
@@ -142,5 +143,7 @@ def test_assess_gives_the_board_of_a_folder_from_the_registry(camket: Run, paper
     narrowed = json.loads(camket("assess", "--area", "Bắc Ninh", "--as-of", "2025-02-01", "--json").stdout)
     assert (narrowed["as_of"], narrowed["values"]) == ("2025-02-01", board["values"])
     assert "6,03%" in camket("assess", "--all").stdout
+    assert json.loads(camket("assess", "--known-on", "2025-02-01", "--json").stdout)["values"] == []
+    assert json.loads(camket("assess", "--known-on", "2100-01-01", "--json").stdout)["values"] == board["values"]
     assert "Bắc Giang" in camket("assess", "--area", "Bắc Giang", code=2).stderr
     assert "khong-co" in camket("assess", "--plan", "khong-co", code=2).stderr

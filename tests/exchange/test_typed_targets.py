@@ -23,6 +23,10 @@ ROWS = (
     ("5", "Kim ngạch xuất khẩu", "triệu USD", "1.250,5", "≤", "Quý III/2025", "", "Nguyễn Văn An"),
     ("6", "Ban hành quy hoạch phân khu", "Có/Không", "Có", "", "", "", "Nguyễn Văn An"),
     ("7", "Số xã đạt chuẩn nông thôn mới", "xã", "90", ">", "30/6/2025", "", "Nguyễn Văn An"),
+    ("8", "Số lao động được tạo việc làm", "lao động/năm", "22.000", "", "", "", "Nguyễn Văn An"),
+    ("9", "Tỷ lệ hộ nghèo giảm", "%/năm", "2", "", "", "", "Nguyễn Văn An"),
+    ("10", "Quy mô GRDP theo giá so sánh 2010", "tỷ đồng", "95.000", "≥", "2025", "", "Nguyễn Văn An"),
+    ("11", "Trồng rừng mới", "ha", "4.000", "", "hằng năm", "", "Nguyễn Văn An"),
 )
 
 
@@ -39,7 +43,8 @@ def entered(found: TargetList) -> list[TypedTarget]:
             number=each.number, whole=each.whole, name=each.figure.indicator_text or "", body=each.body,
             indicator=each.figure.indicator, measure=each.figure.measure, unit=each.figure.unit,
             value=each.figure.value, value_high=each.figure.value_high, comparator=each.figure.comparator,
-            period=each.figure.period or "", source=Source(document=each.cited),
+            period=each.figure.period or "", price_basis=each.figure.price_basis or "", each_year=each.each_year,
+            source=Source(document=each.cited),
         )
         for each in found.targets
     ]  # fmt: skip
@@ -54,6 +59,8 @@ def test_rows_are_read_as_a_sheet_is() -> None:
     first, second = found.targets[0].figure, found.targets[1].figure
     assert (first.indicator, first.value, first.value_high) == ("grdp", Decimal("8.5"), Decimal(9))
     assert first.period == "2021/2025"
+    assert [each.number for each in found.targets if each.each_year] == ["8", "9", "11"]
+    assert next(each.figure.price_basis for each in found.targets if each.number == "10") == "constant:2010"
     assert (second.indicator, second.value, second.comparator) == ("budget_revenue", Decimal(33_500_000_000_000), "ge")
 
 

@@ -100,6 +100,28 @@ LINKS = [
         "Năm 2024, nông nghiệp chiếm 19% (giảm 1,8%) trong cơ cấu kinh tế.",
         ["19% | gdp_share_agriculture level actual 2024", "1,8% | gdp_share_agriculture change actual 2024"],
     ),
+    # a thing has one name whenever and wherever it is counted
+    ("Năm 2024, diện tích rau hữu cơ toàn tỉnh đạt 410 ha.", ["410 ha | other:dien_tich_rau_huu_co level actual 2024"]),
+    (
+        "Năm 2024, diện tích rau hữu cơ trên địa bàn toàn tỉnh là 410 ha.",
+        ["410 ha | other:dien_tich_rau_huu_co level actual 2024"],
+    ),
+    (
+        "Ngày 6/1/2025, năm 2024 diện tích rau hữu cơ tỉnh Hà Nam đạt 410 ha.",
+        ["410 ha | other:dien_tich_rau_huu_co level actual 2024"],
+    ),
+    (
+        "Diện tích ao nuôi cá lồng cả tỉnh năm 2024 đạt 95 ha.",
+        ["95 ha | other:dien_tich_ao_nuoi_ca_long level actual 2024"],
+    ),
+    (  # the same thing at other prices
+        "Năm 2024, GRDP của tỉnh theo giá so sánh 2010 đạt 61.200 tỷ đồng; theo giá hiện hành đạt 98.700 tỷ đồng.",
+        ["61.200 tỷ đồng | grdp level actual 2024", "98.700 tỷ đồng | grdp level actual 2024"],
+    ),
+    (
+        "Năm 2024, quy mô GRDP theo giá hiện hành ước đạt 98.700 tỷ đồng, tính theo giá so sánh đạt 61.200 tỷ đồng.",
+        ["98.700 tỷ đồng | grdp level estimate 2024", "61.200 tỷ đồng | grdp level estimate 2024"],
+    ),
     (  # a part of the people is not the people
         "Năm 2024, dân số đô thị đạt 679.000 người.",
         ["679.000 người | other:dan_so_do_thi level actual 2024"],
@@ -384,6 +406,32 @@ def test_a_heading_rules_its_section(text: str, role: str, period: str | None) -
 def test_targets_of_a_plan_hold_for_its_year() -> None:
     (figure,) = figures("Chỉ tiêu chủ yếu: thu ngân sách 14.000 tỷ đồng.", PLAN)
     assert (figure.indicator, figure.role, figure.period) == ("budget_revenue", "target", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        (
+            "GRDP năm 2023 theo giá so sánh 2010 đạt 61.200 tỷ đồng, theo giá hiện hành đạt 98.700 tỷ đồng.",
+            ["constant:2010", "current"],
+        ),
+        (
+            "GRDP năm 2023 theo giá hiện hành đạt 98.700 tỷ đồng, theo giá so sánh 61.200 tỷ đồng.",
+            ["current", "constant:2010"],
+        ),
+        (
+            "Năm 2023, GRDP đạt 61.200 tỷ đồng theo giá so sánh 2010, 98.700 tỷ đồng theo giá hiện hành.",
+            ["constant:2010", "current"],
+        ),
+        (
+            "Năm 2023, GRDP (giá hiện hành) đạt 98.700 tỷ đồng, tăng 5,4% theo giá so sánh.",
+            ["current", "constant:2010"],
+        ),
+        ("Năm 2023, theo giá so sánh 2010, GRDP đạt 61.200 tỷ đồng.", ["constant:2010"]),
+    ],
+)
+def test_each_number_is_at_its_own_prices(text: str, prices: list[str]) -> None:
+    assert [one.price_basis for one in figures(text)] == prices
 
 
 def test_doubt_is_told() -> None:

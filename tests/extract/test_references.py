@@ -274,6 +274,12 @@ def test_a_congress_is_named_as_fully_as_the_text_does() -> None:
             "Kết luận số 09-KL/BCĐ của Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW",
             "Kết luận số 09-KL/BCĐ của Ban Chỉ đạo Trung ương",
         ),
+        # where it holds is no part of what it is called
+        (
+            "Theo Kế hoạch phát triển nhà ở cho công nhân toàn tỉnh, năm 2025 khởi công 3 dự án",
+            "Kế hoạch phát triển nhà ở cho công nhân",
+        ),
+        ("Đề án nuôi trồng thủy sản trên toàn tỉnh được bàn thảo", "Đề án nuôi trồng thủy sản"),
     ],
 )
 def test_where_a_title_ends(text: str, quote: str) -> None:

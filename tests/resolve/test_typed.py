@@ -72,11 +72,37 @@ def test_a_typed_target_is_as_any_other() -> None:
     assert (str(one.due), one.number, statement.is_placed) == ("2022-12-31", "1", True)
 
 
-def test_what_papers_say_alike_is_told_with_the_target_of_the_list() -> None:
-    alike, beside = target("8,5%", "8.5", "ge", period="2022", id="alike"), target("2%", "2", period="2022", id="other")
+@pytest.mark.parametrize(("quote", "value"), [("8,5%", "8.5"), ("8,50%", "8.50")])
+def test_what_papers_say_alike_is_told_with_the_target_of_the_list(quote: str, value: str) -> None:
+    alike, beside = target(quote, value, "ge", period="2022", id="alike"), target("2%", "2", period="2022", id="other")
     read = plans_of([placed("a", figures=[alike, beside], published="2022-01-10")])
     (plan,) = together(read, [yearly(growth())], {})
     assert [(each.number, each.repeats) for each in plan.targets] == [("1", ("alike",)), ("", ())]
+
+
+@pytest.mark.parametrize(
+    ("name", "each_year", "per"),
+    [
+        ("Số lao động được tạo việc làm", True, (("per", "year"),)),
+        ("Tạo việc làm mới bình quân", False, (("per", "year"),)),
+        ("Số lao động được tạo việc làm", False, ()),
+    ],
+)
+def test_a_number_of_each_year_is_no_sum_of_all_years(name: str, each_year: bool, per: object) -> None:
+    jobs = growth(
+        value="22000", name=name, each_year=each_year, indicator="jobs_created", measure="level", unit="person",
+        comparator="eq", period="2021/2025",
+    )  # fmt: skip
+    (one,) = yearly(jobs).targets
+    assert one.statement.series is not None
+    assert one.statement.series.breakdown == per
+
+
+def test_the_prices_of_a_typed_target_are_kept() -> None:
+    size = growth(value="95000000000000", measure="level", unit="VND", price_basis="constant:2010")
+    (one,) = yearly(size).targets
+    assert one.statement.series is not None
+    assert one.statement.series.price_basis == "constant:2010"
 
 
 def test_a_target_that_a_paper_changed_no_longer_counts_where_others_still_say_it() -> None:

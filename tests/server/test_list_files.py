@@ -84,7 +84,6 @@ def test_a_page_with_a_table_or_in_sheets_offers_its_file() -> None:
 PASSED_ON = {
     "body.html": "its tasks are lists of `/nhiem-vu`, to which every number leads",
     "one_account.html": "delegations of one account",
-    "overview.html": "indicators and plans are lists of their own, to which it leads",
 }
 """Pages that show the beginnings of lists that other pages have whole."""
 

@@ -8,10 +8,12 @@ from urllib.parse import quote
 
 import pytest
 from django.test import Client
+from tests.assess.making import figure, paper
 from tests.server.laid_out import page_of
-from tests.server.test_corrections import STEEL, loaded, papers  # noqa: F401 - the fixture of papers
+from tests.server.test_corrections import STEEL, loaded, papers, steel, with_bytes  # noqa: F401 - the fixture of papers
 from tests.server.test_pages_review import logged_in
 
+from camket.resolve import resolve
 from camket.server.jobs.kinds import give_name
 from camket.server.jobs.models import Job
 from camket.server.pages.views import names as view
@@ -88,6 +90,24 @@ def test_what_is_foretold_happens_and_is_taken_back(an: Client) -> None:
     assert [each.action for each in models.Audit.objects.order_by("-number")[:2]] == [
         "revoke-correction", "correct-name",
     ]  # fmt: skip
+
+
+def test_statements_of_copies_of_a_text_are_told_apart(an: Client) -> None:
+    text = "Bắc Ninh, ngày 05 tháng 12 năm 2022"
+    copy = paper("ban-sao", text=f"{text} ", figures=[steel("500 tấn", "500", "2022", id="c1")], date="2022-12-05")
+    assert "ở bản khác" not in an.get(address(thanh="industrial_output")).content.decode()
+    DatabaseRegistry().add([resolve(with_bytes(copy))])
+    assert "Trong đó 1 số liệu ở bản khác" in an.get(address(thanh="industrial_output")).content.decode()
+
+
+def test_a_preview_tells_at_which_prices(an: Client) -> None:
+    size = figure(
+        "95 tỷ đồng", "95000000000", indicator="other:quy_mo", measure="level", unit="VND", period="2022",
+        price_basis="constant:2010",
+    )  # fmt: skip
+    DatabaseRegistry().add([resolve(with_bytes(paper("gia", text="Bắc Ninh. 2022.", figures=[size], area="Bắc Ninh")))])
+    page = an.get(address("other:quy_mo", thanh="grdp")).content.decode()
+    assert "Tổng sản phẩm trên địa bàn (GRDP), giá so sánh (năm gốc 2010), " in page
 
 
 def test_names_that_were_given_stand_as_papers_write_them(an: Client) -> None:

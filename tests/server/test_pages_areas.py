@@ -112,6 +112,17 @@ def test_the_overview_shows_results_plans_and_what_was_read_lately() -> None:
     assert page("/").count("nhập ngày") == 6
 
 
+def test_the_main_indicators_of_a_place_are_a_file() -> None:
+    shown, held = words(page("/")), rows("/?format=csv")
+    assert len(held) > 3
+    for row in held:
+        assert row["Chỉ tiêu thống kê"] in shown and row["Số mới nhất"] in shown and row["Chỉ tiêu"] in shown
+        address = row["Địa chỉ câu trích của số thực hiện"].removeprefix("http://testserver")
+        assert Client().get(address.partition("#")[0], follow=True).status_code == 200
+    book = load_workbook(io.BytesIO(Client().get("/dia-ban/bac-ninh-1997?format=xlsx").content))
+    assert book.worksheets[0].max_row == len(held) + 1
+
+
 def test_a_place_is_found_by_any_of_its_forms_and_others_are_not_there() -> None:
     title = "<h1>Thành phố Bắc Ninh</h1>"
     assert all(title in page(f"/dia-ban/{slug}") for slug in ("bac-ninh-1997", "bac-ninh-2025", "bac-ninh-2026"))

@@ -97,5 +97,6 @@ def test_the_boundary_of_joined_areas_is_shown_with_sentences_and_reasons() -> N
     assert 'aria-current="true"' in page
     english = Client().get("/chi-tieu/grdp/bac-ninh-2026?dia-gioi=mot-dia-ban&lang=en").content.decode()
     assert "as one, on today&#x27;s boundary" in english or "as one, on today's boundary" in english
+    assert "Bắc Giang province, Bắc Ninh province were joined on" in english
     csv = Client().get("/chi-tieu/grdp/bac-ninh-2026?dia-gioi=mot-dia-ban&format=csv")
     assert csv.status_code == 200

@@ -93,7 +93,7 @@ def test_wrong_rows_are_told_by_row_what_was_typed_stays_and_nothing_is_written(
     page = answer.content.decode()
     assert answer.status_code == 400 and "Có 2 chỗ phải sửa" in page
     assert "dòng 1, cột Giá trị: không hiểu giá trị “cao”" in page
-    assert "chưa có văn bản “99/NQ-HĐND”" in page
+    assert "dòng 2: chưa có văn bản “99/NQ-HĐND”" in page
     assert 'value="cao"' in page and not models.Plan.objects.exists()
 
 

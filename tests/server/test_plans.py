@@ -148,6 +148,26 @@ class TestPlans:
         assert found is not None
         assert [(each.number, str(each.bound)) for each in found.targets] == [("1", "[7, inf)"), ("", "[3, 3]")]
 
+    def test_what_a_paper_dropped_is_none_however_papers_write_its_number(self) -> None:
+        papers()
+        said = [target("36,50%", "36.50", period="2022", id="said", indicator="urbanization_rate", measure="level")]
+        DatabaseRegistry().add([with_bytes(placed("ke-hoach", figures=said, date="2022-01-05"))])
+        enter(entry("1"), entry("2", "36.5", indicator="urbanization_rate", measure="level", comparator="eq"))
+        drop_target(CONSOLE, ID, "2", by="45/NQ-HĐND")
+        assert set(asked(plan())) == {"1"}
+
+    def test_prices_and_each_year_are_kept_and_are_part_of_what_is_asked(self) -> None:
+        size = entry("1", "95", indicator="grdp", measure="level", unit="VND", price_basis="constant:2010")
+        jobs = {"indicator": "jobs_created", "measure": "level", "unit": "person", "period": "2021/2025"}
+        assert enter(size, entry("2", "22000", **jobs)).added == 2
+        assert enter(size, entry("2", "22000", each_year=True, **jobs)).changed == 1
+        found = plan()
+        assert found is not None
+        series = [each.statement.series for each in found.targets]
+        assert [(each.price_basis, each.is_of_each_year) for each in series if each is not None] == [
+            ("constant:2010", False), ("", True),
+        ]  # fmt: skip
+
     def test_a_view_by_day_of_entry(self) -> None:
         enter(entry("1"))
         assert plan(known_on=date(2020, 1, 1)) is None

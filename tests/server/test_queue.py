@@ -16,6 +16,7 @@ from tests.server.laid_out import of_text
 from tests.server.test_approving import kept, report, taken  # noqa: F401 - the folder of files
 
 from camket.server.pages.models import QueueLine, QueueState
+from camket.server.pages.review import grades
 from camket.server.pages.review.grades import Waiting, papers_anew
 from camket.server.pages.review.lines import lines
 from camket.server.registry import models
@@ -86,7 +87,9 @@ def read_otherwise(name: str, text: str) -> None:
     take_in([Arrival(extraction=replace(extraction, figures=figures))], version="khac")
 
 
-def test_by_fact_each_page_holds_what_the_whole_order_has_there() -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+def test_by_fact_each_page_holds_what_the_whole_order_has_there(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grades, "_AT_ONCE", at_once)
     for number, value in enumerate(("7,1%", "7,9%", "8,3%", "khoảng 6%"), start=1):
         taken(f"van-ban-{number}", report(number, f"đạt {value}"))
     read_otherwise("van-ban-2", report(2, "đạt 7,9%"))

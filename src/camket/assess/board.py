@@ -161,6 +161,7 @@ def _bound(statement: Statement, interval: Interval) -> Bound:
         low_closed=interval.low_closed,
         high_closed=interval.high_closed,
         unit=statement.figure.unit,
+        each_year=statement.series is not None and statement.series.is_of_each_year,
     )
 
 

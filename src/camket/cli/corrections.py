@@ -10,10 +10,9 @@ import msgspec
 
 from camket.cli.output import harmless, print_json, print_table
 from camket.model.message import message
-from camket.model.series import Series
 from camket.report.dates import day
 from camket.report.layout import Cell
-from camket.report.naming import area_name, indicator_name
+from camket.report.naming import series_name
 from camket.words import Language, say, term
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def print_effect(told: Effect, language: Language, *, code: str, as_json: bool) 
 
 def place_text(place: Place, language: Language) -> str:
     """Where a statement lies, in words."""
-    known = _series(place.series, language) if place.series is not None else term("correct.nowhere", language)
+    known = series_name(place.series, None, language) if place.series is not None else term("correct.nowhere", language)
     days = " - ".join(day(each, language) for each in _days(place))
     published = day(place.published, language) if place.published is not None else ""
     return "; ".join(filter(None, (known, days, published and f"({published})")))
@@ -78,10 +77,6 @@ def print_corrections(language: Language, *, as_json: bool) -> None:
         ]
         columns = ("column.id", "column.kind", "column.from", "column.to", "column.by", "column.reason")
         print_table(columns, rows, language)
-
-
-def _series(series: Series, language: Language) -> str:
-    return f"{indicator_name(series.indicator, None, language)}, {area_name(series.area, language)}"
 
 
 def _days(place: Place) -> list[date]:

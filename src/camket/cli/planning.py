@@ -28,6 +28,7 @@ from camket.report.numbers import bound
 from camket.words import Language, say, term
 
 if TYPE_CHECKING:
+    from camket.model.plan import Plan
     from camket.model.plan import Target as TargetRecord
     from camket.server.registry.models import Target
     from camket.server.registry.planning import PlanChanged
@@ -108,7 +109,12 @@ def show(slug: str | None, language: Language) -> None:
     plans, _ = typed_plans()
     if slug is None:
         rows = [
-            [Cell(each.id), Cell(harmless(each.title)), Cell(area_name(each.area)), Cell(str(len(each.targets)))]
+            [
+                Cell(each.id),
+                Cell(harmless(each.title)),
+                Cell(area_name(each.area, language)),
+                Cell(str(_numbered(each))),
+            ]
             for each in plans
         ]
         if rows:
@@ -128,6 +134,11 @@ def show(slug: str | None, language: Language) -> None:
         "column.source",
     )
     print_table(columns, [_row(each, language) for each in plan.targets], language)
+
+
+def _numbered(plan: Plan) -> int:
+    """How many numbered targets a plan has, components counted with their whole."""
+    return len({each.whole or each.number for each in plan.targets})
 
 
 def _read(file: Path, period: Period, cited: str) -> TargetList:
@@ -161,6 +172,7 @@ def _row(target: TargetRecord, language: Language) -> list[Cell]:
     asked_for = Bound(
         comparator=figure.comparator, low=limits.low, high=limits.high, low_closed=limits.low_closed,
         high_closed=limits.high_closed, unit=figure.unit,
+        each_year=statement.series is not None and statement.series.is_of_each_year,
     )  # fmt: skip
     return [
         Cell(target.number, "quiet"),

@@ -60,7 +60,9 @@ _ASKED_UNITS: Mapping[str, str] = {
     "có/không": YES_NO, "đạt/không đạt": YES_NO, "đạt/chưa đạt": YES_NO, "định tính": IN_WORDS, "bằng lời": IN_WORDS
 }  # fmt: skip
 _DONE = re.compile(r"có|đạt(?: chuẩn)?|hoàn thành|thực hiện|được (?:công nhận|phê duyệt|thành lập)|thành lập|ban hành")
-_EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi) năm|cả (?:nhiệm kỳ|giai đoạn)")
+_WHOLE_PLAN = re.compile(r"(?:hằng|hàng|mỗi) năm|cả (?:nhiệm kỳ|giai đoạn)")
+_EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi) năm")
+_A_YEAR = re.compile(r"/ ?năm(?!\w)")
 
 
 class ListedTarget(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +71,7 @@ class ListedTarget(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         figure: what its value asks for; its `role`, `comparator` and `period` are those of the row.
         number, whole: its number, and the number that it is a component of.
+        each_year: whether its number is asked for in each of several years.
         body: who follows it.
         cited: the paper or the person that it is taken from, as written.
         place: the row, as a person finds it (`Sheet1!B7`).
@@ -78,6 +81,7 @@ class ListedTarget(msgspec.Struct, frozen=True, kw_only=True):
     figure: Figure
     number: str
     whole: str
+    each_year: bool = False
     body: str
     cited: str
     place: str
@@ -159,8 +163,8 @@ class _Reader:
         if figure is None or not cited:
             return None
         return ListedTarget(
-            figure=figure, number=number, whole=whole, body=row.text("body"), cited=cited,
-            place=row.place("name"), row=row.number,
+            figure=figure, number=number, whole=whole, each_year=_is_of_each_year(row, figure),
+            body=row.text("body"), cited=cited, place=row.place("name"), row=row.number,
         )  # fmt: skip
 
     def _open_whole(self, row: _Row, label: str) -> None:
@@ -221,7 +225,7 @@ class _Reader:
 
     def _when(self, row: _Row) -> str | None:
         text = row.text("period")
-        if not text or _EACH_YEAR.fullmatch(fold(text)):
+        if not text or _WHOLE_PLAN.fullmatch(fold(text)):
             return str(self._period)
         period = period_written(text)
         if period is None:
@@ -235,6 +239,15 @@ class _Reader:
             name=row.text("name"), **params,
         )  # fmt: skip
         self._trouble.append(said)
+
+
+def _is_of_each_year(row: _Row, figure: Figure) -> bool:
+    """Whether unit, value or period say of a number of several years that each is meant: `lao động/năm`, `hằng năm`."""
+    period = parse_period(figure.period or "")
+    if period is None or len(period.years()) < 2:
+        return False
+    said = _A_YEAR.search(fold(f"{row.text('value')} {row.text('unit')}")) is not None
+    return said or _EACH_YEAR.fullmatch(fold(row.text("period"))) is not None
 
 
 def _asked_in_words(row: _Row, cell: Block) -> Figure | None:

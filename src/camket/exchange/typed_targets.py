@@ -20,6 +20,7 @@ from camket.read.writer import CellText, Piece, Writer
 from camket.report.dates import period as period_text
 from camket.report.numbers import axis, number, span
 from camket.resolve import resolve
+from camket.resolve.series import EACH_YEAR
 from camket.words import term
 
 COLUMNS: tuple[Column, ...] = get_args(Column)
@@ -102,7 +103,7 @@ def _row(target: TypedTarget, cited: str) -> dict[Column, str]:
     return {
         "number": target.number,
         "name": target.name,
-        "unit": unit,
+        "unit": f"{unit}{EACH_YEAR}" if target.each_year else unit,
         "value": value,
         "comparator": _SIGNS.get(target.comparator, ""),
         "period": _written(target.period),

@@ -77,6 +77,8 @@ class TypedTarget(msgspec.Struct, frozen=True, kw_only=True):
         value, value_high: what is asked for; `value_high` for a range.
         comparator: as in facts.
         period: what it is asked for, as facts write periods.
+        price_basis: as in facts; empty where its words tell none.
+        each_year: whether a number of several years is asked for in each of them.
         body: who follows it.
         source: the paper or the person that it is taken from.
     """
@@ -91,6 +93,8 @@ class TypedTarget(msgspec.Struct, frozen=True, kw_only=True):
     value_high: Decimal | None = None
     comparator: Comparator
     period: str
+    price_basis: str = ""
+    each_year: bool = False
     body: str = ""
     source: Source
 

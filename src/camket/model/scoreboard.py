@@ -63,7 +63,11 @@ met, and sets that the words do not tell."""
 
 
 class Bound(msgspec.Struct, frozen=True, kw_only=True):
-    """What a target asks for: the comparator of its words, and the interval. An end that is None is open."""
+    """What a target asks for: the comparator of its words, and the interval. An end that is None is open.
+
+    Attributes:
+        each_year: whether a number of several years is asked for in each of them (`22.000 lao động/năm`).
+    """
 
     comparator: Comparator
     low: Decimal | None
@@ -71,6 +75,7 @@ class Bound(msgspec.Struct, frozen=True, kw_only=True):
     low_closed: bool
     high_closed: bool
     unit: str
+    each_year: bool = False
 
 
 PaceUnit = Literal["year", "day"]

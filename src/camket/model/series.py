@@ -40,6 +40,11 @@ class Series(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False, ca
     period_basis: str = "calendar"
     breakdown: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_of_each_year(self) -> bool:
+        """Whether numbers of several years are said of each of them."""
+        return ("per", "year") in self.breakdown
+
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The place of a statement: `quote` is the document's `text[start:end]`; a published series has an address instead.

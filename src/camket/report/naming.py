@@ -9,6 +9,7 @@ from camket import catalogue
 from camket.errors import CatalogueError
 from camket.model.area import Area
 from camket.model.message import message
+from camket.model.series import Series
 from camket.report.numbers import amount
 from camket.words import Language, say, sentences, term
 
@@ -54,6 +55,14 @@ def _english_area(known: Area) -> str:
 def measure_name(measure: str, language: Language) -> str:
     """What is measured, where it is not the quantity itself."""
     return "" if measure == "level" else term(f"measure.{measure}", language)
+
+
+def series_name(series: Series, text: str | None, language: Language) -> str:
+    """An indicator with what is measured, at which prices, and where; `text` names it where no catalogue does."""
+    basis = word(f"price.{series.price_basis}", language) if series.price_basis and series.measure == "level" else ""
+    name = indicator_name(series.indicator, text, language)
+    where = area_name(series.area, language)
+    return ", ".join(filter(None, (name, measure_name(series.measure, language), basis, where)))
 
 
 def word(code: str, language: Language) -> str:

@@ -55,6 +55,16 @@ def axis(largest: Decimal, unit: str, language: Language = "vi") -> Axis:
 
 def bound(asked: Bound, language: Language = "vi", *, short: bool = False) -> str:
     """What a target asks for, in words: `từ 6% trở lên`, `7-8%`, `tốp 10`; `short` is with signs: `≥ 6%`."""
+    said = _said(asked, language, short=short)
+    return each_year(said, language) if asked.each_year else said
+
+
+def each_year(said: str, language: Language = "vi") -> str:
+    """A number that is asked for in each of several years."""
+    return say(message("bound.each_year", value=said), language)
+
+
+def _said(asked: Bound, language: Language, *, short: bool) -> str:
     low, high, unit = asked.low, asked.high, asked.unit
     if low is None and high is None:
         return say(message("bound.open"), language)

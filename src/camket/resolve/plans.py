@@ -18,6 +18,7 @@ from camket.grammar.fold import fold, plain
 from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure, Tally
+from camket.model.interval import Interval
 from camket.model.period import TERM_YEARS, Period, parse_period, year_of
 from camket.model.plan import Giver, PlacedTally, Plan, PlanKind, Target
 from camket.model.series import OTHER, Statement
@@ -287,7 +288,13 @@ def target_key(statement: Statement, period: Period | None) -> str:
     series = statement.series or (figure.counts_for, figure.measure, figure.unit, fold(figure.area or ""))
     due = period.last if period is not None else None
     spread = period is not None and len(period.years()) > 1
-    return repr((series, due, spread, figure.comparator, str(statement.interval)))
+    return repr((series, due, spread, figure.comparator, _ends(statement.interval)))
+
+
+def _ends(interval: Interval) -> tuple[object, ...]:
+    """An interval however its numbers were written: `8` and `8,0` end alike."""
+    ends = (end.normalize() if end is not None else None for end in (interval.low, interval.high))
+    return (*ends, interval.low_closed, interval.high_closed)
 
 
 def _target(group: list[Mention], plan_period: Period | None) -> Target:

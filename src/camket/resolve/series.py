@@ -32,6 +32,8 @@ _A_YEAR = expression(
     r"(?<!\w)(?:(?:mỗi|hằng|hàng|từng) năm|bình quân (?!đầu|một |trên|của|chung|cả nước|vùng|mỗi (?!năm)))"
 )
 """`mỗi năm trồng 500 ha`, `bình quân 5 năm đạt`; not `thu nhập bình quân đầu người`"""
+EACH_YEAR = "/năm"
+"""What follows a number that is said of each of several years."""
 _PER_YEAR = expression(r"/ ?năm(?!\w)")
 _ANOTHER = expression(r"\d[^\d,]*,")
 """Another number with its clause: what stands before it is said of that."""

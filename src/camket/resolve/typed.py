@@ -19,7 +19,7 @@ from camket.resolve.givers import giver_named
 from camket.resolve.naming import read_name
 from camket.resolve.placing import figure_interval, indicator_of
 from camket.resolve.plans import at_opening, due_only, plan_id, target_key
-from camket.resolve.series import series_of
+from camket.resolve.series import EACH_YEAR, series_of
 from camket.rules.numeral.item import show
 
 
@@ -130,14 +130,16 @@ def _statement(typed: TypedTarget, plan: str, title: str, area: str) -> Statemen
     return Statement(
         figure=figure,
         source=typed.source,
-        series=series_of(figure, preceding=typed.name),
+        series=series_of(figure, following=EACH_YEAR if typed.each_year else "", preceding=f"{typed.name} "),
         period=parse_period(typed.period),
         interval=figure_interval(figure),
     )
 
 
 def _figure(typed: TypedTarget, plan: str, title: str, area: str) -> Figure:
-    said = repr((plan, typed.number, typed.indicator, typed.value, typed.value_high, typed.comparator, typed.period))
+    told = (plan, typed.number, typed.indicator, typed.value, typed.value_high, typed.comparator, typed.period)
+    apart = tuple(filter(None, (typed.price_basis, typed.each_year)))  # ids of targets without them stay as they were
+    said = repr((*told, *apart))
     value = show(typed.value) if typed.value_high is None else f"{show(typed.value)}-{show(typed.value_high)}"
     bare = Figure(
         id=f"typed-{sha256(said.encode()).hexdigest()[:16]}",
@@ -152,6 +154,7 @@ def _figure(typed: TypedTarget, plan: str, title: str, area: str) -> Figure:
         unit=typed.unit,
         comparator=typed.comparator,
         measure=typed.measure,
+        price_basis=typed.price_basis or None,
         role="target",
         period=typed.period,
         period_stated=True,

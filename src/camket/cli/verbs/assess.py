@@ -17,6 +17,7 @@ def _run(
     area: str | None,
     plan: str | None,
     as_of: date | None,
+    known_on: date | None,
     html: Path | None,
     markdown: Path | None,
     as_json: bool,
@@ -33,7 +34,7 @@ def _run(
     from camket.cli import boards, flow
     from camket.server.registry.store import DatabaseRegistry
 
-    registry = DatabaseRegistry()
+    registry = DatabaseRegistry(known_on=known_on)
     board = narrowed(assess(registry, as_of), area=area, plan=plan)
     boards.put(board, registry.extractions(), lang, html=html, markdown=markdown, as_json=as_json, whole=whole)
     if strict and flow.needs_attention(board.findings):
@@ -50,6 +51,7 @@ VERB = Verb(
         Option(["--area"], metavar="AREA", help="cli.assess.area"),
         Option(["--plan"], metavar="PLAN", help="cli.assess.plan"),
         Option(["--as-of"], callback=to_day, metavar="DATE", help="cli.scoreboard.as_of"),
+        Option(["--known-on"], callback=to_day, metavar="DATE", help="cli.assess.known_on"),
         Option(["--html"], type=_FILE, callback=to_file, metavar="FILE", help="cli.scoreboard.html"),
         Option(["--markdown"], type=_FILE, callback=to_file, metavar="FILE", help="cli.scoreboard.markdown"),
         Option(["--json", "as_json"], is_flag=True, help="cli.scoreboard.json"),

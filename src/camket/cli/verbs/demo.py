@@ -24,7 +24,8 @@ def _run(out: Path, whole: bool, load: bool, serve: bool, port: int, lang: Langu
         papers = sorted(each for each in samples.iterdir() if each.suffix in (".txt", ".html"))
         harvest = flow.harvest(papers, lang)
         page = out / "scoreboard.html"
-        board = boards.make(harvest, None, with_published=False)
+        # Where pages show the published series too, the terminal counts what the pages count.
+        board = boards.make(harvest, None, with_published=load or serve)
         boards.put(
             board,
             harvest.extractions,

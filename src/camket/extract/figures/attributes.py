@@ -15,6 +15,8 @@ from camket.model.fact import Measure, Role, Vintage
 PLAN = "plan"
 _CONSTANT = expression(r"giá (?:so sánh|ss)(?: năm)?(?: (?P<year>\d{4}))?|giá cố định(?: năm)?(?: (?P<fixed>\d{4}))?")
 _CURRENT = expression(r"giá hiện hành|giá thực tế")
+_PRICES = expression(r"giá (?:so sánh|ss|cố định|hiện hành|thực tế)(?: năm)?(?: \d{4})?")
+_BEHIND = expression(rf" ?\(?(?:tính )?(?:theo )?{_PRICES.pattern}(?=$|[^\w ]| (?!đạt|ước|là|\d))")
 # Each with a word of it: looking for that is far cheaper than the pattern.
 _VINTAGES: tuple[tuple[Vintage, tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -54,8 +56,16 @@ def plan_of(
 
 
 def price_basis_of(reading: Reading, slot: Slot) -> str | None:
-    """`current` or `constant:YEAR` where the clause names the prices."""
-    return prices_in(reading.low[slot.clause_start : slot.clause_end])
+    """`current` or `constant:YEAR` where the clause names the prices.
+
+    Of several those right behind the number, else the last before it: `theo giá so sánh 94 tỷ đồng, giá hiện hành 173`.
+    """
+    clause = reading.low[slot.clause_start : slot.clause_end]
+    if "giá" not in clause:
+        return None
+    behind = _BEHIND.match(reading.low, slot.end, slot.clause_end)
+    named = [behind] if behind else list(_PRICES.finditer(reading.low, slot.clause_start, slot.start))
+    return prices_in(named[-1][0] if named else clause)
 
 
 def prices_in(clause: str) -> str | None:

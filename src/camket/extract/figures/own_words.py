@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
+from re import Match
 from typing import NamedTuple
 
 import msgspec
@@ -38,7 +39,7 @@ _NOTHING = expression(
     r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
-    r"|thu được"
+    r"|thu được|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
@@ -117,11 +118,11 @@ def own_words(reading: Reading, slot: Slot) -> Words:
     if "giá " in left and "(" in left:
         left = _PRICES.sub(lambda found: " " * len(found[0]), left)
     rate = _rate(left) if slot.quantity.unit == "percent" else None
-    words = (rate or _last_piece(reading, left, slot.clause_start)).split()
-    phrase = rate or " ".join(words[-_LONGEST:])
-    start = reading.low.rfind(phrase, slot.clause_start, end) if phrase else slot.start
-    told = " ".join(words) if rate is None and len(words) > _LONGEST else ""
-    return _timeless(reading, Words(start, start + len(phrase), phrase, told))
+    piece = rate or " ".join(_last_piece(reading, left, slot.clause_start).split())
+    start = reading.low.rfind(piece, slot.clause_start, end) if piece else slot.start
+    if start < 0:  # blanks between its words are more than one
+        start = end - len(piece)
+    return _shortened(_bare(reading, Words(start, start + len(piece), piece)), rate is not None)
 
 
 _CLASSIFIERS = frozenset(("con", "ca", "vụ"))
@@ -154,6 +155,47 @@ def _before_time(reading: Reading, left: str, start: int) -> str:
             break
         left = left[: one.start - start].rstrip(" (,:")
     return left
+
+
+def _shortened(piece: Words, whole: bool) -> Words:
+    """The last words of a long piece, unless all of it is a name."""
+    words = piece.text.split()
+    if whole or len(words) <= _LONGEST:
+        return piece
+    phrase = " ".join(words[-_LONGEST:])
+    return Words(piece.end - len(phrase), piece.end, phrase, piece.text)
+
+
+_LEADS = r"(?<=\w)(?: của)?(?: (?:trên|trong|ở))?(?: địa bàn)?(?: toàn| cả)?"
+_KINDS = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu)"
+_WHOSE = expression(rf"(?<=\w)(?: (?:trên|trong|ở))?(?: địa bàn)? (?:toàn|cả) {_KINDS}$")
+"""Whose a thing is, said of all of a place: `diện tích chè toàn tỉnh`."""
+_OF_PLACE = expression(rf"{_LEADS} {_KINDS} (?=@)")
+"""What stands before the name of the place whose a thing is, which is written `@` here: `diện tích chè tỉnh @`."""
+
+
+def _bare(reading: Reading, phrase: Words) -> Words:
+    """A thing without its time and place, so that it has one name whenever and wherever: `năm 2025`, `toàn tỉnh`."""
+    phrase = _timeless(reading, phrase)
+    whose = _WHOSE.search(phrase.text) or _of_place(reading, phrase)
+    if whose is None:
+        return phrase
+    words = phrase.text[: whose.start()]
+    return _timeless(reading, Words(phrase.start, phrase.start + len(words), words, phrase.told))
+
+
+def _of_place(reading: Reading, phrase: Words) -> Match[str] | None:
+    """What leads to the place that a phrase ends in, where the place is told as what it is."""
+    for one in reading.marked(AREA, phrase.start, phrase.end):
+        if one.end == phrase.end:
+            name = _KIND_FIRST.sub("", reading.low[one.start : one.end], count=1)
+            found = _OF_PLACE.search(f"{phrase.text[: len(phrase.text) - len(name)]}@")
+            if found is not None:
+                return found
+    return None
+
+
+_KIND_FIRST = expression(rf"^{_KINDS} ")
 
 
 def _timeless(reading: Reading, phrase: Words) -> Words:

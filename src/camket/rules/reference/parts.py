@@ -127,15 +127,27 @@ def title_end(text: str, low: str, start: int, limit: int) -> int:
     while stop := _STOP.search(low, at, limit):
         goes_on = _goes_on(text, low, stop)
         if not goes_on:
-            return _trimmed(text, start, stop.start())
+            return _titled(text, low, start, stop.start())
         at = goes_on
-    return _trimmed(text, start, limit)
+    return _titled(text, low, start, limit)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in " -,":
         end -= 1
     return end
+
+
+def _titled(text: str, low: str, start: int, end: int) -> int:
+    """Where a title ends that may run on into where its paper holds: `Kế hoạch trồng rừng ven biển toàn tỉnh`."""
+    end = _trimmed(text, start, end)
+    whole = _ALL_OF_IT.search(low, start, end)
+    return whole.start() if whole and low.count(" ", start, whole.start()) >= _OF_A_TITLE else end
+
+
+_ALL_OF_IT = expression(r"(?: trên| trong)? (?:toàn|cả) (?:tỉnh|thành phố|huyện)$")
+_OF_A_TITLE = 3
+"""Blanks of the shortest title that is one without that."""
 
 
 def _goes_on(text: str, low: str, stop: re.Match[str]) -> int:

@@ -98,7 +98,7 @@ def joined_page(
         "narrow_chart": "" if chart.is_empty else draw(narrow, written, width=_NARROW, height=300),
         "joined": [_row(row, links) for row in shown],
         "ahead": ahead,
-        "part_names": ", ".join(map(area_name, board.parts)),
+        "part_names": ", ".join(area_name(each, language) for each in board.parts),
         "since": day(board.since, language),
         "grains": [
             (term(f"grain.{each}", language), count, address_with(request, **{"do-dai": each}), each == grain)

@@ -40,10 +40,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         whole: the number that it is a component of.
         name: what is asked for.
         indicator: catalogue id, or `other:` and its words.
-        measure, unit, value, value_high, comparator, period: as in facts.
+        measure, unit, value, value_high, comparator, period, price_basis: as in facts.
+        each_year: whether a number of several years is asked for in each of them.
         body: who follows it.
         cited: the paper (its number, address or name) or the person that it is taken from.
         place: the row of a list that it stands in.
+        row: its number there.
     """
 
     number: str
@@ -56,9 +58,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     value_high: Decimal | None = None
     comparator: Comparator = "eq"
     period: str
+    price_basis: str = ""
+    each_year: bool = False
     body: str = ""
     cited: str
     place: str = ""
+    row: int = 0
 
 
 class PlanChanged(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,9 +116,12 @@ def entry_of(listed: ListedTarget) -> Entry:
         value_high=figure.value_high,
         comparator=figure.comparator,
         period=figure.period or "",
+        price_basis=figure.price_basis or "",
+        each_year=listed.each_year,
         body=listed.body,
         cited=listed.cited,
         place=listed.place,
+        row=listed.row,
     )
 
 
@@ -127,7 +135,7 @@ def checked(entries: Sequence[Entry], file: str) -> tuple[Finding, ...]:
             if len(getattr(entry, field)) > most:
                 said.append(message("list.too_long", value=getattr(entry, field)[:40], most=most))
         for each in said:
-            told = Message(each.code, (("file", file), ("place", entry.place or entry.number), *each.params))
+            told = Message(each.code, (("file", file), ("row", str(entry.row or entry.number)), *each.params))
             found.append(Finding(message=told, level="error", where=entry.place or entry.number))
     return tuple(found)
 
@@ -303,7 +311,7 @@ class _Writer:
     def _row(self, entry: Entry, position: int) -> Target:
         cited = cite(entry.cited)
         if isinstance(cited, Message):
-            raise UsageError(cited.code, file="", place=entry.place, **dict(cited.params))
+            raise UsageError(cited.code, file="", row=entry.row or entry.number, **dict(cited.params))
         fields = {name: getattr(entry, name) for name in _COPIED}
         return Target(
             plan_id=self._plan.pk,
@@ -317,7 +325,10 @@ class _Writer:
         )
 
 
-_COPIED = ("number", "whole", "name", "indicator", "measure", "unit", "comparator", "period", "body")
+_COPIED = (
+    "number", "whole", "name", "indicator", "measure", "unit", "comparator", "period", "price_basis", "each_year",
+    "body",
+)  # fmt: skip
 
 
 def amend(old: Target | None, new: Target, paper: Document, day: date) -> None:

@@ -68,6 +68,8 @@ def typed(row: models.Target) -> TypedTarget:
         value_high=_plain(row.value_high) if row.value_high is not None else None,
         comparator=row.comparator,  # type: ignore[arg-type]  # only comparators are written
         period=row.period,
+        price_basis=row.price_basis,
+        each_year=row.each_year,
         body=row.body,
         source=_source(row),
     )

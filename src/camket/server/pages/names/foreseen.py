@@ -12,12 +12,13 @@ from camket.report.dates import day
 from camket.report.facts import value_of
 from camket.report.layout import shortened
 from camket.report.marked import shown
-from camket.report.naming import area_name, indicator_name
+from camket.report.naming import series_name
 from camket.server.pages.changed import ChangedValue, changed_values
 from camket.server.pages.linking import sentence
 from camket.server.registry.access import Reader
 from camket.server.registry.corrected import Move, Place, place_before, place_of
 from camket.server.registry.keys import mention_key
+from camket.server.registry.models import Document
 from camket.server.registry.moved import values_moved
 from camket.words import Language, say, term
 
@@ -41,6 +42,7 @@ class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         statements, papers: how many move.
+        copies: how many of the statements stand in a further source of a text, so that lists do not count them.
         values: how many values in use become others.
         changed: the first of these, before and after.
         moves: the first of the statements.
@@ -48,6 +50,7 @@ class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
 
     statements: int
     papers: int
+    copies: int
     values: int
     changed: tuple[ChangedValue, ...]
     moves: tuple[ShownMove, ...]
@@ -56,9 +59,12 @@ class Foreseen(msgspec.Struct, frozen=True, kw_only=True):
 def foreseen(moved: Sequence[Move], reader: Reader, language: Language) -> Foreseen:
     """What moves, and what it makes of the values in use, for a reader."""
     values = values_moved(moved, reader)
+    found = {each.paper for each in moved}
+    copies = set(Document.objects.filter(id__in=found, stands_for__isnull=False).values_list("id", flat=True))
     return Foreseen(
         statements=len(moved),
-        papers=len({each.paper for each in moved}),
+        papers=len(found),
+        copies=sum(each.paper in copies for each in moved),
         values=len(values),
         changed=tuple(changed_values(values[:_MOST_VALUES], reader, language)),
         moves=tuple(_move(each, language) for each in moved[:SHOWN]),
@@ -99,8 +105,7 @@ def _said_on(place: Place, language: Language) -> str:
 def _series(series: Series | None, text: str | None, language: Language) -> str:
     if series is None:
         return term("past.nowhere", language)
-    name = indicator_name(series.indicator, text, language)
-    return f"{name}, {area_name(series.area, language)}"
+    return series_name(series, text, language)
 
 
 def _days(place: Place, language: Language) -> str:

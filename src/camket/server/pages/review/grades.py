@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, islice
 from operator import itemgetter
 from typing import NamedTuple, overload
 
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Sum
 
 from camket.server.pages.models import QueueLine
 from camket.server.registry.keys import pack, unpack
 from camket.server.registry.models import Fact
 from camket.server.registry.reviewing import Known, read_anew, waiting, weighed
+
+_AT_ONCE, _MORE = 100, 4
 
 
 class Grade(NamedTuple):
@@ -26,12 +31,9 @@ class Grade(NamedTuple):
     many: int
 
 
-class _Rank(NamedTuple):
-    """The facts of one paper with one urgency, in the order of the list."""
-
-    urgency: float
-    paper: int
-    many: int
+_Rank = tuple[float, int, int]
+"""The facts of one paper with one urgency: the urgency below zero, the paper, how many. Sorted as the list is."""
+_MANY = itemgetter(2)
 
 
 def packed(grades: Iterable[Grade]) -> bytes:
@@ -39,16 +41,28 @@ def packed(grades: Iterable[Grade]) -> bytes:
     return pack(tuple(grades))
 
 
-def grades_of(lines: QuerySet[QueueLine], *, again: bool) -> Iterator[tuple[int, list[Grade]]]:
-    """The grades of each paper, by its key; `again` keeps to what was read anew, and to papers with any."""
-    for paper, held in lines.order_by().values_list("document", "grades").iterator():
-        found = [each for each in unpack(held, tuple[Grade, ...]) if each.again or not again]
+class Graded(NamedTuple):
+    """A paper, the urgency of its most urgent fact, and its grades."""
+
+    paper: int
+    most: float
+    grades: tuple[Grade, ...]
+
+
+def graded(lines: QuerySet[QueueLine], *, again: bool) -> Iterator[Graded]:
+    """The papers of some lines; `again` keeps to grades of what was read anew, and to papers with any."""
+    for paper, most, held in lines.values_list("document", "most", "grades").iterator(chunk_size=_AT_ONCE):
+        grades = unpack(held, tuple[Grade, ...])
+        found = tuple(each for each in grades if each.again) if again else grades
         if found:
-            yield paper, found
+            yield Graded(paper, most, found)
 
 
 class Waiting(Sequence[Fact]):
-    """The facts that wait, the most urgent first, of which only those of a page are looked for."""
+    """The facts that wait, the most urgent first, of which only those of a page are looked for.
+
+    Papers are gone through from the most urgent on, and only as far as the page asks.
+    """
 
     def __init__(self, lines: QuerySet[QueueLine], facts: QuerySet[Fact], known: Known, *, again: bool) -> None:
         """Of the papers of some lines.
@@ -59,16 +73,17 @@ class Waiting(Sequence[Fact]):
             known: what the order knows besides.
             again: whether to keep to what was read anew.
         """
-        counts: dict[tuple[float, int], int] = {}
-        for paper, grades in grades_of(lines, again=again):
-            for each in grades:
-                key = -each.urgency, paper
-                counts[key] = counts.get(key, 0) + each.many
-        self._ranks = [_Rank(-minus, paper, counts[minus, paper]) for minus, paper in sorted(counts)]
-        self._facts, self._known, self._again = facts, known, again
+        self._lines, self._facts, self._known, self._again = lines, facts, known, again
 
     def __len__(self) -> int:
-        return sum(each.many for each in self._ranks)
+        return self._count
+
+    @cached_property
+    def _count(self) -> int:
+        if self._again:
+            return sum(each.many for paper in graded(self._lines.order_by(), again=True) for each in paper.grades)
+        told: int | None = self._lines.aggregate(all=Sum("count"))["all"]
+        return told or 0
 
     @overload
     def __getitem__(self, place: int) -> Fact: ...
@@ -90,17 +105,36 @@ class Waiting(Sequence[Fact]):
 
     def _papers(self, start: int, stop: int) -> tuple[set[int], int]:
         """The papers of the facts between two places, and how many facts of others come before the first."""
-        ends, end = [], 0
-        for each in self._ranks:
-            end += each.many
-            ends.append(end)
-            if end >= stop:
+        ranks = self._ranks(stop)
+        ends = list(accumulate(map(_MANY, ranks)))
+        first, last = bisect_right(ends, start), bisect_left(ends, stop)
+        shown = {paper for _, paper, _ in ranks[first : last + 1]}
+        return shown, sum(many for _, paper, many in ranks[:first] if paper not in shown)
+
+    def _ranks(self, stop: int) -> list[_Rank]:
+        """The ranks up to a place at least, in the order of the list.
+
+        What a paper has comes no earlier than its most urgent fact, so papers that follow in the order of these cannot
+        change what stands before it.
+        """
+        ranks: list[_Rank] = []
+        papers, some = graded(self._lines.order_by("-most", "document"), again=self._again), _AT_ONCE
+        while more := list(islice(papers, some)):
+            for each in more:
+                ranks += _ranks_of(each)
+            ranks.sort()
+            settled = bisect_right(ranks, (-more[-1].most, more[-1].paper, 0))
+            if sum(map(_MANY, ranks[:settled])) >= stop:
                 break
-        shown = {each.paper for each, end in zip(self._ranks, ends, strict=False) if end > start}
-        others = (
-            each.many for each, end in zip(self._ranks, ends, strict=False) if end <= start and each.paper not in shown
-        )
-        return shown, sum(others)
+            some *= _MORE
+        return ranks
+
+
+def _ranks_of(paper: Graded) -> list[_Rank]:
+    counts: dict[float, int] = {}
+    for each in paper.grades:
+        counts[-each.urgency] = counts.get(-each.urgency, 0) + each.many
+    return [(lack, paper.paper, many) for lack, many in counts.items()]
 
 
 def papers_anew(lines: QuerySet[QueueLine]) -> list[dict[str, float]]:
@@ -115,6 +149,6 @@ def papers_anew(lines: QuerySet[QueueLine]) -> list[dict[str, float]]:
             "of_headline": sum(each.many for each in grades if each.headline),
             "of_due": sum(each.many for each in grades if each.due),
         }
-        for paper, grades in grades_of(lines, again=True)
+        for paper, _, grades in graded(lines.order_by(), again=True)
     ]
     return sorted(rows, key=itemgetter("most", "count", "document"), reverse=True)

@@ -206,7 +206,7 @@ def _version(row: Target, ended: set[int], language: Language) -> TargetVersion:
     interval = asked_interval(row.value, row.comparator, row.value_high)  # type: ignore[arg-type]  # only comparators are written
     asked = Bound(
         comparator=row.comparator, low=interval.low, high=interval.high, low_closed=interval.low_closed,  # type: ignore[arg-type]  # as above
-        high_closed=interval.high_closed, unit=row.unit,
+        high_closed=interval.high_closed, unit=row.unit, each_year=row.each_year,
     )  # fmt: skip
     return TargetVersion(
         number=row.number,

@@ -21,13 +21,14 @@ from camket.report.view import Tile
 from camket.resolve.areas import boundary, forms
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
-from camket.server.pages.exports import asked_format, exported
+from camket.server.pages.exports import Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.linking import hrefs, plan_address
 from camket.server.pages.models import Board, BoardPlace, BoardPlan
 from camket.server.pages.paging import takes
 from camket.server.pages.seeing import reader_of, visible
 from camket.server.pages.showing import (
+    ShownHeadline,
     boundary_name,
     headline_remark,
     place_name,
@@ -66,6 +67,10 @@ class PaperRow(msgspec.Struct, frozen=True, kw_only=True):
     figures: int
 
 
+_OF_HEADLINES = (
+    "column.indicator", "column.measure", "column.latest", "column.period", "column.change", "column.target",
+    "column.due", "column.state", "column.value_address", "column.address", "column.page_address",
+)  # fmt: skip
 _COLUMNS = ("column.area", "page.menu.plans", "board.values", "column.page_address")
 
 
@@ -111,6 +116,9 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
     main = found.lines[:_MOST_HEADLINES]
     links = hrefs((each for line in main for each in statements_of_headline(line)), reader_of(request))
     shown = [shown_headline(line, place, links, language) for line in main]
+    if asked_format(request):
+        name = f"tong-quan-{forms(place)[-1]}"
+        return exported(request, name, _OF_HEADLINES, (_headline(request, each) for each in shown))
     states: dict[str, int] = row.states
     context = {
         "name": place_name(place, language),
@@ -120,6 +128,7 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "tiles": state_tiles(states, language),
         "bar": state_bar(states, language, width=720),
         "headlines": shown,
+        **takes(request),
         "more_indicators": len(set(found.indicators())),
         "remark": headline_remark(shown, found.since, language),
         "plans": [plan_row(each, language) for each in _plans(board, place)],
@@ -132,6 +141,16 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         ],
     }
     return render(request, "pages/overview.html", context)
+
+
+def _headline(request: HttpRequest, row: ShownHeadline) -> Row:
+    """A main indicator as the file of the page has it, each number with the address of its sentence."""
+    target, at = row.target, request.build_absolute_uri
+    return (
+        row.name, row.detail, row.value.text, row.when, row.change, target.text if target is not None else "", row.due,
+        row.state, at(row.value.href) if row.value.href else "",
+        at(target.href) if target is not None and target.href else "", at(row.address) if row.address else "",
+    )  # fmt: skip
 
 
 def _plans(board: Board, place: str) -> list[BoardPlan]:

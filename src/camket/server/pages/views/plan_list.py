@@ -25,7 +25,7 @@ from camket.read.loading import load_bytes
 from camket.report.dates import period as period_text
 from camket.report.marked import shown as as_shown
 from camket.report.naming import area_name, indicator_name, measure_name
-from camket.report.numbers import amount
+from camket.report.numbers import amount, each_year
 from camket.resolve import resolve
 from camket.resolve.typed import identify
 from camket.server.pages.allowed import actor_of, needs
@@ -275,7 +275,8 @@ def _asked(entry: Entry, language: Language) -> str:
     if entry.unit in (YES_NO, IN_WORDS):
         return term("plans.list.in_words", language)
     said = amount(entry.value, entry.unit, language, entry.value_high)
-    return f"{_SIGNS.get(entry.comparator, '')}{said}"
+    said = f"{_SIGNS.get(entry.comparator, '')}{said}"
+    return each_year(said, language) if entry.each_year else said
 
 
 PATHS = (

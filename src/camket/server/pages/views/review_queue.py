@@ -140,11 +140,13 @@ def _known(reader: Reader) -> Known:
     contested: set[bytes] = set()
     headline: set[str] = set()
     if board is not None:
-        for row in board.differences.filter(contradicting=True)[:_MOST_CONTESTED]:
-            contested |= {mention_key(each) for each in unpack(row.packed, DifferenceLine).statements}
+        told = board.differences.filter(contradicting=True).values_list("packed", flat=True)
+        for held in told[:_MOST_CONTESTED]:
+            contested |= {mention_key(each) for each in unpack(held, DifferenceLine).statements}
         for place in board.places.filter(place=board.usual_area):
             headline |= set(headlines_of(place).indicators())
-    planned = set(Standing.objects.filter(klass=Placement.Klass.TARGET).values_list("series__indicator", flat=True))
+    aims = Standing.objects.filter(klass=Placement.Klass.TARGET).order_by()
+    planned = set(aims.values_list("series__indicator", flat=True).distinct())
     planned |= set(Target.objects.filter(until__isnull=True).values_list("indicator", flat=True))
     return Known(contested, planned, headline, timezone.localdate())
 

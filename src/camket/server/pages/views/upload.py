@@ -18,6 +18,7 @@ from camket.errors import UsageError
 from camket.model.extraction import FACT_KINDS
 from camket.model.message import message
 from camket.report.dates import day
+from camket.report.naming import area_name
 from camket.server.jobs.asking import ask
 from camket.server.jobs.models import Became, Job, State, Upload, UploadedPaper
 from camket.server.jobs.telling import trouble_of
@@ -88,7 +89,7 @@ def _form(request: HttpRequest, trouble: str, *, status: int = 200) -> HttpRespo
         "accesses": [
             (each, term(f"access.{each}", language), term(f"access.{each}.means", language)) for each in Access
         ],
-        "areas": sorted(_areas().items(), key=lambda each: each[1]),
+        "areas": sorted(_areas(language).items(), key=lambda each: each[1]),
         "most_files": settings.CONFIGURATION.upload_files,
         "most_megabytes": settings.CONFIGURATION.upload_mb,
         "uploads": [_upload_line(row, language) for row in rows],
@@ -122,7 +123,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         return _form(request, say(error.message, language), status=507)
     who = request.user.get_username()
     row = Upload.objects.create(
-        batch=batch, who=who, access=access, area=area if area in _areas() else "", files=len(files),
+        batch=batch, who=who, access=access, area=area if area in _areas("vi") else "", files=len(files),
         body=body if entered else "",
     )  # fmt: skip
     row.job = ask("upload", f"upload:{batch}", {"batch": batch}, who=who)
@@ -189,10 +190,12 @@ def _as_file(request: HttpRequest) -> HttpResponse:
     return exported(request, "nap-van-ban", _OF_UPLOADS, cells)
 
 
-def _areas() -> dict[str, str]:
+def _areas(language: Language) -> dict[str, str]:
     """Areas that can be chosen: provinces and cities of their level by name, whatever their form then; by id others."""
     found = {each.name: each.name for each in catalogue.load_areas() if each.kind in _WIDE}
-    inner = {each.slug: each.full_name for each in catalogue.load_areas() if each.kind in ("ward", "commune")}
+    inner = {
+        each.slug: area_name(each.slug, language) for each in catalogue.load_areas() if each.kind in ("ward", "commune")
+    }
     return found | inner
 
 

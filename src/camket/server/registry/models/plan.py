@@ -26,6 +26,8 @@ class Target(models.Model):
     Attributes:
         number: as the list prints it; a component has a number of its own.
         whole: the number of the target that it is a component of; empty for a whole target.
+        price_basis: as in facts; empty where its words tell none.
+        each_year: whether a number of several years is asked for in each of them.
         since: the first day that it holds; null from the beginning.
         until: the first day that it no longer holds; null while it does.
         entered_on: the day on which it was entered, by which `known_on` cuts.
@@ -43,6 +45,8 @@ class Target(models.Model):
     value_high = models.DecimalField(max_digits=30, decimal_places=6, null=True)
     comparator = models.CharField(max_length=10)
     period = models.CharField(max_length=30)
+    price_basis = models.CharField(max_length=30, default="", blank=True)
+    each_year = models.BooleanField(default=False)
     body = models.CharField(max_length=200, default="", blank=True)
     cited_paper = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="typed_targets")
     cited_person = models.CharField(max_length=200, default="", blank=True)

@@ -36,6 +36,7 @@ def paper(foot: str, issuer: str = "SỞ CÔNG THƯƠNG", number: str = "15/TB-S
         ("HIỆU TRƯỞNG\nTh.s Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐã ký: Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("TRƯỜNG PHÒNG  m=\n“Vũ Minh Quân\n", "Vũ Minh Quân"),  # as recognisers read it
+        ("TL, HIỆU TRƯỞNG\n`.\n“Vũ Minh Quân\nTRƯỜNG ĐẠI HỌC NÔNG LÂM\n", "Vũ Minh Quân"),
         ("TL. HIỆU TRƯỞNG\nTRƯỞNG PHÒNG\n— T§, Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("Kính trình Chủ tịch.\nBắc Ninh, Hà Nội\n", None),
         ("XS\nVũ Minh Quân\n", "Vũ Minh Quân"),  # the office is lost under the seal

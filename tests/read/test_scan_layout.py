@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from camket.model.place import OnPage
 from camket.read.scan import cells
 from camket.read.scan.columns import bands
+from camket.read.scan.known import with_known
 from camket.read.scan.lines import Line, lines_of, run_of, runs_of
 from camket.read.scan.numerals import count_strokes, mended
 from camket.read.scan.page import ScannedPage
@@ -73,6 +74,18 @@ def test_head_and_foot_are_read_column_by_column() -> None:
         "CHỦ TỊCH",
         "Đinh Công Tuệ",
     ]
+
+
+def test_words_that_the_file_says_stand_in_their_line_or_cell() -> None:
+    head = line_at(100, (100, "Số:"), (300, "/KH-SNN"), line=7)
+    number, alone, inside = (Word(text, left, top, left + 80, top + 40, 1.0) for text, left, top in KNOWN)
+    words, cells = with_known(head, [[], line_at(600, (520, "tấn"))], CELLS, [number, alone, inside])
+    assert [line.text for line in lines_of(runs_of(words))] == ["Số: 1849 /KH-SNN", "23"]
+    assert [[word.text for word in cell] for cell in cells] == [[], ["tấn", "45"]]
+
+
+KNOWN = (("1849", 190, 104), ("23", 600, 300), ("45", 610, 602))
+CELLS = (Box(0, 0, 1, 1, 100, 580, 500, 680), Box(0, 1, 1, 1, 500, 580, 900, 680))
 
 
 def test_a_motto_whose_marks_were_lost_still_makes_the_head() -> None:
@@ -306,6 +319,7 @@ def test_a_box_leads_back_to_its_pixels(turned: int, scale: float, left: int, to
     first, second, third, fourth = (edge * scale for edge in forward)
     # The size of the turned picture is rounded to whole pixels.
     assert ready.back((first, second, third, fourth)) == pytest.approx(box, abs=1.0)
+    assert ready.forth(box) == pytest.approx((first, second, third, fourth), abs=1.0)
 
 
 def test_red_ink_and_dark_edges_are_left_out() -> None:
@@ -343,6 +357,16 @@ def test_running_heads_and_feet_are_no_text() -> None:
     assert without_running_heads(pages[:2]) == pages[:2]
     forms = [_page(number, f"Biểu số {number}", f"Mục {number}", "Người lập biểu") for number in range(1, 4)]
     assert [page.parts[0] for page in without_running_heads(forms)] == [page.parts[0] for page in forms]
+
+
+def test_a_letterhead_is_no_running_head_of_the_annexes_behind_it() -> None:
+    head = _page(1, "BỘ Y TẾ", "Số: 45/BYT-KH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: Các sở", "Hết trang")
+    motto = ScannedBlock("paragraph", (Piece("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", OnPage(1, 300, 41, 500, 56, 0.9)),))
+    letter = head._replace(parts=(*head.parts[:2], motto, *head.parts[3:]))
+    annexes = [_page(number, "BỘ Y TẾ", f"PHỤ LỤC {number}", f"Mục {number}") for number in range(2, 5)]
+    kept = without_running_heads([letter, *annexes])
+    assert kept[0] == letter
+    assert [aside.text for page in kept[1:] for aside in page.asides] == ["BỘ Y TẾ"] * 3
 
 
 def test_a_table_goes_on_over_the_pages() -> None:

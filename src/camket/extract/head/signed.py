@@ -17,7 +17,7 @@ from camket.grammar.letters import UPPER
 from camket.rules.book import words_of
 
 _FOR = r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)"
-_SIGNED_FOR = expression(rf"(?<!\w){_FOR}[. ] ?[{UPPER}]")
+_SIGNED_FOR = expression(rf"(?<!\w){_FOR}[., ] ?[{UPPER}]")
 _OFFICE = expression(
     r"(?:quyen |pho )?(?:chu tich|bi thu|bo truong|thu truong|thu tuong|thong doc|chu nhiem|hieu truong|tu lenh"
     r"|chinh uy|(?:tong )?giam doc|(?:tong |chi )?cuc truong|vu truong|vien truong|chi huy truong|tong bien tap"

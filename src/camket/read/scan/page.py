@@ -11,6 +11,7 @@ from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
 from camket.read.scan.blanks import with_blanks
 from camket.read.scan.cells import without_tables, words_in_cells
+from camket.read.scan.known import with_known
 from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _POOR = 0.6
 _FEW = 5
 _EDGE = 0.08
+_EDGES = ("left", "top", "right", "bottom")
 _PAGE_NUMBER = expression(r"(?:trang )?[-–— ]*\d{1,3}[-–— ]*(?:/ ?\d{1,3})?", re.IGNORECASE)
 
 
@@ -91,6 +93,19 @@ class _Reading(NamedTuple):
         """Those in the tables too."""
         return [*self.words, *(word for _, cells in self.tables for cell in cells for word in cell)]
 
+    def with_known(self, known: Sequence[Word]) -> _Reading:
+        """With words that the file says, given where they stand in the picture as it came."""
+        if not known:
+            return self
+        placed = [word._replace(**dict(zip(_EDGES, self.ready.forth(word[1:5]), strict=True))) for word in known]
+        cells = [cell for _, within in self.tables for cell in within]
+        boxes = [box for table, _ in self.tables for box in table.cells]
+        words, filled = with_known(self.words, cells, boxes, placed)
+        rest = iter(filled)
+        return self._replace(
+            words=words, tables=[(table, [next(rest) for _ in table.cells]) for table, _ in self.tables]
+        )
+
 
 def recognise(image: Image.Image, dpi: float) -> list[Word]:
     """The words of a picture of `dpi` dots an inch, with their boxes in that picture; those of tables come last.
@@ -102,14 +117,23 @@ def recognise(image: Image.Image, dpi: float) -> list[Word]:
     return [Word(word.text, *reading.ready.back(word[1:5]), *word[5:]) for word in reading.all_words]
 
 
-def scanned_page(number: int, image: Image.Image, width: float, height: float) -> ScannedPage:
+def scanned_page(
+    number: int, image: Image.Image, width: float, height: float, known: Sequence[Word] = ()
+) -> ScannedPage:
     """Read the picture of page `number`, which is `width` by `height` points as it is shown.
+
+    Args:
+        number: of the page, from 1.
+        image: its picture.
+        width: of the page in points.
+        height: likewise.
+        known: words that the file says and the picture does not show, with their places in the picture.
 
     Raises:
         ReadError: see `camket.read.scan.tesseract.words_of`.
     """
     dpi = 72 * image.width / width if width > 0 else float(DPI)
-    reading = _read(image, dpi)
+    reading = _read(image, dpi).with_known(known)
     ready = reading.ready
     across, down = width / image.width, height / image.height
 

@@ -513,6 +513,14 @@ ANNEXES = [
         "(Kèm theo Quyết định số 7/QĐ-UBND ngày 5/1/2024 của UBND xã Đa Mai)",
         ("decision", "7/QĐ-UBND", "2024-01-05", "UBND xã Đa Mai", "Đa Mai"),
     ),
+    (
+        "(Kèm theo Văn bản số: 2208/SXD-QLN ngày 23 / 7 /2026\ncủa Sở Xây dựng tỉnh Bắc Ninh)",
+        ("letter", "2208/SXD-QLN", "2026-07-23", "Sở Xây dựng tỉnh Bắc Ninh", "Bắc Ninh"),
+    ),
+    (
+        "(Kèm theo văn bản số 18/KH-UBND ngày 4/3/2024 của UBND xã Đa Mai)",
+        ("plan", "18/KH-UBND", "2024-03-04", "UBND xã Đa Mai", "Đa Mai"),
+    ),
 ]
 
 

@@ -50,6 +50,14 @@ def test_the_signer_under_the_list_of_recipients(foot: str, signer: str | None) 
     assert (head.signer, head.cosigners, head.recipients) == (signer, (), ("Các phòng chuyên môn",))
 
 
+@pytest.mark.parametrize("dash", ["-", "–", "—", "+", "•", "‑", "−"])
+def test_the_list_of_recipients_whatever_its_dashes_are(dash: str) -> None:
+    listed = f"Nơi nhận:\n{dash} Các phòng chuyên môn;\n{dash} UBND các xã – phường;\n{dash} Lưu: VT, QLTM.\n"
+    head, _ = head_of(paper(listed + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nVũ Minh Quân\n"))
+    assert head.recipients == ("Các phòng chuyên môn", "UBND các xã – phường")
+    assert head.signer == "Vũ Minh Quân"
+
+
 FORM = "Mẫu số 1\nĐƠN ĐĂNG KÝ GIAN HÀNG\n" + 60 * "Tên hàng: ........................ Số lượng: ..........\n"
 FORM_WITH_A_LIST = f"{FORM}Nơi nhận:\n- Người đăng ký;\n- Lưu: hồ sơ.\nNGƯỜI NHẬN\n(Ký, ghi rõ họ tên)\n"
 

@@ -44,7 +44,7 @@ _IN_ONE_LINE = expression(
 _HAS_SIGNED = expression(rf"(?P<name>{_FULL}) ?[(–-] ?[Đđ]ã ký\)?$")
 _SIGNED_MARK = expression(r"^\(?[Đđ]ã ký\)? ?: ?")
 _MARK = expression(r"\(|đã ký|ký ", re.IGNORECASE)
-_ITEM = expression(r"[-+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
+_ITEM = expression(r"[-–—‑−+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
 _GLUED = expression(rf"^[^\W\d_{UPPER}](?=[{UPPER}][^\W\d_{UPPER}])")
 """A letter of the signature's picture before the name: `ơNguyễn Văn An`."""
 _APART = expression(r" {2,}|\t")

@@ -66,7 +66,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     head, guess = _official_head(reading, official) if official else _news_head(reading, document)
     signs = official.signs if official is not None else None
     if annex is not None:
-        head, guess = _with_annex(reading, head, annex), None
+        own = official is not None and official.numbered
+        head, guess = _with_annex(reading, head, annex, own=own), None
     elif stamped is not None:
         head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:
@@ -92,12 +93,13 @@ def _open_parts(head: Head, signs: str | None, *, numbered: bool) -> Iterator[Fi
         yield Finding(message=message("head.day_open", date=head.date), level="info")
 
 
-def _with_annex(reading: Reading, head: Head, annex: Annex) -> Head:
+def _with_annex(reading: Reading, head: Head, annex: Annex, *, own: bool) -> Head:
     """The head of a paper that goes with another one: title and area of its own, the rest from that.
 
-    One with a letterhead keeps the type that it names; what is sent with a letter is a paper of its own, of its day.
+    One with a letterhead keeps the type that it names; a report or plan that is sent with a letter is a paper of its
+    `own`, of that day, and only a list or an annex goes with the letter.
     """
-    if annex.kind == "letter":
+    if annex.kind == "letter" and own:
         return msgspec.structs.replace(head, date=head.date or annex.date)
     issuer = in_full(reading, annex.issuer, [], annex.area or head.area)  # `của Chủ tịch UBND tỉnh` leaves out which
     if annex.headed:

@@ -230,6 +230,9 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
         ([_line("BÁO CÁO", 290, 100), _line("Kết quả năm 2024", 265, 118)], 2),
         # What is left on the right is as wide as the indent, but the next word had no room: no title.
         ([_ending("Thực hiện Công văn của tỉnh về", 512, 113, 100), _line("những nhà ở xã hội, Sở", 85, 118)], 1),
+        # Entries of a table of contents.
+        ([_ending("1. Mục đích ................ 7", 540, 85, 100), _line("Phạm vi áp dụng", 85, 118)], 2),
+        ([_ending("chia đều ... 7", 540, 85, 100), _line("hộ trong thôn", 85, 118)], 1),
         # Another size of letters.
         ([_ending(FULL, 540, 85, 100), _line("ghi chú nhỏ.", 85, 115, size=9)], 2),
     ],

@@ -109,9 +109,8 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line goes on in the paragraph before it."""
     before = paragraph[-1]
     size = max(before.segment.size, line.segment.size)
-    if _LEADS_TO_PAGE.search(before.text):
-        return False
-    if abs(before.segment.size - line.segment.size) > _OTHER_SIZE * size or before.beside != line.beside:
+    other = abs(before.segment.size - line.segment.size) > _OTHER_SIZE * size or before.beside != line.beside
+    if other or _LEADS_TO_PAGE.search(before.text):
         return False
     if line.beside:  # the lines of a letterhead or a foot are no running text
         return before.column == line.column and (_is_rest(before, line) or _is_rest_of_item(paragraph, line))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from camket.model.place import OnPage
-from camket.read.scan import cells
+from camket.read.scan import again, cells
 from camket.read.scan.columns import bands
 from camket.read.scan.known import with_known
 from camket.read.scan.lines import Line, lines_of, run_of, runs_of
@@ -283,6 +283,61 @@ def test_an_unsure_cell_is_read_again(
     found = cells.words_in_cells(image, [Box(0, 0, 1, 1, 0, 0, 300, 120), Box(0, 1, 1, 1, 0, 0, 60, 30)])
     assert [[word.text for word in words] for words in found] == [[taken], []]
     assert found[0][0].left == pytest.approx(90, abs=4)
+
+
+def test_a_cell_of_which_a_line_was_lost_is_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = Image.new("L", (600, 200), 255)
+    draw = ImageDraw.Draw(image)
+    for left, top, right in ((20, 20, 180), (20, 80, 180), (320, 20, 480), (520, 40, 560)):
+        draw.rectangle((left, top, right, top + (34 if left < 500 else 5)), fill=0)
+    boxes = [Box(0, 0, 1, 1, 0, 0, 300, 180), Box(0, 1, 1, 1, 300, 0, 500, 180), Box(0, 2, 1, 1, 500, 0, 600, 180)]
+    pictures: list[int] = []
+
+    def recogniser(picture: Image.Image, _: str) -> list[Word]:
+        pictures.append(picture.height)
+        if len(pictures) == 1:  # all cells under one another: the first line of the first is lost
+            return [Word("sách", 40, 100, 200, 134, 0.97), Word("7.250", 40, 188, 200, 222, 0.97)]
+        return [Word("Thu", 40, 40, 100, 74, 0.96), Word("ngân sách", 40, 100, 200, 134, 0.97)]
+
+    monkeypatch.setattr(cells, "words_of", recogniser)
+    found = cells.words_in_cells(image, boxes)
+    assert [[word.text for word in words] for words in found[:2]] == [["Thu", "ngân sách"], ["7.250"]]
+    assert len(pictures) == 3  # all; the first alone; the dash again, for nothing was found in it
+
+
+AGAIN = [  # first reading of a line, second, what is taken
+    ([("thu", 0.96), ("ngần", 0.7), ("sách", 0.96)], [("thu", 0.9), ("ngân", 0.9), ("sách", 0.9)], "thu ngân sách"),
+    ([("thu", 0.96), ("ngân", 0.7), ("sách", 0.96)], [("thu", 0.9), ("ngần", 0.72), ("sách", 0.9)], "thu ngân sách"),
+    ([("thungân", 0.5), ("sách", 0.96)], [("thu", 0.9), ("ngân", 0.9), ("sách", 0.9)], "thu ngân sách"),
+    ([("thungân", 0.5), ("sách", 0.96)], [("thu", 0.9)], "thungân sách"),
+    ([("thu", 0.96), ("ngần", 0.9), ("sách", 0.96)], None, "thu ngần sách"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "taken"), AGAIN)
+def test_an_unsure_line_is_read_again(
+    monkeypatch: pytest.MonkeyPatch, first: list[tuple[str, float]], second: list[tuple[str, float]] | None, taken: str
+) -> None:
+    def recogniser(_: Image.Image, boxes: dict[int, Box], scale: float) -> dict[int, list[Word]]:
+        assert second is not None
+        assert scale < 1
+        return {at: _line_of(second, 0) for at in boxes}
+
+    monkeypatch.setattr(again, "words_in", recogniser)
+    others = [word for line in range(1, 6) for word in _line_of([("vốn", 0.96), ("đầu", 0.96), ("tư", 0.96)], line)]
+    read = again.read_again(Image.new("L", (10, 10)), [*_line_of(first, 0), *others])
+    assert " ".join(word.text for word in read if word.line == 0) == taken
+    assert [word for word in read if word.line] == others
+
+
+def _line_of(said: list[tuple[str, float]], line: int) -> list[Word]:
+    step = 600 / sum(len(text) for text, _ in said)
+    words, left = [], 0.0
+    for text, sure in said:
+        right = left + step * len(text)
+        words.append(Word(text, left, 60 * line, right - 4, 60 * line + 40, sure, 1, 1, line))
+        left = right
+    return words
 
 
 @pytest.mark.parametrize("angle", [-3.0, -0.7, 0.0, 1.3])

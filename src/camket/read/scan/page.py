@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
+from camket.read.scan.again import read_again
 from camket.read.scan.blanks import with_blanks
 from camket.read.scan.cells import without_tables, words_in_cells
 from camket.read.scan.known import with_known
@@ -173,7 +174,8 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 def _read_turned(image: Image.Image, dpi: float, turned: int) -> _Reading:
     ready = prepared(image, dpi, turned)
     tables = ruled_tables(ready.image)
-    words = _mended(words_of(without_tables(ready.image, tables)), ready.image)
+    rest = without_tables(ready.image, tables)
+    words = _mended(read_again(rest, words_of(rest)), ready.image)
     within = [[_mended(cell, ready.image) for cell in words_in_cells(ready.image, table.cells)] for table in tables]
     return _Reading(ready, words, list(zip(tables, within, strict=True)))
 

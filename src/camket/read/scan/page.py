@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _POOR = 0.6
 _FEW = 5
 _EDGE = 0.08
-_EDGES = ("left", "top", "right", "bottom")
 _PAGE_NUMBER = expression(r"(?:trang )?[-–— ]*\d{1,3}[-–— ]*(?:/ ?\d{1,3})?", re.IGNORECASE)
 
 
@@ -98,7 +97,7 @@ class _Reading(NamedTuple):
         """With words that the file says, given where they stand in the picture as it came."""
         if not known:
             return self
-        placed = [word._replace(**dict(zip(_EDGES, self.ready.forth(word[1:5]), strict=True))) for word in known]
+        placed = [Word(word.text, *self.ready.forth(word[1:5]), word.sure) for word in known]
         cells = [cell for _, within in self.tables for cell in within]
         boxes = [box for table, _ in self.tables for box in table.cells]
         words, filled = with_known(self.words, cells, boxes, placed)

@@ -29,6 +29,7 @@ class Part(NamedTuple):
         encoding: how its bytes become characters.
         font: the old font that the characters are written for; None where they are Unicode.
         line: the number of its line, from 1; 0 for a whole file.
+        word: whether it is a word in old letters within a line in Unicode.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Part(NamedTuple):
     encoding: str
     font: OldFont | None = None
     line: int = 0
+    word: bool = False
 
 
 class Made(NamedTuple):
@@ -59,7 +61,7 @@ def parts_of_text(text: str, encoding: str, skip: int) -> list[Part]:
     for line in lines_of(text):
         piece = text[line.start : line.end]
         last = first + len(piece.encode(encoding))
-        parts.append(Part(piece, first, last, encoding, line.font, line.number))
+        parts.append(Part(piece, first, last, encoding, line.font, line.number, line.word))
         first = last
     return parts
 

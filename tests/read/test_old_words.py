@@ -63,3 +63,17 @@ def test_words_of_other_languages_and_signs_stay(text: str) -> None:
 def test_one_word_with_a_vowel_and_its_mark_alone_is_not_enough() -> None:
     assert old_words("Đã gặp ông Caën ở Đà Nẵng.") == []
     assert [word.font.writing for word in old_words("Đã gặp ông Caén, oâng Baéc ở Đà Nẵng.")] == ["VNI"] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [("tỉnh Bắc Ninh", tcvn3), ("tỉnh Bắc Ninh và tăng cường", vni), ("tỉnh Bắc Ninh, hướng dẫn", windows_1258)],
+)
+def test_words_whose_bytes_are_no_utf_8_within_a_line_that_is(words: str, way: object) -> None:
+    assert callable(way)
+    before, behind = LINE.split("{}")
+    data = before.encode() + way(words) + behind.encode() + b"\n"
+    told = decode(data, "a.txt")
+    assert told.text == LINE.format(words) + "\n"
+    assert [finding.message.code for finding in told.findings] == ["read.converted_words"]
+    assert (told.places[0].start, told.places[-1].end) == (0, len(told.text))

@@ -135,7 +135,7 @@ def _refuse_controls(data: bytes, file: str) -> None:
 def _old(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
     """Bytes that are not UTF-8, all or some lines of them."""
     parts = parts_of_bytes(data)
-    codes = "".join(part.text for part in parts if part.encoding == BYTES) if parts else data.decode(BYTES)
+    codes = " ".join(part.text for part in parts if part.encoding == BYTES) if parts else data.decode(BYTES)
     told = evidence(codes)
     if told is None or told.words < _FEW:
         _refuse_controls(data, file)  # not of a longer text: VISCII has letters there

@@ -12,6 +12,7 @@ from camket.model.place import OnPage
 from camket.read.scan.again import read_again
 from camket.read.scan.blanks import with_blanks
 from camket.read.scan.cells import without_tables, words_in_cells
+from camket.read.scan.commas import with_commas
 from camket.read.scan.known import with_known
 from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
@@ -181,7 +182,7 @@ def _read_turned(image: Image.Image, dpi: float, turned: int) -> _Reading:
 
 def _mended(words: Sequence[Word], image: Image.Image) -> list[Word]:
     """What the picture of a word tells beyond its letters."""
-    return with_blanks(with_bars(words, image), image)
+    return with_blanks(with_commas(with_bars(words, image), image), image)
 
 
 def _mean(words: Sequence[Word]) -> float:

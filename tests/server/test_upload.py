@@ -24,6 +24,7 @@ from tests.made.printed import converted
 from tests.made.word import docx_of
 
 from camket.read import ahead
+from camket.read.worker import Reply, Request
 from camket.server.accounts import add_user
 from camket.server.jobs.asking import run_job
 from camket.server.jobs.models import Job, State, Upload, UploadedPaper
@@ -410,7 +411,12 @@ def test_old_word_files_that_come_together_are_converted_together(
     packed = archive({**dict(list(old.items())[3:]), "ghi-chu.rtf": stamped})
     together: list[int] = []
     asked = ahead._ask
-    monkeypatch.setattr(ahead, "_ask", lambda request: (together.append(len(request.together)), asked(request))[1])
+
+    def counted(request: Request) -> Reply:
+        together.append(len(request.together))
+        return asked(request)
+
+    monkeypatch.setattr(ahead, "_ask", counted)
     files = [file(name, data) for name, data in loose.items()]
     upload, _ = done(officer, *files, file("goi.zip", packed), file("cuoi.txt", GOOD))
     assert [(place, part, said) for place, part, said, _ in became(upload)] == [

@@ -31,7 +31,7 @@ SMALLER = 0.9
 
 _FLAT, _BEYOND = 14, 0.6
 """Pixels from which ink is as high as letters, not a dash; how far it reaches beyond words, in their heights."""
-_MOST_ALONE = 20
+_MOST_ALONE = 10
 """Cells of a table that are read alone, which takes a tenth of a second each."""
 
 

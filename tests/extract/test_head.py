@@ -532,6 +532,16 @@ def test_an_annex_is_of_the_paper_it_goes_with(line: str, said: tuple[str | None
     assert found.title == "BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU"
 
 
+def test_the_title_of_an_annex_is_whole() -> None:
+    text = (
+        "BỘ THÔNG SỐ DÙNG CHUNG\nCHO TRẠM BƠM TIÊU ÚNG\n(Kèm theo văn bản số: 118/SNNMT-TL ngày 23 / 7/2026 "
+        "của Sở Nông nghiệp và Môi trường)\nI. Nguyên tắc\nCác trạm bơm mới dùng bộ thông số này, các trạm đang xây "
+        "dựng không phải thay đổi thiết kế đã được phê duyệt trước ngày ban hành.\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.title, found.number) == ("BỘ THÔNG SỐ DÙNG CHUNG CHO TRẠM BƠM TIÊU ÚNG", "118/SNNMT-TL")
+
+
 STATE_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 

@@ -63,7 +63,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     stamped = read_stamped(reading)
     heads_itself = annex is None or annex.headed or annex.kind == "letter"
     official = read_official(reading) if stamped is None and heads_itself else None
-    head, guess = _official_head(reading, official) if official else _news_head(reading, document)
+    of_press = annex is None
+    head, guess = _official_head(reading, official) if official else _news_head(reading, document, of_press=of_press)
     signs = official.signs if official is not None else None
     if annex is not None:
         own = official is not None and official.numbered
@@ -223,7 +224,7 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
     return find_area(reading, None, top_lines(reading, 12))
 
 
-def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None]:
+def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple[Head, Guess | None]:
     known = document.head
     stamped = read_stamped(reading)
     top = top_lines(reading, _TOP_LINES, stamped.line.end if stamped is not None else 0)
@@ -240,7 +241,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     told = dateline is not None or published is not None
     kind = copied_kind(reading, top, title.line, lead, dateline)
     kind = kind or unofficial_kind(reading, document, lead, told=told)
-    if kind != "news" and title.line is not None:
+    if (kind != "news" or not of_press) and title.line is not None:
         written = as_written(reading, *whole_title(reading, title.line, top))
     return (
         Head(

@@ -513,6 +513,14 @@ ANNEXES = [
         "(Kèm theo Quyết định số 7/QĐ-UBND ngày 5/1/2024 của UBND xã Đa Mai)",
         ("decision", "7/QĐ-UBND", "2024-01-05", "UBND xã Đa Mai", "Đa Mai"),
     ),
+    (
+        "(Kèm theo Văn bản số: 2208/SXD-QLN ngày 23 / 7 /2026\ncủa Sở Xây dựng tỉnh Bắc Ninh)",
+        ("letter", "2208/SXD-QLN", "2026-07-23", "Sở Xây dựng tỉnh Bắc Ninh", "Bắc Ninh"),
+    ),
+    (
+        "(Kèm theo văn bản số 18/KH-UBND ngày 4/3/2024 của UBND xã Đa Mai)",
+        ("plan", "18/KH-UBND", "2024-03-04", "UBND xã Đa Mai", "Đa Mai"),
+    ),
 ]
 
 
@@ -522,6 +530,16 @@ def test_an_annex_is_of_the_paper_it_goes_with(line: str, said: tuple[str | None
     found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
     assert (found.type, found.number, found.date, found.issuer, found.area) == said
     assert found.title == "BIỂU CHỈ TIÊU KINH TẾ - XÃ HỘI CHỦ YẾU"
+
+
+def test_the_title_of_an_annex_is_whole() -> None:
+    text = (
+        "BỘ THÔNG SỐ DÙNG CHUNG\nCHO TRẠM BƠM TIÊU ÚNG\n(Kèm theo văn bản số: 118/SNNMT-TL ngày 23 / 7/2026 "
+        "của Sở Nông nghiệp và Môi trường)\nI. Nguyên tắc\nCác trạm bơm mới dùng bộ thông số này, các trạm đang xây "
+        "dựng không phải thay đổi thiết kế đã được phê duyệt trước ngày ban hành.\n"
+    )
+    found = extract(Document(id="a", text=text, sha256="", text_sha256="")).document.head
+    assert (found.title, found.number) == ("BỘ THÔNG SỐ DÙNG CHUNG CHO TRẠM BƠM TIÊU ÚNG", "118/SNNMT-TL")
 
 
 STATE_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"

@@ -63,6 +63,31 @@ def test_a_paper_that_a_title_only_names_is_not_its_own() -> None:
     assert (head.number, head.issuer) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "BỘ XÂY DỰNG\nSỔ TAY\nHƯỚNG DẪN BẢO TRÌ NHÀ Ở XÃ HỘI\nNăm 2031\nCHƯƠNG I. QUY ĐỊNH CHUNG\n1. Mục đích\n",
+            ("Sổ tay hướng dẫn bảo trì nhà ở xã hội", None, "Bộ Xây dựng"),
+        ),
+        (
+            "SỞ Y TẾ TỈNH BẮC NINH\nCẨM NANG\nPHÒNG CHỐNG SỐT XUẤT HUYẾT\nPhần 1. Nhận biết\nMuỗi đẻ trứng ở nơi ẩm.\n",
+            ("Cẩm nang phòng chống sốt xuất huyết", None, "Sở Y tế tỉnh Bắc Ninh"),
+        ),
+        (
+            (
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQCVN 8-2:2031/BCT\nQUY CHUẨN KỸ THUẬT QUỐC GIA\n"
+                "VỀ KHO CHỨA KHÍ HÓA LỎNG\nHÀ NỘI - 2031\nLời nói đầu\n"
+            ),
+            ("Quy chuẩn kỹ thuật quốc gia về kho chứa khí hóa lỏng", "QCVN 8-2:2031/BCT", None),
+        ),
+    ],
+)
+def test_books_and_standards_say_on_their_cover_what_they_are(text: str, said: tuple[str | None, ...]) -> None:
+    head, _ = head_of(text)
+    assert (head.title, head.number, head.issuer) == said
+
+
 FOOTS = [
     "VĂN PHÒNG QUỐC HỘI\nSố: 44/VBHN-VPQH\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 02 tháng 8 năm 2031\nCHỦ NHIỆM\n",
     "VĂN PHÒNG QUỐC HỘI Số: 44 /VBHN-VPQH\tXÁC THỰC VĂN BẢN HỢP NHẤT Hà Nội, ngày 02 tháng 8 năm 2031\n",

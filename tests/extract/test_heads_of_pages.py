@@ -161,3 +161,13 @@ def test_people_who_work_somewhere_hold_no_session() -> None:
     assert (
         head_of("Tin trong tỉnh\nTỉnh cho phép người nước ngoài làm việc tại các nhà máy trở lại.")[0].event == "other"
     )
+
+
+@pytest.mark.parametrize("title", ["LUẬT ĐÊ ĐIỀU SỐ 17/2033/QH18", "Luật Đê điều số 17/2033/QH18"])
+def test_the_title_of_the_page_above_a_letterhead_is_no_body(title: str) -> None:
+    head, _ = head_of(
+        f"Hiển thị chi tiết\n{title}\nChưa có hiệu lực\nNgày có hiệu lực: 01/07/2034\nQUỐC HỘI\nLuật số: 17/2033/QH18\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLUẬT\nĐÊ ĐIỀU\n"
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nĐiều 1. Luật này quy định về đê.\n"
+    )
+    assert (head.issuer, head.number) == ("Quốc hội", "17/2033/QH18")

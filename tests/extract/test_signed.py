@@ -36,6 +36,7 @@ def paper(foot: str, issuer: str = "SỞ CÔNG THƯƠNG", number: str = "15/TB-S
         ("HIỆU TRƯỞNG\nTh.s Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐã ký: Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("TRƯỜNG PHÒNG  m=\n“Vũ Minh Quân\n", "Vũ Minh Quân"),  # as recognisers read it
+        ("TL, HIỆU TRƯỞNG\n`.\n“Vũ Minh Quân\nTRƯỜNG ĐẠI HỌC NÔNG LÂM\n", "Vũ Minh Quân"),
         ("TL. HIỆU TRƯỞNG\nTRƯỞNG PHÒNG\n— T§, Vũ Minh Quân\n", "Vũ Minh Quân"),
         ("Kính trình Chủ tịch.\nBắc Ninh, Hà Nội\n", None),
         ("XS\nVũ Minh Quân\n", "Vũ Minh Quân"),  # the office is lost under the seal
@@ -47,6 +48,14 @@ def paper(foot: str, issuer: str = "SỞ CÔNG THƯƠNG", number: str = "15/TB-S
 def test_the_signer_under_the_list_of_recipients(foot: str, signer: str | None) -> None:
     head, _ = head_of(paper(LIST + foot))
     assert (head.signer, head.cosigners, head.recipients) == (signer, (), ("Các phòng chuyên môn",))
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "+", "•", "‑", "−"])
+def test_the_list_of_recipients_whatever_its_dashes_are(dash: str) -> None:
+    listed = f"Nơi nhận:\n{dash} Các phòng chuyên môn;\n{dash} UBND các xã – phường;\n{dash} Lưu: VT, QLTM.\n"
+    head, _ = head_of(paper(listed + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nVũ Minh Quân\n"))
+    assert head.recipients == ("Các phòng chuyên môn", "UBND các xã – phường")
+    assert head.signer == "Vũ Minh Quân"
 
 
 FORM = "Mẫu số 1\nĐƠN ĐĂNG KÝ GIAN HÀNG\n" + 60 * "Tên hàng: ........................ Số lượng: ..........\n"

@@ -6,6 +6,7 @@ import pytest
 from tests.made.drawn import Drawn, lines, pdf_of, said
 from tests.made.printed import needs_recognition
 
+from camket.model.place import OnPage
 from camket.read.limits import Limits
 from camket.read.loading import load_bytes
 from camket.read.pdf import filled
@@ -83,3 +84,36 @@ def test_digits_made_white_to_keep_the_room_of_the_number_are_not_seen() -> None
     )
     page = Drawn(shown + white + lines("Huong dan", y=700), more="/Annots [100000 0 R]")
     assert _text(pdf_of([page], more=more)).replace(" /", "/") == "So: 70/QD\nHuong dan\nNen dam\n"
+
+
+@needs_recognition
+def test_a_number_laid_over_the_picture_of_a_scan_is_the_one_that_the_file_says() -> None:
+    from PIL import Image, ImageDraw, ImageFont
+
+    page = Image.new("L", (1240, 1754), 255)
+    font = ImageFont.truetype("DejaVuSans.ttf", 30)
+    said_lines = ((200, "So:"), (330, "/KH-SNN"))
+    for left, text in said_lines:
+        ImageDraw.Draw(page).text((left, 200), text, fill=0, font=font)
+    ImageDraw.Draw(page).text((200, 400), "Huong dan cong tac thu hai trong tinh", fill=0, font=font)
+    across, down, data = *page.size, page.tobytes().decode("latin-1")
+    drawn = "BT /F1 15 Tf 1 0 0 1 2 4 Tm <31383439> Tj ET\n"
+    font_said = "/Font << /F1 << /Type /Font /Subtype /TrueType /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >> >>"
+    form = f"/Subtype /Form /BBox [0 0 34 18] /Resources << {font_said} >>"
+    colours = f"/Width {across} /Height {down} /ColorSpace /DeviceGray /BitsPerComponent 8"
+    more = (
+        "<< /Type /Annot /Subtype /Stamp /F 4 /Rect [121 728 155 746] /AP << /N 100001 0 R >> >>",
+        f"<< {form} /Length {len(drawn)} >>\nstream\n{drawn}endstream",
+        f"<< /Subtype /Image {colours} /Length {len(data)} >>\nstream\n{data}\nendstream",
+    )
+    shown = Drawn(
+        "q 595 0 0 842 0 0 cm /Im Do Q\n",
+        more="/Annots [100000 0 R] /Resources << /XObject << /Im 100002 0 R >> >>",
+    )
+    document = load_bytes(pdf_of([shown], more=more), "van-ban.pdf", "van-ban", limits=Limits())
+    assert document.text.split()[:3] == ["So:", "1849", "/KH-SNN"]
+    assert "Huong" in document.text
+    place = next(each for each in document.places if document.text[each.start : each.end] == "1849")
+    assert isinstance(place.at, OnPage)
+    assert place.at.sure == 1.0
+    assert (place.at.left, place.at.right) == pytest.approx((123, 153), abs=4)

@@ -48,6 +48,11 @@ def _letters(text: str, gaps: Sequence[tuple[int, float]] = (), added: Sequence[
         ("tố c", [], (), ["tố", "c"]),  # a blank that the file draws stays
         ("THÔNG", [(1, 4), (2, 4), (3, 4), (4, 4)], (), ["THÔNG"]),  # letters set apart evenly
         ("THÔNGBÁO", [(1, 4), (2, 4), (3, 4), (4, 4), (5, 12), (6, 4), (7, 4)], (), ["THÔNG", "BÁO"]),
+        # Lines that a program has squeezed to their width: the blank is narrow, all other letters touch.
+        ("09/KH-SXDngày", [(9, 1.8)], (), ["09/KH-SXD", "ngày"]),
+        ("kếhoạch", [(2, 1.8), (4, 0.5)], (), ["kếhoạch"]),
+        ("đến5,2%", [(3, 1.3)], (), ["đến5,2%"]),
+        ("T.Ư", [(1, 1.8)], (), ["T.Ư"]),  # too few letters to tell
     ],
 )
 def test_gaps_part_words_and_blanks_without_a_gap_do_not(
@@ -120,6 +125,26 @@ def test_segments_of_a_line(drawn: list[Word], made: list[str]) -> None:
 def test_what_is_laid_over_a_gap_of_a_line_is_read_in_it(filled: list[Word], made: list[str]) -> None:
     drawn = [_word("Số:", 100), _word("/UBND-TH", 165, order=3)]
     assert sorted(each.text for each in segments([*drawn, *filled], 900)) == made
+
+
+@pytest.mark.parametrize("laid_over", [None, 900])
+def test_a_day_and_a_month_that_are_drawn_later_stand_in_the_gaps_of_their_line(laid_over: int | None) -> None:
+    drawn = [
+        _word("ngày", 100),
+        _word("/", 140, order=5),
+        _word("/2026", 160, order=7),
+        _word("của", 197, order=13),
+        _word("23", 126, 100.6, order=900),
+        _word("7", 150, 100.6, order=903),
+    ]
+    (line,) = segments(drawn, laid_over)
+    assert line.text == "ngày 23 / 7 /2026 của"
+
+
+def test_a_day_that_stands_lower_than_its_line_is_read_in_its_gap() -> None:
+    drawn = [_word("ngày", 100), _word("tháng", 150, order=5), _word("30", 131, 101.0, order=20)]
+    drawn += [_word("7", 184, 101.0, order=23), _word("năm", 193, order=26)]
+    assert [each.text for each in segments(drawn)] == ["ngày 30 tháng 7 năm"]
 
 
 def test_columns_that_all_but_touch_are_told_by_the_order_of_drawing() -> None:
@@ -205,6 +230,9 @@ FULL = "Năm 2024 tổng sản phẩm trên địa bàn tỉnh ước tăng"
         ([_line("BÁO CÁO", 290, 100), _line("Kết quả năm 2024", 265, 118)], 2),
         # What is left on the right is as wide as the indent, but the next word had no room: no title.
         ([_ending("Thực hiện Công văn của tỉnh về", 512, 113, 100), _line("những nhà ở xã hội, Sở", 85, 118)], 1),
+        # Entries of a table of contents.
+        ([_ending("1. Mục đích ................ 7", 540, 85, 100), _line("Phạm vi áp dụng", 85, 118)], 2),
+        ([_ending("chia đều ... 7", 540, 85, 100), _line("hộ trong thôn", 85, 118)], 1),
         # Another size of letters.
         ([_ending(FULL, 540, 85, 100), _line("ghi chú nhỏ.", 85, 115, size=9)], 2),
     ],

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from camket.model.place import OnPage
-from camket.read.scan import cells
+from camket.read.scan import again, cells
 from camket.read.scan.columns import bands
+from camket.read.scan.known import with_known
 from camket.read.scan.lines import Line, lines_of, run_of, runs_of
 from camket.read.scan.numerals import count_strokes, mended
 from camket.read.scan.page import ScannedPage
@@ -73,6 +74,18 @@ def test_head_and_foot_are_read_column_by_column() -> None:
         "CHỦ TỊCH",
         "Đinh Công Tuệ",
     ]
+
+
+def test_words_that_the_file_says_stand_in_their_line_or_cell() -> None:
+    head = line_at(100, (100, "Số:"), (300, "/KH-SNN"), line=7)
+    number, alone, inside = (Word(text, left, top, left + 80, top + 40, 1.0) for text, left, top in KNOWN)
+    words, cells = with_known(head, [[], line_at(600, (520, "tấn"))], CELLS, [number, alone, inside])
+    assert [line.text for line in lines_of(runs_of(words))] == ["Số: 1849 /KH-SNN", "23"]
+    assert [[word.text for word in cell] for cell in cells] == [[], ["tấn", "45"]]
+
+
+KNOWN = (("1849", 190, 104), ("23", 600, 300), ("45", 610, 602))
+CELLS = (Box(0, 0, 1, 1, 100, 580, 500, 680), Box(0, 1, 1, 1, 500, 580, 900, 680))
 
 
 def test_a_motto_whose_marks_were_lost_still_makes_the_head() -> None:
@@ -272,6 +285,61 @@ def test_an_unsure_cell_is_read_again(
     assert found[0][0].left == pytest.approx(90, abs=4)
 
 
+def test_a_cell_of_which_a_line_was_lost_is_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = Image.new("L", (600, 200), 255)
+    draw = ImageDraw.Draw(image)
+    for left, top, right in ((20, 20, 180), (20, 80, 180), (320, 20, 480), (520, 40, 560)):
+        draw.rectangle((left, top, right, top + (34 if left < 500 else 5)), fill=0)
+    boxes = [Box(0, 0, 1, 1, 0, 0, 300, 180), Box(0, 1, 1, 1, 300, 0, 500, 180), Box(0, 2, 1, 1, 500, 0, 600, 180)]
+    pictures: list[int] = []
+
+    def recogniser(picture: Image.Image, _: str) -> list[Word]:
+        pictures.append(picture.height)
+        if len(pictures) == 1:  # all cells under one another: the first line of the first is lost
+            return [Word("sách", 40, 100, 200, 134, 0.97), Word("7.250", 40, 188, 200, 222, 0.97)]
+        return [Word("Thu", 40, 40, 100, 74, 0.96), Word("ngân sách", 40, 100, 200, 134, 0.97)]
+
+    monkeypatch.setattr(cells, "words_of", recogniser)
+    found = cells.words_in_cells(image, boxes)
+    assert [[word.text for word in words] for words in found[:2]] == [["Thu", "ngân sách"], ["7.250"]]
+    assert len(pictures) == 3  # all; the first alone; the dash again, for nothing was found in it
+
+
+AGAIN = [  # first reading of a line, second, what is taken
+    ([("thu", 0.96), ("ngần", 0.7), ("sách", 0.96)], [("thu", 0.9), ("ngân", 0.9), ("sách", 0.9)], "thu ngân sách"),
+    ([("thu", 0.96), ("ngân", 0.7), ("sách", 0.96)], [("thu", 0.9), ("ngần", 0.72), ("sách", 0.9)], "thu ngân sách"),
+    ([("thungân", 0.5), ("sách", 0.96)], [("thu", 0.9), ("ngân", 0.9), ("sách", 0.9)], "thu ngân sách"),
+    ([("thungân", 0.5), ("sách", 0.96)], [("thu", 0.9)], "thungân sách"),
+    ([("thu", 0.96), ("ngần", 0.9), ("sách", 0.96)], None, "thu ngần sách"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "taken"), AGAIN)
+def test_an_unsure_line_is_read_again(
+    monkeypatch: pytest.MonkeyPatch, first: list[tuple[str, float]], second: list[tuple[str, float]] | None, taken: str
+) -> None:
+    def recogniser(_: Image.Image, boxes: dict[int, Box], scale: float) -> dict[int, list[Word]]:
+        assert second is not None
+        assert scale < 1
+        return {at: _line_of(second, 0) for at in boxes}
+
+    monkeypatch.setattr(again, "words_in", recogniser)
+    others = [word for line in range(1, 6) for word in _line_of([("vốn", 0.96), ("đầu", 0.96), ("tư", 0.96)], line)]
+    read = again.read_again(Image.new("L", (10, 10)), [*_line_of(first, 0), *others])
+    assert " ".join(word.text for word in read if word.line == 0) == taken
+    assert [word for word in read if word.line] == others
+
+
+def _line_of(said: list[tuple[str, float]], line: int) -> list[Word]:
+    step = 600 / sum(len(text) for text, _ in said)
+    words, left = [], 0.0
+    for text, sure in said:
+        right = left + step * len(text)
+        words.append(Word(text, left, 60 * line, right - 4, 60 * line + 40, sure, 1, 1, line))
+        left = right
+    return words
+
+
 @pytest.mark.parametrize("angle", [-3.0, -0.7, 0.0, 1.3])
 def test_skew_is_found(angle: float) -> None:
     image = Image.new("L", (1600, 2000), 255)
@@ -306,6 +374,7 @@ def test_a_box_leads_back_to_its_pixels(turned: int, scale: float, left: int, to
     first, second, third, fourth = (edge * scale for edge in forward)
     # The size of the turned picture is rounded to whole pixels.
     assert ready.back((first, second, third, fourth)) == pytest.approx(box, abs=1.0)
+    assert ready.forth(box) == pytest.approx((first, second, third, fourth), abs=1.0)
 
 
 def test_red_ink_and_dark_edges_are_left_out() -> None:
@@ -343,6 +412,16 @@ def test_running_heads_and_feet_are_no_text() -> None:
     assert without_running_heads(pages[:2]) == pages[:2]
     forms = [_page(number, f"Biểu số {number}", f"Mục {number}", "Người lập biểu") for number in range(1, 4)]
     assert [page.parts[0] for page in without_running_heads(forms)] == [page.parts[0] for page in forms]
+
+
+def test_a_letterhead_is_no_running_head_of_the_annexes_behind_it() -> None:
+    head = _page(1, "BỘ Y TẾ", "Số: 45/BYT-KH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: Các sở", "Hết trang")
+    motto = ScannedBlock("paragraph", (Piece("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", OnPage(1, 300, 41, 500, 56, 0.9)),))
+    letter = head._replace(parts=(*head.parts[:2], motto, *head.parts[3:]))
+    annexes = [_page(number, "BỘ Y TẾ", f"PHỤ LỤC {number}", f"Mục {number}") for number in range(2, 5)]
+    kept = without_running_heads([letter, *annexes])
+    assert kept[0] == letter
+    assert [aside.text for page in kept[1:] for aside in page.asides] == ["BỘ Y TẾ"] * 3
 
 
 def test_a_table_goes_on_over_the_pages() -> None:

@@ -31,6 +31,7 @@ STAMPED = [
     f"{HEAD}MẬT          {BODY}",
     f"MẬT\n{HEAD}{BODY}",
     f"MẬT\nBản số: 02\n{BODY}",
+    f"{HEAD}\nBÁO CÁO\nTUYỆT\nTình hình dự trữ năm 2025 MẬT\n{BODY}",  # a narrow box beside the title
     unicodedata.normalize("NFD", f"{HEAD}TUYỆT MẬT\n{BODY}"),
     f"{HEAD.replace('12/BC-UBND ', '12/BC-UBND          MẬT')}{BODY}",
 ]
@@ -40,6 +41,7 @@ OPEN = [
     f"{HEAD}\nKẾ HOẠCH\nBảo vệ bí mật nhà nước năm 2025\n{BODY}",
     f"{HEAD}\nDANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TỐI MẬT\n{BODY}",
     f"{HEAD}\nVề bảo mật\n{BODY}",
+    f"{HEAD}\nPHÒNG\nCHỐNG BUÔN LẬU ĐƯỜNG, MẬT\n{BODY}",
     "Mật\nTin làng nghề: mật mía vào vụ Tết, sản lượng tăng 12% so với năm trước.\n",
 ]
 

@@ -18,7 +18,13 @@ from django.db import connection
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.made.office import needs_office
+from tests.made.paper import parts_of
+from tests.made.printed import converted
+from tests.made.word import docx_of
 
+from camket.read import ahead
+from camket.read.worker import Reply, Request
 from camket.server.accounts import add_user
 from camket.server.jobs.asking import run_job
 from camket.server.jobs.models import Job, State, Upload, UploadedPaper
@@ -391,3 +397,34 @@ class TestNames:
 def test_rows_know_their_upload(officer: Client) -> None:
     upload, _ = done(officer, file("a.txt", GOOD))
     assert UploadedPaper.objects.get().upload == upload
+
+
+@needs_office
+def test_old_word_files_that_come_together_are_converted_together(
+    officer: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waiting: Path
+) -> None:
+    texts = {f"bao-cao-{at}": GOOD.replace("11/BC", f"{at}/BC").replace("7,39", f"7,{at}") for at in range(31, 36)}
+    words = {name: docx_of(parts_of(text)) for name, text in texts.items()}
+    old = {f"{name}.doc": data for name, data in converted(words, "docx", "doc", tmp_path).items()}
+    stamped = rb"{\rtf1\ansi\pard T\u7888?I M\u7852?T\par K\u7870? HO\u7840?CH\par}"
+    loose = dict(list(old.items())[:3])
+    packed = archive({**dict(list(old.items())[3:]), "ghi-chu.rtf": stamped})
+    together: list[int] = []
+    asked = ahead._ask
+
+    def counted(request: Request) -> Reply:
+        together.append(len(request.together))
+        return asked(request)
+
+    monkeypatch.setattr(ahead, "_ask", counted)
+    files = [file(name, data) for name, data in loose.items()]
+    upload, _ = done(officer, *files, file("goi.zip", packed), file("cuoi.txt", GOOD))
+    assert [(place, part, said) for place, part, said, _ in became(upload)] == [
+        (1, 0, "added"), (2, 0, "added"), (3, 0, "added"),
+        (4, 1, "added"), (4, 2, "added"), (4, 3, "secret"), (5, 0, "added"),
+    ]  # fmt: skip
+    assert together == [3, 3]
+    assert sorted(models.Document.objects.values_list("number", flat=True)) == [
+        "11/BC-UBND", *(f"{at}/BC-UBND" for at in range(31, 36))
+    ]  # fmt: skip
+    assert list(Spool(waiting).uploads()) == []

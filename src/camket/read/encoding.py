@@ -135,7 +135,7 @@ def _refuse_controls(data: bytes, file: str) -> None:
 def _old(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
     """Bytes that are not UTF-8, all or some lines of them."""
     parts = parts_of_bytes(data)
-    codes = "".join(part.text for part in parts if part.encoding == BYTES) if parts else data.decode(BYTES)
+    codes = " ".join(part.text for part in parts if part.encoding == BYTES) if parts else data.decode(BYTES)
     told = evidence(codes)
     if told is None or told.words < _FEW:
         _refuse_controls(data, file)  # not of a longer text: VISCII has letters there
@@ -156,16 +156,20 @@ def _old(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
 
 def _by_lines(parts: Sequence[Part], file: str) -> Decoded:
     made = made_of(parts)
-    lines: dict[str, list[int]] = {}
+    lines: dict[tuple[str, bool], list[int]] = {}
     for part in parts:
         if part.font is not None:
-            lines.setdefault(part.font.writing, []).append(part.line)
+            lines.setdefault((part.font.writing, part.word), []).append(part.line)
     findings = (
         Finding(
-            message=message("read.converted_lines", font=font, count=len(numbers), lines=_runs(numbers)), where=file
+            message=message(
+                "read.converted_words" if word else "read.converted_lines",
+                font=font, count=len(numbers), lines=_runs(list(dict.fromkeys(numbers))),
+            ),
+            where=file,
         )
-        for font, numbers in lines.items()
-    )
+        for (font, word), numbers in lines.items()
+    )  # fmt: skip
     return Decoded(made.text, tuple(findings), made.places)
 
 

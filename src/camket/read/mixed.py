@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -16,6 +17,7 @@ BYTES = "latin-1"
 """The encoding of a part whose characters are its bytes."""
 
 _LONG = 1_000_000
+_WORDS = re.compile(rb"\s+|[^\s]+")
 _LINE = expression(r"[^\n]{0,8000}[\n \t]|[\s\S]{1,8000}")
 
 
@@ -29,6 +31,7 @@ class Part(NamedTuple):
         encoding: how its bytes become characters.
         font: the old font that the characters are written for; None where they are Unicode.
         line: the number of its line, from 1; 0 for a whole file.
+        word: whether it is a word in old letters within a line in Unicode.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Part(NamedTuple):
     encoding: str
     font: OldFont | None = None
     line: int = 0
+    word: bool = False
 
 
 class Made(NamedTuple):
@@ -59,7 +63,7 @@ def parts_of_text(text: str, encoding: str, skip: int) -> list[Part]:
     for line in lines_of(text):
         piece = text[line.start : line.end]
         last = first + len(piece.encode(encoding))
-        parts.append(Part(piece, first, last, encoding, line.font, line.number))
+        parts.append(Part(piece, first, last, encoding, line.font, line.number, line.word))
         first = last
     return parts
 
@@ -73,9 +77,22 @@ def parts_of_bytes(data: bytes) -> list[Part]:
     first = 0
     for number, line in enumerate(data.split(b"\n"), start=1):
         last = min(first + len(line) + 1, len(data))
-        parts.append(_part(data[first:last], first, number))
+        parts.extend(_parts(data[first:last], first, number))
         first = last
     return parts if any(part.encoding != BYTES and is_unicode(part.text) for part in parts) else []
+
+
+def _parts(line: bytes, first: int, number: int) -> Iterator[Part]:
+    """A line as one part, or its words where some are Vietnamese in UTF-8 and others in bytes of their own."""
+    whole = _part(line, first, number)
+    pieces = [_part(found[0], first + found.start(), number) for found in _WORDS.finditer(line)]
+    if whole.encoding != BYTES or not any(piece.encoding != BYTES and is_unicode(piece.text) for piece in pieces):
+        yield whole
+        return
+    for encoding, group in groupby(pieces, key=lambda piece: piece.encoding):
+        held = list(group)
+        text = "".join(piece.text for piece in held)
+        yield Part(text, held[0].first, held[-1].last, encoding, line=number, word=encoding == BYTES)
 
 
 def _part(line: bytes, first: int, number: int) -> Part:

@@ -27,6 +27,7 @@ _AT_THE_END = expression(
     r"|^(?:UBND|HĐND|(?:ỦY BAN|HỘI ĐỒNG|SỞ|BỘ|BAN|CỤC|CHI CỤC|VĂN PHÒNG|CÔNG AN|(?:TỈNH|THÀNH|HUYỆN|ĐẢNG|THỊ) ỦY) ).*"
     r"(?<!BÍ)(?<!ĐỘ)(?<!CƠ) MẬT$"
 )
+_FIRST_WORDS, _LAST_WORD = ("TUYỆT", "TỐI"), expression(r"(?<!\w)MẬT$")
 _LETTERHEAD = 3
 """Rows and columns of a letterhead at most."""
 _WORD = expression(r"m\s*ậ\s*t")
@@ -48,12 +49,20 @@ def bears_stamp(parsed: Parsed) -> bool:
         return False  # as nearly all papers: no line is looked at
     official = _OFFICIAL.search(head.lower()) is not None
     tables = [(block.start, block.end) for block in parsed.blocks if block.kind == "table_cell"]
-    lines = (line for line in _head_lines(parsed.text) if not _within(line[0], tables))
-    apart = (text for _, line in lines for text in (line, *_APART.split(line)))
-    if any(_ends_in_stamp(text) for text in _letterhead(parsed)):
+    lines = [line for place, line in _head_lines(parsed.text) if not _within(place, tables)]
+    apart = (text for line in lines for text in (line, *_APART.split(line)))
+    if _is_broken(lines) or any(_ends_in_stamp(text) for text in _letterhead(parsed)):
         return True
     asides = (line for aside in parsed.asides if aside.kind != "comment" for line in aside.text.splitlines())
     return any(_is_stamp(text, official=official) for text in (*apart, *asides))
+
+
+def _is_broken(lines: list[str]) -> bool:
+    """Whether the stamp stands on two lines in a narrow box, beside the lines of which its last word came to stand."""
+    return any(
+        _FRAME.sub("", line) in _FIRST_WORDS and any(_LAST_WORD.search(one) for one in lines[at + 1 : at + 3])
+        for at, line in enumerate(lines)
+    )
 
 
 def _letterhead(parsed: Parsed) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from camket.errors import ReadError
 from camket.model.message import Message, message
+from camket.read.ahead import request_of_bytes, with_docx
 from camket.read.apart import APART
 from camket.read.archive import Member
 from camket.read.folder import is_paper
@@ -51,24 +52,39 @@ class Taker:
             store, read_on=localdate(), access=upload.access, owner=upload.body, limits=limits, who=who, batch=1
         )
 
-    def take(self, place: int, file: Handed) -> None:
-        """Take in one file, or all papers of an archive, and write down what became of it."""
-        done = self._done
-        self._file(place, file)
-        if self._done == done:
-            self._counted()
+    def take(self, files: Iterable[tuple[int, Handed]]) -> Iterator[int]:
+        """Take in files, each one paper or an archive of them, and write down what became of each.
+
+        Old Word files that follow one another are converted together (`camket.read.ahead`).
+
+        Args:
+            files: each with its place; some are asked for before the first of them is done.
+
+        Yields:
+            The place of each file that is done.
+        """
+        for (place, file), docx in with_docx(files, self._to_convert, self._limits):
+            done = self._done
+            self._file(place, file, docx)
+            if self._done == done:
+                self._counted()
+            yield place
+
+    def _to_convert(self, asked: tuple[int, Handed | None]) -> Request | None:
+        file = asked[1]
+        return request_of_bytes(file.data, file.name, self._limits) if file is not None else None
 
     def _counted(self) -> None:
         self._done += 1
         self._progress(self._done, self._total)
 
-    def _file(self, place: int, file: Handed) -> None:
+    def _file(self, place: int, file: Handed, docx: bytes | None) -> None:
         if not file.data:
             self._trouble(place, 0, file.name, message("upload.empty"))
         elif is_archive(file.data):
             self._archive(place, file)
         else:
-            self._paper(place, 0, file)
+            self._paper(place, 0, file, docx)
 
     def _archive(self, place: int, file: Handed) -> None:
         request = Request(file=file.name, data=file.data, limits=self._limits, listing=True)
@@ -79,8 +95,10 @@ class Taker:
             return
         members, findings = (listed.members, listed.findings) if listed is not None else ((), ())
         self._total += max(len(members) + len(findings) - 1, 0)
-        for part, member in enumerate(members, start=1):
-            self._member(place, part, file, member)
+        held = ((part, self._member(place, part, file, member)) for part, member in enumerate(members, start=1))
+        for (part, paper), docx in with_docx(held, self._to_convert, self._limits):
+            if paper is not None:
+                self._paper(place, part, paper, docx)
             self._counted()
         for part, finding in enumerate(findings, start=len(members) + 1):
             named = dict(finding.message.params).get("file", "")
@@ -89,25 +107,28 @@ class Taker:
         if not members and not findings:
             self._trouble(place, 0, file.name, message("upload.empty"))
 
-    def _member(self, place: int, part: int, file: Handed, member: Member) -> None:
+    def _member(self, place: int, part: int, file: Handed, member: Member) -> Handed | None:
+        """A paper of an archive; None where it was taken in before, or is none: that is written down."""
+        if self._upload.papers.filter(place=place, part=part).exists():
+            return None
         name = safe_name(member.way[-1])
         if not is_paper(name, member.start):
             self._told(place, part, Became.SKIPPED, name=kept_name(name))
-            return
+            return None
         try:
             data = member_bytes(file.data, member.way, file.name, self._limits)
         except ReadError as error:
             self._trouble(place, part, name, error.message)
-            return
+            return None
         if not data:
             self._trouble(place, part, name, message("upload.empty"))
-            return
-        self._paper(place, part, Handed(name, data))
+            return None
+        return Handed(name, data)
 
-    def _paper(self, place: int, part: int, file: Handed) -> None:
+    def _paper(self, place: int, part: int, file: Handed, docx: bytes | None) -> None:
         if self._upload.papers.filter(place=place, part=part).exists():
             return
-        loaded = self._loader.take(file.data, PurePosixPath(file.name).stem or file.name, file.name)
+        loaded = self._loader.take(file.data, PurePosixPath(file.name).stem or file.name, file.name, docx)
         if loaded.outcome == "failed":
             self._trouble(place, part, file.name, _first(loaded))
             return

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from camket.extract.head.area import area_within
 from camket.extract.head.below import below_province
-from camket.extract.head.kind import kind_of_type, types_by_name
+from camket.extract.head.kind import kind_of_type, type_of_number, types_by_name
 from camket.extract.head.lines import as_written, top_lines
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.model.document import DocumentKind
+from camket.model.document_type import DocumentType
 
 _BLANK = r"[ .…_]*"
 _GOES_WITH = expression(
@@ -32,6 +33,7 @@ _DATED_ITSELF = expression(
 )
 """Number, place and day above the line: the paper's own head, whose annex follows."""
 _TOP = 15
+_A_PAPER, _LETTER = "văn bản", "công văn"
 _MOTTO = expression(r"CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
 _OF_ITS_OWN = expression(r"(?:^|\n)[^\n]{0,12}\bsố ?:|, ?ngày[ .…_\d]*tháng")
 """A number or a day beside the motto; what has neither goes with the paper that gives it force: a charter, rules."""
@@ -60,7 +62,7 @@ def read_annex(reading: Reading) -> Annex | None:
     found = _GOES_WITH.search(reading.low, 0, end) if "kèm theo" in reading.low[:end] else None
     if found is not None and _has_head_of_its_own(reading, found.start(), end):
         return None
-    type_ = types_by_name().get(found["type"]) if found else None
+    type_ = _type(found) if found else None
     if found is None or type_ is None or _DATED_ITSELF.search(reading.low, 0, found.start()):
         return None
     issuer = as_written(reading, *found.span("issuer")).rstrip(" ,") if found["issuer"] else None
@@ -74,6 +76,14 @@ def read_annex(reading: Reading) -> Annex | None:
         area=below_province(issuer or "") or area,
         headed=_MOTTO.search(reading.text, 0, found.start()) is not None,
     )
+
+
+def _type(found: re.Match[str]) -> DocumentType | None:
+    """The type that the line names; of a paper that it only calls one (`Văn bản số 12/SXD-QLN`), by its number."""
+    names = types_by_name()
+    if found["type"] != _A_PAPER:
+        return names.get(found["type"])
+    return type_of_number(found["number"].lstrip("0123456789/ ").upper()) or names[_LETTER]
 
 
 def _has_head_of_its_own(reading: Reading, above: int, end: int) -> bool:

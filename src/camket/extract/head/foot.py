@@ -20,7 +20,7 @@ _ADDRESSED = expression(r"^[ ]*kính gửi ?:? ?", re.MULTILINE)
 _SENT_TO = expression(r"nơi nhận(?! \w) ?:? ?")
 _LISTED = expression(r"^ *n\wi ?nh\w[nm] ?[:;.]", re.MULTILINE)
 """Recognisers lose marks, blanks and points."""
-_FILE_COPY = expression(r"[-+•*]? ?lưu(?!\w)")
+_FILE_COPY = expression(r"[-–—‑−+•*]? ?lưu(?!\w)")
 _ANNEX = expression(r"phụ lục|biểu (?:mẫu|số)|\(?kèm theo")
 _ANNEX_BELOW = expression(
     r"^ *(?:phụ lục|(?:biểu )?mẫu(?: số)? [\divx]|mẫu [^\W\d]+ [^\n]*$|biểu số|\(?(?:ban hành )?kèm theo )",
@@ -29,8 +29,8 @@ _ANNEX_BELOW = expression(
 _ANNEXES = 8
 """Lines that may head an annex, at which the end of the paper is looked for."""
 _MAY_SIGN = expression(r"^[^\na-z]{5,90}$", re.MULTILINE)
-_DASHES = '-+•*"'
-"""A recogniser reads the first dash of a list as a mark of quotation, too."""
+_DASHES = '-–—‑−+•*"'
+"""What opens the items of a list, however it is typed; a recogniser reads its first dash as a mark of quotation."""
 _APART = expression(r" {2,}")
 _NO_RECIPIENT = expression(r"lưu(?!\w)|như (?:tr[eêé]n|[đd]i[eêéề]u|kính g[uưử]i)")
 _PURPOSE = expression(r" ?\([^()]{1,40}\)$")
@@ -157,7 +157,7 @@ def _entries(reading: Reading, lines: list[Line]) -> list[str]:
     for line in lines:
         written = unicodedata.normalize("NFC", as_written(reading, line.start, line.end))
         for piece in written.split(";"):
-            entry = _PURPOSE.sub("", piece.strip(' -+•*"“.,:'))
+            entry = _PURPOSE.sub("", piece.strip(f"{_DASHES} “.,:"))
             if entry and not _NO_RECIPIENT.match(entry.lower()) and not _OFFICE.match(entry):
                 entries.append(entry)
     return entries

@@ -31,7 +31,8 @@ _SPEECH = expression(
 _UNLISTED = (
     "phiếu", "giấy", "danh sách", "phụ lục", "đề cương", "giải trình", "bản giải trình", "thuyết minh",
     "bản thuyết minh", "tài liệu", "quy trình", "lý lịch", "sơ yếu lý lịch", "bản cam kết", "tham luận",
-    "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn", "đơn", "đơn đề nghị", "đơn xin phép",
+    "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn", "đơn", "đơn đề nghị", "đơn xin phép", "sổ tay",
+    "cẩm nang", "niên giám", "quy chuẩn kỹ thuật", "tiêu chuẩn quốc gia",
 )  # fmt: skip
 """What opens papers of an office that are of no type of the decree and that nobody cites by type and number."""
 _SPOKEN = frozenset(("tham luận", "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn"))

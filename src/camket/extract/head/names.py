@@ -38,7 +38,9 @@ _LEVEL_WITH_A_WRONG_MARK = expression(
 )
 _OF_A_BODY = expression(
     r"(?<!\w)(?<![đĐ]ảng )(?:sở|bộ|cục|chi cục|tổng cục|phòng|viện|trường|đại học|cao đẳng)"
-    r" (?!trưởng|máy(?! tính)(?!\w)|phận|phim)(?P<first>\w)"
+    r" (?!(?:trưởng|máy(?! tính)|phận|phim|chống|ngừa|cháy|bệnh|dịch(?! vụ)|trừ|thủ(?! tục)|vệ(?! sinh)|hộ(?! tịch)"
+    r"|học(?! sinh| viên)|khám|họp|tránh|thí nghiệm|tiêu chí|chỉ số|chỉ tiêu|thủ tục|hồ sơ|quy tắc|câu hỏi|hữu|thích"
+    r"|tại|trợ|phí|hợp(?! tác)|kỳ|lớp|chuyên|nghề)(?!\w))(?P<first>\w)"
 )
 _OF_A_SCHOOL = expression(
     r"(?<!\w)trường (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt|ptdtnt)(?: chuyên)? "

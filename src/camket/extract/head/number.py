@@ -16,6 +16,9 @@ _NUMBER = expression(
     r"(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8}"
     r"(?:\([A-ZĐ]{1,4}\d{0,3}\))?)"
 )
+_STANDARD = expression(r"^(?P<number>(?:QCVN|QCĐP|TCVN) \d+(?:-\d+)? ?: ?(?:19|20)\d\d(?: ?/ ?[A-ZĐ&]+)?)$")
+_OF_STANDARDS = ("QCVN", "QCĐP", "TCVN")
+"""Standards and technical regulations: `QCVN 8:2031/BCT`."""
 _OWN_NUMBER = expression(rf"(?:{NAMED} )?[Ss][ốỐ] ?:")
 _BLANK_NUMBER = expression(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
 _OPEN_NUMBER = expression(
@@ -40,8 +43,8 @@ def find_number(reading: Reading, lines: list[Line], at: int) -> re.Match[str] |
     before = _LEADS_TO_NUMBER.match(reading.text, *lines[at - 1]) if at > 0 else None
     if before is not None:
         text = f"Số: {before['digits'] or ''}{text}" if text[0] in "-/" or not before["digits"] else text
-    found = _NUMBER.search(text) or _BLANK_NUMBER.search(text)
-    if found is None or found["number"][0].isdigit():
+    found = _NUMBER.search(text) or _BLANK_NUMBER.search(text) or _STANDARD.match(text)
+    if found is None or found["number"][0] not in "-/":
         return found
     beside = (_DIGITS.fullmatch(reading.text, *line) for line in lines[max(0, at - 1) : at + 2])
     digits = next((each[0] for each in beside if each), None)
@@ -53,6 +56,8 @@ def written_number(found: re.Match[str] | None) -> str | None:
     if found is None:
         return None
     number = found["number"].replace(" ", "")
+    if number.startswith(_OF_STANDARDS):
+        return f"{number[:4]} {number[4:]}"
     return number if number[:1].isdigit() else None
 
 

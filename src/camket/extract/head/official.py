@@ -32,6 +32,7 @@ from camket.model.document import DocumentKind
 
 _TELLS_OF_A_PAPER = expression(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
+_WITH_ITS_NUMBER = expression(r"\w SỐ \d{1,5}/\d{4}/[A-ZĐ]")
 _PLACE_AND_DATE = expression(
     r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?)\s{0,3}"
     r"(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng\s{0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?)\s{0,3}"
@@ -270,7 +271,9 @@ def _is_of_a_page(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
     if len(text) > _LONG:
         return True
-    return not text.isupper() and (opening_type(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None)
+    if text.isupper() and not _WITH_ITS_NUMBER.search(text):
+        return False
+    return opening_type(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None
 
 
 def _opens_body(reading: Reading, line: Line) -> bool:

@@ -17,7 +17,7 @@ from camket.grammar.letters import UPPER
 from camket.rules.book import words_of
 
 _FOR = r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)"
-_SIGNED_FOR = expression(rf"(?<!\w){_FOR}[. ] ?[{UPPER}]")
+_SIGNED_FOR = expression(rf"(?<!\w){_FOR}[., ] ?[{UPPER}]")
 _OFFICE = expression(
     r"(?:quyen |pho )?(?:chu tich|bi thu|bo truong|thu truong|thu tuong|thong doc|chu nhiem|hieu truong|tu lenh"
     r"|chinh uy|(?:tong )?giam doc|(?:tong |chi )?cuc truong|vu truong|vien truong|chi huy truong|tong bien tap"
@@ -44,7 +44,7 @@ _IN_ONE_LINE = expression(
 _HAS_SIGNED = expression(rf"(?P<name>{_FULL}) ?[(–-] ?[Đđ]ã ký\)?$")
 _SIGNED_MARK = expression(r"^\(?[Đđ]ã ký\)? ?: ?")
 _MARK = expression(r"\(|đã ký|ký ", re.IGNORECASE)
-_ITEM = expression(r"[-+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
+_ITEM = expression(r"[-–—‑−+•*“\"']|nơi nhận|kính gửi", re.IGNORECASE)
 _GLUED = expression(rf"^[^\W\d_{UPPER}](?=[{UPPER}][^\W\d_{UPPER}])")
 """A letter of the signature's picture before the name: `ơNguyễn Văn An`."""
 _APART = expression(r" {2,}|\t")

@@ -23,6 +23,10 @@ _BODY_BEGINS = expression(
     rf"|{_PART}|[(*])"
 )
 _NO_SUBJECT = expression(rf"(?:căn cứ|kính gửi|kính thưa|ngày \d|nội dung ?:|trích yếu|{_PART}|\((?!v/v|về việc)|[*])")
+_PRINTED = expression(
+    r"(?:[^\W\d]+ ){0,4}[^\W\d]+ ?[-,] ?(?:(?:tháng \d{1,2}|năm) ?[/-]? ?)*(?:19|20)\d\d|năm (?:19|20)\d\d"
+)
+"""Place and year at the foot of a cover: `HÀ NỘI - 2031`."""
 _HEADING = expression(rf"(?:{_PART})")
 _OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là))$")
 _ABOUT = expression(r"(?:về (?:việc|chủ trương)|v/v)(?!\w)")
@@ -96,7 +100,7 @@ def _subject(reading: Reading, lines: Sequence[Line], issuer: str | None, *, spe
         opens_body = _BODY_BEGINS.match(low) if found or len(text) > 150 else _NO_SUBJECT.match(low)
         if _RULE.match(text) or (opens_body and not text[0].islower() and not text.isupper()):
             break
-        if _HEADING.match(low):
+        if _HEADING.match(low) or (found and _PRINTED.fullmatch(low)):
             break
         if found and not _goes_on(reading.text[found[-1].start : found[-1].end], text):
             break

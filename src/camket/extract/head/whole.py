@@ -63,10 +63,12 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     stamped = read_stamped(reading)
     heads_itself = annex is None or annex.headed or annex.kind == "letter"
     official = read_official(reading) if stamped is None and heads_itself else None
-    head, guess = _official_head(reading, official) if official else _news_head(reading, document)
+    of_press = annex is None
+    head, guess = _official_head(reading, official) if official else _news_head(reading, document, of_press=of_press)
     signs = official.signs if official is not None else None
     if annex is not None:
-        head, guess = _with_annex(reading, head, annex), None
+        own = official is not None and official.numbered
+        head, guess = _with_annex(reading, head, annex, own=own), None
     elif stamped is not None:
         head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:
@@ -92,12 +94,13 @@ def _open_parts(head: Head, signs: str | None, *, numbered: bool) -> Iterator[Fi
         yield Finding(message=message("head.day_open", date=head.date), level="info")
 
 
-def _with_annex(reading: Reading, head: Head, annex: Annex) -> Head:
+def _with_annex(reading: Reading, head: Head, annex: Annex, *, own: bool) -> Head:
     """The head of a paper that goes with another one: title and area of its own, the rest from that.
 
-    One with a letterhead keeps the type that it names; what is sent with a letter is a paper of its own, of its day.
+    One with a letterhead keeps the type that it names; a report or plan that is sent with a letter is a paper of its
+    `own`, of that day, and only a list or an annex goes with the letter.
     """
-    if annex.kind == "letter":
+    if annex.kind == "letter" and own:
         return msgspec.structs.replace(head, date=head.date or annex.date)
     issuer = in_full(reading, annex.issuer, [], annex.area or head.area)  # `của Chủ tịch UBND tỉnh` leaves out which
     if annex.headed:
@@ -221,7 +224,7 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
     return find_area(reading, None, top_lines(reading, 12))
 
 
-def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None]:
+def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple[Head, Guess | None]:
     known = document.head
     stamped = read_stamped(reading)
     top = top_lines(reading, _TOP_LINES, stamped.line.end if stamped is not None else 0)
@@ -238,7 +241,7 @@ def _news_head(reading: Reading, document: Document) -> tuple[Head, Guess | None
     told = dateline is not None or published is not None
     kind = copied_kind(reading, top, title.line, lead, dateline)
     kind = kind or unofficial_kind(reading, document, lead, told=told)
-    if kind != "news" and title.line is not None:
+    if (kind != "news" or not of_press) and title.line is not None:
         written = as_written(reading, *whole_title(reading, title.line, top))
     return (
         Head(

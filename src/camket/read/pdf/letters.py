@@ -19,6 +19,8 @@ _NO_GAP = 0.09
 """The part of the letters' size below which no blank stands between two letters."""
 _GAP = 0.2
 """The part of it from which one surely does, if the other letters of the word stand closer."""
+_SQUEEZED, _TOUCHING, _TOUCHING_LEAST = 0.12, 0.03, 4
+"""The part of it from which one does in a line squeezed to its width, where so many other letters stand as close."""
 _SPREAD = 2.2
 """A gap in letters that are all set apart is a blank where it is that many times the usual."""
 _OFF_LINE = 0.1
@@ -81,7 +83,7 @@ def _parts(letters: Letters, start: int, end: int, *, after_turned: bool) -> Ite
     lefts, rights, bases = letters.left[start:end], letters.right[start:end], letters.base[start:end]
     size, base = letters.size(start), bases[0]
     loose = rights[-1] - lefts[0] - sum(rights) + sum(lefts)
-    if max(bases) - min(bases) <= _OFF_LINE * size and -_GAP * size <= loose <= _GAP * size and not after_turned:
+    if max(bases) - min(bases) <= _OFF_LINE * size and -_GAP * size <= loose <= _NO_GAP * size and not after_turned:
         yield Word(
             letters.text[start:end], lefts[0], base - _ABOVE * size, rights[-1], base + _BELOW * size, size, start
         )
@@ -102,14 +104,21 @@ def _turned(letters: Letters, start: int, end: int, size: float) -> Word:
 def _parted(letters: Letters, start: int, end: int, size: float) -> Iterator[Word]:
     gaps = [letters.left[at] - letters.right[at - 1] for at in range(start + 1, end)]
     usual = max(0.0, sorted(gaps)[len(gaps) // 2]) if gaps else 0.0
+    least = _SQUEEZED * size if _is_squeezed(gaps, size) else max(_GAP * size, _SPREAD * usual + _NO_GAP * size)
     first = start
     for at, gap in zip(range(start + 1, end), gaps, strict=True):
-        parted = gap > max(_GAP * size, _SPREAD * usual + _NO_GAP * size) or gap < -_JUMP * size - usual
+        parted = gap > least or gap < -_JUMP * size - usual
         steps = abs(letters.base[at] - letters.base[at - 1]) > _OFF_LINE * size
         if (parted or steps) and not _is_mark(letters.text[at]):
             yield _word(letters, first, at)
             first = at
     yield _word(letters, first, end)
+
+
+def _is_squeezed(gaps: list[float], size: float) -> bool:
+    """Whether letters all but touch save for a few gaps, each of which is a blank even where it is a narrow one."""
+    touching = sum(gap <= _TOUCHING * size for gap in gaps)
+    return touching >= _TOUCHING_LEAST and touching + sum(gap > _SQUEEZED * size for gap in gaps) == len(gaps)
 
 
 def _is_mark(letter: str) -> bool:

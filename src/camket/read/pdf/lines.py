@@ -26,6 +26,8 @@ _OUTLYING = 2.5
 """How many times the usual one a gap is that may part columns."""
 _SMALL = 0.8
 """The part of a line's height below which raised letters are marks."""
+_OVER = 0.6
+"""The part of the narrower of two words that the other covers where they stand over each other."""
 _SPACED_LEAST = 4
 """Single letters in a row that show a word whose letters are set apart."""
 _SPACED_GAP = 1.7
@@ -35,8 +37,9 @@ _FILLED_IN = expression(r"\d{1,5}[a-z]?|\d{1,2}/\d{1,2}/\d{4}")
 _ROOM = 2.5
 _FORM = 8.0
 _OPEN = expression(r"(?:^số\s*:?|\bkèm theo [^\W\d]+(?: [^\W\d]+){0,2} số|\bngày|\btháng)\s*[.…]*$", re.IGNORECASE)
-_GOES_ON = expression(r"[./…\s-]*(?:/\s?[A-ZĐ]|-[A-ZĐ]|tháng\b|năm\b)")
-"""What a form leaves open: `Số:      /UBND`, `(Kèm theo Thông báo số      /TB-UBND`, `ngày     tháng     năm 2025`."""
+_GOES_ON = expression(r"[./…\s-]*(?:/\s?(?:[A-ZĐ]|\d{4}\b)|-[A-ZĐ]|tháng\b|năm\b)")
+"""What a form leaves open: `Số:      /UBND`, `(Kèm theo Thông báo số      /TB-UBND`, `ngày     tháng     năm 2025`,
+`ngày   /   /2025`."""
 _LEADERS = expression(r"[._…-]{4,}")
 
 
@@ -138,16 +141,16 @@ def _joined(made: list[Segment]) -> list[Segment]:
     before = {id(other): one for one, other in pairwise(drawn)}
     waiting = sorted(made, key=lambda each: (each.bottom, each.left))
     joined: list[Segment] = []
-    for each in waiting:
-        at = len(joined) - 1
+    for waits in waiting:
+        each, at = waits, len(joined) - 1
         while at >= 0 and each.bottom - joined[at].bottom < _SAME_LINE * max(each.size, joined[at].size):
             left, right = (joined[at], each) if joined[at].left <= each.left else (each, joined[at])
             if _is_one(left, right) and not _are_columns(left, after.get(id(left)), right, before.get(id(right))):
-                joined[at] = segment(_woven(left.words, right.words))
-                break
+                each = segment(_woven(left.words, right.words))
+                del joined[at]
+                at = len(joined)  # what stood too far from either may stand beside both
             at -= 1
-        else:
-            joined.append(each)
+        joined.append(each)
     return joined
 
 
@@ -165,15 +168,20 @@ def _is_one(left: Segment, right: Segment) -> bool:
         return False
     gap = right.left - left.right
     if gap < _BACK * size:
-        return gap > -_BACK * size or _fits(right, left)
+        return gap > -_BACK * size or _fits(left, right)
     if gap < _FORM * size and _OPEN.search(left.text) and _GOES_ON.match(right.text):
         return True
     return gap < 4 * size and len(left.words) <= 2 and _LIST_MARK.fullmatch(left.text) is not None
 
 
 def _fits(one: Segment, other: Segment) -> bool:
-    """Whether the words of one stand in a gap of the other."""
-    return all(word.right <= other.left + 1 or word.left >= other.right - 1 for word in one.words)
+    """Whether the words of two pieces stand in gaps of each other; boxes of letters may be wider than those."""
+    return not any(_is_over(word, beside) for word in one.words for beside in other.words)
+
+
+def _is_over(word: Word, beside: Word) -> bool:
+    both = min(word.right, beside.right) - max(word.left, beside.left)
+    return both > _OVER * min(word.right - word.left, beside.right - beside.left)
 
 
 def _woven(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:

@@ -35,6 +35,8 @@ _MARK = expression(
     r"(?:[-–+•●○▪■□◦*](?:\s|(?=[^\W\d_]))|\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)](?:\s|(?=[^\W\d_]))|/\s)|[a-zđ]\)|\(?[ivx]{1,4}\)"
     r"|[IVX]{1,5}\s?(?:[-–]\s|\.(?!\d))|[A-ZĐ][.\-]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]{1,5}(?:[.:]|$))"
 )
+_LEADS_TO_PAGE = expression(r"(?:[.…_]{4}|(?:\. ?){4}|….?…)[.…_ ]*\d{1,4}$")
+"""The end of an entry of a table of contents."""
 _DASH = expression(r"[-–]\s*[a-zà-ỹđ]")
 _ITEM = expression(r"(?:[-–+•●○▪■□◦*]\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s*|[a-zđ]\)\s*)(?=\S)")
 
@@ -107,7 +109,8 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line goes on in the paragraph before it."""
     before = paragraph[-1]
     size = max(before.segment.size, line.segment.size)
-    if abs(before.segment.size - line.segment.size) > _OTHER_SIZE * size or before.beside != line.beside:
+    other = abs(before.segment.size - line.segment.size) > _OTHER_SIZE * size or before.beside != line.beside
+    if other or _LEADS_TO_PAGE.search(before.text):
         return False
     if line.beside:  # the lines of a letterhead or a foot are no running text
         return before.column == line.column and (_is_rest(before, line) or _is_rest_of_item(paragraph, line))

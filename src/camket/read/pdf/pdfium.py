@@ -320,6 +320,35 @@ def signature_boxes(page: pdfium.PdfPage, words: Sequence[Box]) -> list[Box]:
     return boxes
 
 
+def take_off(page: pdfium.PdfPage, words: Sequence[Box]) -> bool:
+    """Take what draws these words off a page in memory; whether all of them could be.
+
+    Args:
+        page: the page, upright.
+        words: their boxes: left, top, right, bottom, as the page is shown.
+    """
+    shown = frame(page)
+    edges = [ctypes.c_float() for _ in range(4)]
+    drawing: list[pdfium.PdfObject] = []
+    left_over = list(words)
+    for thing in page.get_objects(max_depth=1):
+        if thing.type not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
+            continue
+        if not raw.FPDFPageObj_GetBounds(thing.raw, *edges):
+            continue
+        left, bottom, right, top = (edge.value for edge in edges)
+        box = (left - shown.left, shown.top - top, right - shown.left, shown.top - bottom)
+        held = [word for word in left_over if _holds(box, word)]
+        if held and (right - left) * (top - bottom) < _SIGNATURE * shown.width * shown.height:
+            drawing.append(thing)
+            left_over = [word for word in left_over if word not in held]
+    if left_over:
+        return False
+    for thing in drawing:
+        page.remove_obj(thing)
+    return True
+
+
 def _holds(box: Box, word: Box) -> bool:
     across, down = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
     return box[0] <= across <= box[2] and box[1] <= down <= box[3]

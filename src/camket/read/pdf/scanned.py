@@ -13,9 +13,10 @@ from camket.findings import Finding, Level
 from camket.model.message import message
 from camket.read.limits import Limits
 from camket.read.pdf.page import Sheet
-from camket.read.pdf.pdfium import signature_boxes
+from camket.read.pdf.pdfium import signature_boxes, take_off
 from camket.read.pdf.shown import shown_size
 from camket.read.scan import ScannedPage, missing, scanned_page
+from camket.read.scan import Word as Picture
 from camket.read.scan.notes import notes
 from camket.read.scan.running import without_running_heads
 
@@ -23,6 +24,8 @@ _DPI = 300
 _LARGEST = 6_000
 """Dots of the longer edge of a picture; larger pages are drawn in fewer dots an inch."""
 _SHOWN = 20
+_BELOW, _LETTERS = 0.22, 0.7
+"""How far the box of a word reaches below the line that it stands on, and how high its letters are, in sizes."""
 _LEVELS: dict[str, Level] = {"pdf.rubbish": "warning", "pdf.misread": "info"}
 
 
@@ -89,8 +92,31 @@ def _read(document: pdfium.PdfDocument, sheet: Sheet) -> ScannedPage:
     width, height = shown_size(sheet)
     scale = min(_DPI / 72, _LARGEST / max(width, height, 1.0))
     page = document[sheet.number - 1]
+    known = _known(page, sheet, scale)
     image = page.render(scale=scale).to_pil()  # in colours: a seal is told by its red ink
     if sheet.stamps and not sheet.turns:
         for box in signature_boxes(page, [(each.left, each.top, each.right, each.bottom) for each in sheet.stamps]):
             image.paste("white", tuple(max(0, round(edge * scale)) for edge in box))
-    return scanned_page(sheet.number, image, width, height)
+    return scanned_page(sheet.number, image, width, height, known)
+
+
+def _known(page: pdfium.PdfPage, sheet: Sheet, scale: float) -> list[Picture]:
+    """The words that are laid over the picture of a scan, as its number and its day are; they leave the page.
+
+    Args:
+        page: the page.
+        sheet: what was read of it.
+        scale: dots a point of its picture.
+    """
+    if sheet.unread != "picture" or sheet.turns or page.get_rotation():
+        return []
+    words = [word for each in sheet.segments for word in each.words]
+    if not take_off(page, [(word.left, word.top, word.right, word.bottom) for word in words]):
+        return []
+    bases = [word.bottom - _BELOW * word.size for word in words]
+    return [
+        Picture(
+            word.text, scale * word.left, scale * (base - _LETTERS * word.size), scale * word.right, scale * base, 1.0
+        )
+        for word, base in zip(words, bases, strict=True)
+    ]

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
+from camket.read.scan.again import read_again
 from camket.read.scan.blanks import with_blanks
 from camket.read.scan.cells import without_tables, words_in_cells
+from camket.read.scan.commas import with_commas
+from camket.read.scan.known import with_known
 from camket.read.scan.lines import Line, lines_of, runs_of
 from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
@@ -91,6 +94,19 @@ class _Reading(NamedTuple):
         """Those in the tables too."""
         return [*self.words, *(word for _, cells in self.tables for cell in cells for word in cell)]
 
+    def with_known(self, known: Sequence[Word]) -> _Reading:
+        """With words that the file says, given where they stand in the picture as it came."""
+        if not known:
+            return self
+        placed = [Word(word.text, *self.ready.forth(word[1:5]), word.sure) for word in known]
+        cells = [cell for _, within in self.tables for cell in within]
+        boxes = [box for table, _ in self.tables for box in table.cells]
+        words, filled = with_known(self.words, cells, boxes, placed)
+        rest = iter(filled)
+        return self._replace(
+            words=words, tables=[(table, [next(rest) for _ in table.cells]) for table, _ in self.tables]
+        )
+
 
 def recognise(image: Image.Image, dpi: float) -> list[Word]:
     """The words of a picture of `dpi` dots an inch, with their boxes in that picture; those of tables come last.
@@ -102,14 +118,23 @@ def recognise(image: Image.Image, dpi: float) -> list[Word]:
     return [Word(word.text, *reading.ready.back(word[1:5]), *word[5:]) for word in reading.all_words]
 
 
-def scanned_page(number: int, image: Image.Image, width: float, height: float) -> ScannedPage:
+def scanned_page(
+    number: int, image: Image.Image, width: float, height: float, known: Sequence[Word] = ()
+) -> ScannedPage:
     """Read the picture of page `number`, which is `width` by `height` points as it is shown.
+
+    Args:
+        number: of the page, from 1.
+        image: its picture.
+        width: of the page in points.
+        height: likewise.
+        known: words that the file says and the picture does not show, with their places in the picture.
 
     Raises:
         ReadError: see `camket.read.scan.tesseract.words_of`.
     """
     dpi = 72 * image.width / width if width > 0 else float(DPI)
-    reading = _read(image, dpi)
+    reading = _read(image, dpi).with_known(known)
     ready = reading.ready
     across, down = width / image.width, height / image.height
 
@@ -149,14 +174,15 @@ def _read(image: Image.Image, dpi: float) -> _Reading:
 def _read_turned(image: Image.Image, dpi: float, turned: int) -> _Reading:
     ready = prepared(image, dpi, turned)
     tables = ruled_tables(ready.image)
-    words = _mended(words_of(without_tables(ready.image, tables)), ready.image)
+    rest = without_tables(ready.image, tables)
+    words = _mended(read_again(rest, words_of(rest)), ready.image)
     within = [[_mended(cell, ready.image) for cell in words_in_cells(ready.image, table.cells)] for table in tables]
     return _Reading(ready, words, list(zip(tables, within, strict=True)))
 
 
 def _mended(words: Sequence[Word], image: Image.Image) -> list[Word]:
     """What the picture of a word tells beyond its letters."""
-    return with_blanks(with_bars(words, image), image)
+    return with_blanks(with_commas(with_bars(words, image), image), image)
 
 
 def _mean(words: Sequence[Word]) -> float:

@@ -57,6 +57,29 @@ class Prepared(NamedTuple):
         width, height = self.size
         return max(min(xs), 0.0), max(min(ys), 0.0), min(max(xs), float(width)), min(max(ys), float(height))
 
+    def forth(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        """The box in this picture (left, top, right, bottom) around a box of the first one."""
+        left, top, right, bottom = box
+        corners = [self._forth(x, y) for x in (left, right) for y in (top, bottom)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _forth(self, x: float, y: float) -> tuple[float, float]:
+        width, height = self.size
+        if self.turned == 90:
+            x, y = height - y, x
+        elif self.turned == 180:
+            x, y = width - x, height - y
+        elif self.turned == 270:
+            x, y = y, width - x
+        across, down = self.image.width / 2, self.image.height / 2
+        turn = math.radians(self.skew)
+        from_left, from_top = x * self.scale - across, y * self.scale - down
+        return (
+            math.cos(turn) * from_left + math.sin(turn) * from_top + across,
+            -math.sin(turn) * from_left + math.cos(turn) * from_top + down,
+        )
+
     def _back(self, x: float, y: float) -> tuple[float, float]:
         across, down = self.image.width / 2, self.image.height / 2
         turn = -math.radians(self.skew)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from camket.model.document import Aside, AsideKind
 from camket.model.place import OnPage
+from camket.read.frame import is_frame
 from camket.read.repeating import of_the_pages, without_numbers
 from camket.read.scan.fold import folded
 from camket.read.scan.page import ScannedPage
@@ -14,6 +15,8 @@ from camket.read.scan.parts import ScannedBlock
 
 _EDGE = 0.1
 _LEAST = 3
+_OF_HEAD = 10
+"""Blocks from the top among which a letterhead has its motto."""
 _ENDS: tuple[tuple[int, AsideKind], ...] = ((0, "header"), (-1, "footer"))
 
 
@@ -46,10 +49,17 @@ def _key(page: ScannedPage, end: int) -> str:
         return ""
     part = page.parts[end]
     at = _first_place(part) if isinstance(part, ScannedBlock) else None
-    if at is None or not isinstance(part, ScannedBlock):
+    if at is None or not isinstance(part, ScannedBlock) or (end == 0 and _heads_a_paper(page, at)):
         return ""
     near = at.bottom < page.height * _EDGE if end == 0 else at.top > page.height * (1 - _EDGE)
     return folded(part.text) if near else ""
+
+
+def _heads_a_paper(page: ScannedPage, at: OnPage) -> bool:
+    """Whether the first line stands beside or below the motto: that of a letterhead, which is of its own page."""
+    head = [part for part in page.parts[:_OF_HEAD] if isinstance(part, ScannedBlock)]
+    mottoes = [_first_place(part) for part in head if is_frame([[part.text]])]
+    return any(motto is not None and at.bottom > motto.top for motto in mottoes)
 
 
 def _first_place(block: ScannedBlock) -> OnPage | None:

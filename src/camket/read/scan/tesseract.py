@@ -78,7 +78,10 @@ def orientation(image: Image.Image) -> int | None:
 def _word(row: list[str]) -> Word:
     block, paragraph, line, _, left, top, width, height = map(int, row[2:10])
     sure = min(max(float(row[10]) / 100, 0.0), 1.0)
-    return Word(_ETH.sub("Đ", row[11]), left, top, left + width, top + height, round(sure, 3), block, paragraph, line)
+    said = _ETH.sub("Đ", row[11])
+    if any(map(str.isalnum, said)):
+        said = said.strip("_")  # the end of a line that is drawn beside a word, or under it
+    return Word(said, left, top, left + width, top + height, round(sure, 3), block, paragraph, line)
 
 
 def _portable(image: Image.Image) -> bytes:

@@ -98,18 +98,22 @@ class Loader:
         """
         yield from self._written(self._one(given) for given in inputs)
 
-    def take(self, data: bytes, name: str, file: str) -> Loaded:
+    def take(self, data: bytes, name: str, file: str, docx: bytes | None = None) -> Loaded:
         """Take in one file that lies in memory only.
 
         Args:
             data: its bytes.
             name: what the paper is called.
             file: what it is called in messages.
+            docx: what LibreOffice has made of it already, together with others.
 
         Raises:
             UsageError: bytes cannot be kept.
         """
-        (told,) = self._written([self._given(data, name, file)])
+        given = self._given(data, name, file)
+        if isinstance(given, Given):
+            given = msgspec.structs.replace(given, docx=docx)
+        (told,) = self._written([given])
         return told
 
     def reread(self, rows: Iterable[models.Document]) -> Iterator[Loaded]:

@@ -36,8 +36,7 @@ def run(parameters: Parameters, who: str, progress: Progress) -> dict[str, int]:
 def _take_in(upload: Upload, spool: Spool, who: Actor, progress: Progress) -> int:
     places = spool.places(upload.batch)
     taker = Taker(upload, who, limits_of(os.environ), progress, done=upload.files - len(places))
-    for place in places:
-        taker.take(place, spool.get(upload.batch, place))
+    for place in taker.take((place, spool.get(upload.batch, place)) for place in places):
         spool.wipe(upload.batch, place)
     told = upload.papers.values("place").distinct().count()
     if told < upload.files:

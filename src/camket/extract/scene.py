@@ -11,9 +11,9 @@ import msgspec
 
 from camket import catalogue
 from camket.extract.so_far import months_so_far
+from camket.extract.titles import as_planned, folded_title, title_sets_aims
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.fold import Folded
 from camket.grammar.holding import Holding, holds
 from camket.grammar.rule import Made
 from camket.model.document import Head
@@ -70,11 +70,10 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def sets_aims(self) -> bool:
         """Whether what the paper sets out is aimed at, where its words say nothing else.
 
-        Such are plans, resolutions, and decisions by which a plan is approved or given.
+        Such are plans, resolutions, decisions by which a plan is approved or given, and stories titled as a plan; not
+        those that settle accounts or take note of a result.
         """
-        if self.head.type == "decision":
-            return _APPROVES_A_PLAN.match(_folded_title(self.head.title or "")) is not None
-        return self.head.type in ("plan", "resolution")
+        return title_sets_aims(self.head, story=self.is_story)
 
     @property
     def now(self) -> str | None:
@@ -98,7 +97,7 @@ def _last_month(when: When | None) -> str | None:
 
 def scene(reading: Reading, head: Head) -> Scene:
     """The scene of a reading whose periods have been found."""
-    head = _as_planned(head)
+    head = as_planned(head)
     day = head.event_date or head.date or head.published
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
@@ -122,21 +121,6 @@ def scene(reading: Reading, head: Head) -> Scene:
         aimed=_year_of_aims(reading, year) if day is not None and head.type in _STORIES else None,
         so_far=months_so_far(reading, day, year),
     )
-
-
-_APPROVES_A_PLAN = expression(
-    r"quyết định (?:về )?(?:việc )?(?:phê duyệt|phê chuẩn|ban hành|duyệt|giao|công bố|điều chỉnh|thông qua)"
-    r"(?: (?:điều chỉnh|bổ sung|đề cương|nhiệm vụ|và|,|nội dung))* "
-    r"(?:quy hoạch|kế hoạch|chiến lược|chương trình|đề án|dự toán|chỉ tiêu|mục tiêu|định hướng)(?!\w)"
-)
-_NAMED_A_PLAN = expression(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
-
-
-def _as_planned(head: Head) -> Head:
-    """The head with the type that its words are read by: what a decision gives out under the title of a plan is one."""
-    if head.type != "decision" or head.title is None or _NAMED_A_PLAN.match(_folded_title(head.title)) is None:
-        return head
-    return msgspec.structs.replace(head, type="plan")
 
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
@@ -374,13 +358,7 @@ def _in_title(reading: Reading, one: Made, title: str) -> bool:
     """Whether a time stands in the title: its line, up to it, is a part of the title."""
     first = reading.low.rfind("\n", 0, one.start) + 1
     line = " ".join(reading.low[first : one.end].split())
-    return line in _folded_title(title)
-
-
-@lru_cache(maxsize=64)
-def _folded_title(title: str) -> str:
-    """The words of a title in the form that rules see; it is asked for each time named near it."""
-    return " ".join(Folded(title).low.split())
+    return line in folded_title(title)
 
 
 @lru_cache(maxsize=512)

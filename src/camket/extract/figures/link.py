@@ -26,6 +26,7 @@ from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
 from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.of_a_head import of_each
+from camket.extract.figures.of_a_list import poor_of_a_list, share_of_the_structure
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
@@ -341,7 +342,9 @@ def _subject_before(asked: Question) -> Link | None:
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
     in_turn,
     of_a_market,
+    poor_of_a_list,
     share_of_a_whole,
+    share_of_the_structure,
     plan_of_spending,
     in_respect,
     of_a_holder,

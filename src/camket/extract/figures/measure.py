@@ -292,6 +292,11 @@ _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction"
 
 
 _OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
+_OF_A_RATE = expression(
+    r" (?:so với )?(?:của )?(?:mức|định mức|suất|đơn giá|giá|lệ phí|phí|tiền)"
+    r"(?! (?:tăng|giảm|của (?:cùng|năm|tháng|quý)|cùng kỳ|năm|tháng|quý|trước|thực hiện|trị))(?! \d)"
+    r"(?= [^\W\d])(?![^,;.()]{0,40}(?:cùng kỳ|năm (?:trước|ngoái|20\d\d)))"
+)
 _OF_BEFORE = expression(
     r"\s?(?:nếu )?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|(?:của )?cùng kỳ|mức"
     r"|tháng (?:trước|\d)|quý (?:trước|i)|năm (?:trước|ngoái|20)|vụ (?:trước|này năm))"
@@ -326,6 +331,13 @@ _MOVES_AND_IS = expression(
 """`tỷ lệ lao động qua đào tạo liên tục tăng, đạt 47%`"""
 
 
+def _takes_a_part(reading: Reading, slot: Slot, left: str) -> bool:
+    """Whether a percent is a part of a whole, or of another rate: `bằng 70% mức phụ cấp của Trưởng ban`."""
+    if TAKES.search(left):
+        return True
+    return _RATIO.search(left) is not None and _OF_A_RATE.match(reading.low, slot.end, slot.right) is not None
+
+
 def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
     if (
         slot.quantity.noun
@@ -342,7 +354,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
     if weighed and AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
-    if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
+    if _takes_a_part(reading, slot, left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from camket.extract.figures.aims_again import begins_a_move, comes_back_to_the_aim, is_of_the_first_alone
 from camket.extract.figures.besides import (
     is_against_a_plan,
     is_of_another,
@@ -17,7 +18,6 @@ from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.stated import is_where_something_lies, tells_what_is
-from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -44,7 +44,7 @@ class Ruling(msgspec.Struct, frozen=True):
 
     `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts, `leads` of one over
     items; `past` and `ahead` are by the
-    time, `project` and `asked` by what is spoken of.
+    time, `project` and `asked` by what is spoken of, `from` what a move begins with.
     """
 
     role: Role
@@ -77,7 +77,7 @@ def role_of(
     inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
     against = is_against_a_plan(reading, slot)
     inside = [one for one in inside if not (against and _role(one) == "target")]
-    ruling = _weightiest(reading, inside, slot)
+    ruling = _weightiest(reading, [one for one in inside if not is_of_the_first_alone(reading, one, slot)], slot)
     reached = against and _CARRIED.isdisjoint(_roles_of(before, carried))
     if reached if ruling is None else _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
@@ -96,20 +96,28 @@ def role_of(
     aimed = any(one is not None and one.role == "target" for one in (before, carried))
     if aimed and slot.quantity.measure == "share_of_plan" and _REACHED.search(reading.low, slot.left, slot.start):
         return Ruling("actual", how="clause")
-    if before is not None and (
-        before.role != "estimate"
-        or chained
-        or parts
-        or _estimates_all(reading, slot)
-        or not _VERB.search(reading.low, slot.left, slot.start)
-    ):
-        return replace(before, how="list")
+    aims = scene.sets_aims or section == "target"
+    listed = _as_before(reading, slot, before, cues, chained=chained or parts, aims=aims)
+    if listed is not None:
+        return listed
     handed = _handed_down(reading, slot, carried, section)
     if (handed is None or handed.how == "section") and is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
     if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
         return Ruling("actual", how="clause")
     return handed or Ruling("target" if scene.sets_aims else "actual")
+
+
+def _as_before(
+    reading: Reading, slot: Slot, before: Ruling | None, cues: list[Made], *, chained: bool, aims: bool
+) -> Ruling | None:
+    """The role of the number before, which a list goes on with, or that of the list; None where neither reaches."""
+    if before is None:
+        return None
+    if comes_back_to_the_aim(reading, slot, cues, (before.role, before.how), aims=aims):
+        return Ruling("target", how="list")
+    goes_on = before.role != "estimate" or chained or _estimates_all(reading, slot)
+    return replace(before, how="list") if goes_on or not _VERB.search(reading.low, slot.left, slot.start) else None
 
 
 _ESTIMATES_ALL = expression(
@@ -152,6 +160,8 @@ _OF_LAST_YEAR = expression(r"\((?:năm (?:ngoái|trước)|cùng kỳ(?: năm (?
 
 def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
     """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at."""
+    if _role(ruling) == "actual" and begins_a_move(reading, ruling, slot):
+        return Ruling("actual", how="from")
     handed = _role(ruling) == "target" and ruling.start < slot.left
     said = _ruling(ruling.item, "list" if handed else "clause")
     willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
@@ -343,36 +353,6 @@ def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
         return False
     line = reading.text.rfind("\n", 0, sentence.start) + 1
     return _is_item(reading, line) if ruling.how == "leads" else _PART.match(reading.text, line) is not None
-
-
-def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
-    """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
-    guessed = scene.day is None and scene.reported is None  # its year is only the one that it names most
-    reached = ruling.role == "actual" or (ruling.role == "estimate" and not guessed)
-    runs = ruling.role == "estimate" and own is not None and own.year is not None and own.year <= (scene.year or 0)
-    if reached and not runs and is_ahead(own, scene):  # `giai đoạn 2021-2025 ước đạt 7,8%/năm` is said before its end
-        return Ruling("target", how="ahead")
-    handed = ruling.how in ("default", "list", "carried")
-    if ruling.role == "target" and handed and _has_passed(own, scene):
-        return Ruling("actual", how="past")
-    if (
-        ruling.role in ("target", "estimate", "scenario", "projection")
-        and (handed or ruling.how == "section")
-        and not guessed
-        and is_past(own, scene)
-    ):
-        return Ruling("actual", how="past")
-    return ruling
-
-
-def _has_passed(own: When | None, scene: Scene) -> bool:
-    """Whether a time is a day, up to which something was counted, not after that of the paper."""
-    if own is None or own.day is None or own.mode in ("by", "before") or scene.day is None:
-        return False
-    dated = own.dated(scene.year)
-    if dated is None or dated.year is None or dated.month is None:
-        return False
-    return f"{dated.year}-{dated.month:02}-{dated.day:02}" <= scene.day
 
 
 def counted_role(slot: Slot, role: Role) -> Role:

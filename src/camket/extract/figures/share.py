@@ -44,7 +44,7 @@ def share_of_a_whole(asked: Question) -> Link | None:
     if _adds_to_growth(asked):
         return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
-        return _share_of_a_sector(asked) or own_link(asked)
+        return share_of_a_sector(asked) or own_link(asked)
     if asked.slot.quantity.noun == "dân" and _has_a_rate_behind(asked):
         return None  # `95% dân số được cung cấp nước sạch`
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
@@ -82,7 +82,7 @@ def takes_share(reading: Reading, slot: Slot, linked: Link) -> bool:
     return of_share and TAKES.search(reading.low, slot.left, slot.start) is not None
 
 
-def _share_of_a_sector(asked: Question) -> Link | None:
+def share_of_a_sector(asked: Question) -> Link | None:
     """The share that a sector takes, where its value added is named: `các ngành dịch vụ chiếm 32%`."""
     marks = named(asked, asked.left, asked.slot.start) if asked.unit == "percent" else []
     share = (

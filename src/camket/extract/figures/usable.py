@@ -123,6 +123,8 @@ def _of_an_event(reading: Reading, one: Made) -> bool:
         return False
     if _AS_IT_BEGAN.search(reading.low, max(0, one.start - 60), one.start) is not None:
         return False
+    if _FOUNDED.search(reading.low, max(0, one.start - 70), one.start) is not None:
+        return False
     return _HAD_THEN.match(reading.low, one.end) is None
 
 
@@ -179,6 +181,11 @@ _AS_IT_BEGAN = expression(
     r"(?:thành lập|tái lập|chia tách|đi vào hoạt động)(?: [^\W\d]+){0,3} $"
 )
 """`Khi mới thành lập năm 1997, thành phố chỉ có 9 phường`"""
+_FOUNDED = expression(
+    r"(?<!\w)số (?:lượng )?(?:doanh nghiệp|dn|hợp tác xã|htx|tổ hợp tác|hộ kinh doanh)(?: [^\W\d]+){0,3} thành lập"
+    r"(?: (?:từ|vào|trong))* ?$"
+)
+"""What is counted as it is founded: `số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100`."""
 _HAD_THEN = expression(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
 
 

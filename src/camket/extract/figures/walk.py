@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from camket.extract.figures import months_told
+from camket.extract.figures import months_told, timely
 from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
@@ -34,7 +34,7 @@ from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
 from camket.extract.figures.question import Link
-from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
+from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
@@ -203,7 +203,7 @@ class Walk:
                 asked.update(enumerate(questions(count, links), number))
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
-            said = timely(self._role(slot, linked, before, ruling), own, self.scene)
+            said = timely.timely(self._role(slot, linked, before, ruling), own, self.scene)
             if self.frame is not None:
                 said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
             before = linked if before is None or not takes_share(self.reading, slot, linked) else before
@@ -269,7 +269,7 @@ class Walk:
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
-        own = self.story.at_this_time(slot, self.section.years_of(own))
+        own = timely.held_then(self.story.at_this_time(slot, self.section.years_of(own)), said, scene)
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self._last()
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:

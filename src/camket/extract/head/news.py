@@ -34,6 +34,8 @@ _STORY_STAMP = expression(
 )
 
 _FOOT_LENGTH = 1500
+_VISIT_WITHIN = 4
+"""Lines between the day of the visit to a page, above its title, and that of the story."""
 _TITLE_WITHIN = 10
 """Lines among which the title stands: a copied page can have its menu above."""
 _YEARS_IN_A_STAMP = ("/20", "-20", ".20", "/ 20", "- 20", "năm 20", "\n20")
@@ -129,8 +131,9 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
     lines = (*top[:8], *foot)
     for number, line in enumerate(lines):
         found = _stamp(reading, line)
-        if found is not None:
-            return (_stamp_with_clock(reading, lines[number + 1]) if number + 1 < len(lines) else None) or found
+        if found is not None and not reading.low.startswith("hôm nay", line.start):
+            below = lines[number + 1 : number + (2 if _has_clock(reading, line) else 1 + _VISIT_WITHIN)]
+            return next(filter(None, (_stamp_with_clock(reading, under) for under in below)), None) or found
     opening = _LINE_START_STAMP.match(reading.low)
     for line in top[1:6] if opening is None else ():
         opening = opening or _STORY_STAMP.match(reading.low, line.start, line.end)
@@ -139,7 +142,11 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
 
 def _stamp_with_clock(reading: Reading, line: Line) -> str | None:
     """A day with its hour: below another day that is the story's, the one above is of the visit to the page."""
-    return _stamp(reading, line) if _CLOCK.search(reading.low, line.start, line.end) is not None else None
+    return _stamp(reading, line) if _has_clock(reading, line) else None
+
+
+def _has_clock(reading: Reading, line: Line) -> bool:
+    return _CLOCK.search(reading.low, line.start, line.end) is not None
 
 
 def _stamp(reading: Reading, line: Line) -> str | None:

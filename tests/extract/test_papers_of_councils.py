@@ -1,0 +1,175 @@
+"""Papers and pages of councils and offices: what decides over a whole paper, list or page, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.told import NEWS, paper, short
+
+ACCOUNTS = """HỘI ĐỒNG NHÂN DÂN
+TỈNH HÒA BÌNH
+Số: 61/NQ-HĐND
+Hòa Bình, ngày 09 tháng 12 năm 2031
+
+NGHỊ QUYẾT
+{title}
+
+QUYẾT NGHỊ:
+
+Điều 1. {article} với các nội dung sau:
+
+a) Thu nội địa: 712 tỷ đồng.
+
+b) Thu bổ sung từ ngân sách cấp trên: 2.456 tỷ đồng.
+"""
+PLAN_IN_A_PAPER = """{title}
+
+Kế hoạch được HĐND tỉnh thông qua tại kỳ họp cuối năm.
+
+Kim ngạch xuất khẩu đến năm 2035 đạt 1,2 tỷ USD; tỷ lệ đô thị hóa đến năm 2035 đạt 36%.
+"""
+
+OF_ALL = [
+    # accounts that are settled were reached, a budget that is passed is aimed at
+    (
+        ACCOUNTS.format(
+            title="Phê chuẩn quyết toán ngân sách địa phương tỉnh Hòa Bình năm 2030", article="Phê chuẩn quyết toán"
+        ),
+        ["712 tỷ đồng actual 2030", "2.456 tỷ đồng actual 2030"],
+    ),
+    (
+        ACCOUNTS.format(
+            title="Về dự toán ngân sách địa phương tỉnh Hòa Bình năm 2032", article="Quyết định dự toán năm 2032"
+        ),
+        ["712 tỷ đồng target 2032", "2.456 tỷ đồng target 2032"],
+    ),
+    # a page that prints a plan sets aims, one that tells how a plan went does not
+    (
+        PLAN_IN_A_PAPER.format(title="Kế hoạch phát triển kinh tế - xã hội 5 năm 2031 - 2035 tỉnh Hòa Bình"),
+        ["1,2 tỷ USD target by:2035-12", "36% target by:2035-12"],
+    ),
+    # the day of a visit above the title is not the story's, whose day has its hour
+    (
+        (
+            "Thứ hai, ngày 16/6/2031\n\nTình hình thương mại tháng 2 năm 2030\n\nThứ Năm 07/03/2030 15:20\n\n"
+            "Tổng mức bán lẻ hàng hóa tháng 2 đạt 7.195 tỷ đồng, tăng 6% so với cùng kỳ.\n"
+        ),
+        ["7.195 tỷ đồng actual 2030-02", "6% actual 2030-02"],
+    ),
+    (
+        (
+            "Hôm nay, Thứ bảy ngày 14/06/2031\n\nHuyện Kỳ Sơn họp bàn về thu ngân sách\n\n07/03/2030\n\n"
+            "Đến nay, huyện đã thu 12 tỷ đồng, đạt 24% dự toán.\n"
+        ),
+        ["12 tỷ đồng actual at:2030-03-07", "24% dự toán actual at:2030-03-07"],
+    ),
+    # a day without its year is of the one whose last months' tasks are set
+    (
+        (
+            "Sáng ngày 30.7, HĐND xã Yên Mông họp đánh giá tình hình 6 tháng đầu năm, bàn giải pháp những tháng cuối "
+            "năm 2030.\n\nTrong 6 tháng đầu năm, tổng thu ngân sách đạt 12,3 tỷ đồng.\n"
+        ),
+        ["12,3 tỷ đồng actual 2030-H1"],
+    ),
+    # the last six months told of in the summer are those to come
+    (
+        "Ngày 26/06/2030, HĐND xã Yên Mông họp.\n\nTrong 6 tháng cuối năm, xã tập trung thực hiện 5 nhiệm vụ.\n",
+        ["5 nhiệm vụ actual 2030-H2"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), OF_ALL, ids=[str(number) for number in range(len(OF_ALL))])
+def test_what_a_paper_decides_holds_for_all_its_figures(text: str, figures: list[str]) -> None:
+    assert [f"{one.quote} {one.role} {one.period}" for one in paper(text).figures] == figures
+
+
+LISTS = [
+    # how many targets were passed sets no aim for what comes of it
+    (
+        (
+            "Năm 2023, huyện có 28/31 chỉ tiêu đạt và vượt kế hoạch đề ra, đưa thu nhập bình quân lên 61 triệu đồng; "
+            "thu ngân sách đạt 540 tỷ đồng."
+        ),
+        ["61 triệu đồng income_per_capita level actual", "540 tỷ đồng budget_revenue level actual"],
+    ),
+    ("Năm 2025, kế hoạch đề ra là 540 tỷ đồng thu ngân sách.", ["540 tỷ đồng other:ke_hoach_de_ra level target"]),
+    # a list of aims goes on behind what one of them foresees, and behind what there was
+    (
+        (
+            "Năm 2025, huyện phấn đấu thu ngân sách đạt 79 tỷ đồng; sản lượng ngô dự kiến đạt 53 nghìn tấn; trồng mới "
+            "2.470 ha rừng; tỷ lệ hộ nghèo giảm từ 18% xuống còn 15%."
+        ),
+        [
+            "79 tỷ đồng budget_revenue level target",
+            "53 nghìn tấn other:san_luong_ngo_du_kien level projection",
+            "2.470 ha other:trong level target",
+            "18% poverty_rate level actual",
+            "15% poverty_rate level target",
+        ],
+    ),
+    (
+        "Năm 2023, tỷ lệ hộ nghèo giảm từ 18% xuống còn 15%.",
+        ["18% poverty_rate level actual", "15% poverty_rate level actual"],
+    ),
+    # poor households in lists, with their share
+    (
+        "Hộ nghèo: 120 hộ, chiếm 3,2%; hộ cận nghèo: 80 hộ, chiếm 2,1%.",
+        [
+            "120 hộ poor_households level actual",
+            "3,2% poverty_rate level actual",
+            "80 hộ other:near_poor_households level actual",
+            "2,1% other:near_poor_rate level actual",
+        ],
+    ),
+    (
+        "Cuối năm, hộ nghèo còn 45 hộ (2,8%).",
+        ["45 hộ poor_households level actual", "2,8% poverty_rate level actual"],
+    ),
+    (
+        "Tổng số hộ nghèo toàn xã là 45 hộ, tỷ lệ 2,8%.",
+        ["45 hộ poor_households level actual", "2,8% poverty_rate level actual"],
+    ),
+    ("Toàn xã hỗ trợ 45 hộ vay vốn.", ["45 hộ other:ho level actual"]),
+    # communes with their share; villages are no communes
+    (
+        "Tỷ lệ số xã đạt chuẩn nông thôn mới năm 2023 đạt 50% (8 xã).",
+        ["50% new_rural_communes level actual", "8 xã new_rural_communes level actual"],
+    ),
+    ("Tỷ lệ thôn đạt chuẩn nông thôn mới 58,9%.", ["58,9% other:chuan_nong_thon level actual"]),
+    # the structure of the economy by the names of its branches
+    (
+        (
+            "Cơ cấu kinh tế năm 2023: công nghiệp - TTCN - XDCB 64%; các ngành dịch vụ khoảng 28,5%; nông, lâm, thủy "
+            "sản 7,5%."
+        ),
+        [
+            "64% gdp_share_industry_construction level actual",
+            "khoảng 28,5% gdp_share_services level actual",
+            "7,5% gdp_share_agriculture level actual",
+        ],
+    ),
+    ("Năm 2023, các ngành dịch vụ tăng 8,5%.", ["8,5% other:grdp_services growth actual"]),
+    # a rate that is a part of another has not fallen; beside an earlier time it has
+    (
+        "Mức chi cấp huyện bằng 70% mức chi cấp tỉnh.",
+        ["70% other:muc_chi_cap_huyen level actual"],
+    ),
+    ("Giá thuê bằng 97% mức cùng kỳ năm trước.", ["97% other:gia_thue growth actual"]),
+    # firms counted as they are founded, in the years that stand beside
+    (
+        "Tổng số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100 doanh nghiệp.",
+        ["100 doanh nghiệp new_enterprises level target"],
+    ),
+    ("Tổng giá trị sản lượng công nghiệp đạt 44,8 tỷ đồng.", ["44,8 tỷ đồng industrial_output level actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), LISTS, ids=[text for text, _ in LISTS])
+def test_a_list_is_read_as_its_office_means_it(text: str, figures: list[str]) -> None:
+    told = [line.replace(" | ", " ").rsplit(" ", 1)[0] for line in short(text, before=NEWS)]
+    assert told == figures
+
+
+def test_firms_founded_over_some_years_are_of_these() -> None:
+    text = "Tổng số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100 doanh nghiệp."
+    assert short(text) == ["100 doanh nghiệp | new_enterprises level target 2021/2025"]

@@ -287,7 +287,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     if (
         sentence.place > 0
         or len(line) > _LONGEST
-        or line.endswith((".", ";", "%"))
+        or (line.endswith((".", ";", "%")) and not _stands_over_others(reading, sentence, line))
         or not any(letter.isalpha() for letter in line)
         or _LETTERHEAD.match(reading.low, sentence.start)
     ):
@@ -303,6 +303,22 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     return 3 if mark.kind == "number" else 4
 
 
+def _stands_over_others(reading: Reading, sentence: Sentence, line: str) -> bool:
+    """Whether a short numbered line with a stop is a heading: those under it are no numbers of its row.
+
+    `2. Giải quyết việc làm.` over `Tạo việc làm cho 10.000 lao động.`, but not over `3. Phát triển du lịch.`
+    """
+    mark = mark_at(line, 0, len(line)) if line.endswith(".") and len(line) <= _SHORT_HEADING else None
+    if mark is None or mark.kind not in ("number", "letter") or re.search(r"\d", line[mark.end :]):
+        return False
+    start = reading.text.find("\n", sentence.end) + 1
+    while start and reading.text[start : start + 1].isspace():
+        start += 1
+    below = mark_at(reading.text, start, start + _LONGEST_NUMBER) if start else None
+    return start > 0 and (below is None or below.level > mark.level)
+
+
+_SHORT_HEADING = 64
 _OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là|giai đoạn))$")
 
 

@@ -123,6 +123,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     if inside:
         return inside[-1][1]
     before = [pair for pair in before if not _says_again(usable, *pair)] if len(before) > 1 else before
+    before = [pair for pair in before if not _ends_its_item(reading, *pair)]
     if _among_aims(reading, slot):
         before = [pair for pair in before if _reaches_on(reading, slot, pair[0])]
     after = [
@@ -153,6 +154,17 @@ def _says_again(usable: list[tuple[Made, When]], one: Made, when: When) -> bool:
         first.start < one.start and said.year == when.year and said.mode in ("until", "by") and said.month is None
         for first, said in usable
     )
+
+
+def _ends_its_item(reading: Reading, one: Made, when: When) -> bool:
+    """Whether a time ends an item without a number, and is of that alone: `đạt chuẩn vào năm 2021; tỷ lệ A đạt 95%`."""
+    if when.mode not in ("in", "by", "until") or when.high_year or not reading.low.startswith(";", one.end):
+        return False
+    sentence = reading.sentence_at(one.start)
+    begin = max(reading.low.rfind(";", sentence.start, one.start) + 1, sentence.start)
+    if begin == sentence.start or reading.items("quantity", begin, one.start):
+        return False
+    return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is None
 
 
 def _among_aims(reading: Reading, slot: Slot) -> bool:

@@ -28,6 +28,25 @@ Kế hoạch được HĐND tỉnh thông qua tại kỳ họp cuối năm.
 Kim ngạch xuất khẩu đến năm 2035 đạt 1,2 tỷ USD; tỷ lệ đô thị hóa đến năm 2035 đạt 36%.
 """
 
+BOUNDS = """3.1.2. Các chỉ tiêu chủ yếu
+Về kinh tế
+- Tốc độ tăng trưởng: 10,8% trở lên.
+56
+- Xuất khẩu đạt 2 triệu USD.
+Về xã hội
+- Xây dựng 6 trường đạt chuẩn quốc gia.
+- Tạo việc làm cho 300 người trở lên.
+- Hộ dùng nước hợp vệ sinh đạt 84% trở lên.
+"""
+PROGRAMME = """NGHỊ QUYẾT
+Về phát triển cây quế tỉnh Hòa Bình đến năm 2035
+I. Mục tiêu
+1. Về sản phẩm:
+- Đến năm 2042 có trên 20.000 ha quế.
+2. Giải quyết việc làm.
+Tạo việc làm cho trên 10.000 lao động.
+"""
+
 OF_ALL = [
     # accounts that are settled were reached, a budget that is passed is aimed at
     (
@@ -69,6 +88,40 @@ OF_ALL = [
             "năm 2030.\n\nTrong 6 tháng đầu năm, tổng thu ngân sách đạt 12,3 tỷ đồng.\n"
         ),
         ["12,3 tỷ đồng actual 2030-H1"],
+    ),
+    # a story of the last months is of the year after the one that it compares with
+    (
+        "Ngày 26/11, Sở Nông nghiệp tỉnh Hòa Bình họp bàn.\n\nSản lượng cả năm đạt 314 tấn, tăng 6% so với năm 2029.\n",
+        ["314 tấn actual 2030", "6% actual 2030"],
+    ),
+    # the month of a later print is not the year of what it compares with the year before
+    (
+        " date 2037-03 CPI tháng 2 tăng 7,02% so với cùng kỳ năm 2032, tăng 1,3% so với tháng trước.\n",
+        ["7,02% actual 2033-02", "1,3% actual 2033-02"],
+    ),
+    (
+        " date 2033-03 CPI tháng 2 tăng 7,02% so với cùng kỳ năm 2032.\n",
+        ["7,02% actual 2033-02"],
+    ),
+    # a list that tells bounds is one of aims, over its headings and numbers of pages
+    (
+        BOUNDS,
+        [
+            "10,8% trở lên target None",
+            "2 triệu USD target None",
+            "6 trường đạt chuẩn quốc gia target None",
+            "300 người trở lên target None",
+            "84% trở lên target None",
+        ],
+    ),
+    (
+        "Các chỉ tiêu chủ yếu\n- Xuất khẩu đạt 2 triệu USD.\n- Tạo việc làm cho 300 người.\n",
+        ["2 triệu USD actual None", "300 người actual None"],
+    ),
+    # a numbered heading with a stop ends what the list before it is of; a row of tasks has none
+    (
+        PROGRAMME,
+        ["trên 20.000 ha target by:2042-12", "trên 10.000 lao động target by:2035-12"],
     ),
     # the last six months told of in the summer are those to come
     (
@@ -155,6 +208,34 @@ LISTS = [
         ["70% other:muc_chi_cap_huyen level actual"],
     ),
     ("Giá thuê bằng 97% mức cùng kỳ năm trước.", ["97% other:gia_thue growth actual"]),
+    # the structure of the economy as a row of shares
+    (
+        "Cơ cấu nông nghiệp - công nghiệp, xây dựng - dịch vụ năm 2023 là 23% - 32% - 45%.",
+        [
+            "23% gdp_share_agriculture level actual",
+            "32% gdp_share_industry_construction level actual",
+            "45% gdp_share_services level actual",
+        ],
+    ),
+    (
+        "Cơ cấu lao động nông nghiệp - công nghiệp - dịch vụ năm 2023 là 23% - 32% - 45%.",
+        [
+            "23% other:agricultural_labour_share level actual",
+            "32% other:agricultural_labour_share level actual",
+            "45% other:agricultural_labour_share level actual",
+        ],
+    ),
+    # lists of what grew go on without their verb
+    (
+        "Năm 2023, giá thực phẩm giảm 2,3%; trứng sữa 1,5%.",
+        ["2,3% other:gia_thuc_pham growth actual", "1,5% other:trung_sua growth actual"],
+    ),
+    (
+        "Năm 2023, dân số tăng 1,1%, nữ 50,3%.",
+        ["1,1% population growth actual", "50,3% other:nu level actual"],
+    ),
+    # who told a share where a line has lost its stop
+    ("CPI năm 2023 tăng 0,51% Tổng cục Thống kê vừa công bố.", ["0,51% cpi growth actual"]),
     # firms counted as they are founded, in the years that stand beside
     (
         "Tổng số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100 doanh nghiệp.",
@@ -173,3 +254,20 @@ def test_a_list_is_read_as_its_office_means_it(text: str, figures: list[str]) ->
 def test_firms_founded_over_some_years_are_of_these() -> None:
     text = "Tổng số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100 doanh nghiệp."
     assert short(text) == ["100 doanh nghiệp | new_enterprises level target 2021/2025"]
+
+
+def test_a_time_that_ends_an_item_is_of_it_alone() -> None:
+    text = (
+        "Đại hội thông qua 16 chỉ tiêu nhiệm kỳ 2030-2035. Cụ thể, thu nhập đến năm 2035 đạt 70 triệu đồng/người/năm; "
+        "đạt xã nông thôn mới nâng cao vào cuối năm 2031; tỷ lệ tham gia bảo hiểm y tế đạt 95%."
+    )
+    assert [f"{one.quote} {one.period}" for one in paper(text).figures] == [
+        "16 chỉ tiêu 2030/2035",
+        "70 triệu đồng/người/năm by:2035-12",
+        "95% by:2035-12",
+    ]
+
+
+def test_a_rate_for_so_many_people_is_no_tally() -> None:
+    assert not paper("Năm 2023, tỷ lệ tử vong còn 18/100.000 trẻ.").tallies
+    assert paper("Năm 2023, có 18/20 xã đạt chuẩn.").tallies

@@ -98,7 +98,7 @@ def _last_month(when: When | None) -> str | None:
 def scene(reading: Reading, head: Head) -> Scene:
     """The scene of a reading whose periods have been found."""
     head = as_planned(head)
-    day = head.event_date or head.date or head.published
+    day = head.event_date or head.date or _day_printed(reading, head)
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
     spoken = _spoken(reading, year)
@@ -121,6 +121,21 @@ def scene(reading: Reading, head: Head) -> Scene:
         aimed=_year_of_aims(reading, year) if day is not None and head.type in _STORIES else None,
         so_far=months_so_far(reading, day, year),
     )
+
+
+def _day_printed(reading: Reading, head: Head) -> str | None:
+    """The day of publication, but a month that only a later print bears.
+
+    `date 2017-03` over `tăng 7% so với cùng kỳ năm 2012`, where the text names no year since, is not of 2017.
+    """
+    month = head.published
+    if month is None or len(month) != len("2017-03") or head.type not in _STORIES:
+        return month
+    compared = _compared(reading)
+    if compared is None or compared + 1 >= int(month[:4]):
+        return month
+    times = (one.item for one in reading.made.get("period", []) if isinstance(one.item, When))
+    return month if any((when.high_year or when.year or 0) > compared for when in times) else None
 
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
@@ -237,6 +252,10 @@ def _next_year(reading: Reading, day: str | None) -> When | None:
     return When(year=own + 1) if own + 1 in named and own not in named else None
 
 
+_OF_A_STANDARD = expression(r"(?<!\w)(?:bộ tiêu chí|chuẩn nghèo)(?: [^\W\d]+){0,8} ?\(?$")
+"""Of what years a standard is: `đạt bộ tiêu chí quốc gia về y tế giai đoạn 2011-2020`."""
+
+
 def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, int], ...]:
     """The ranges of years named with `word` before them, of those that hold `year` where one is given, by how often."""
     named: Counter[tuple[int, int]] = Counter()
@@ -245,6 +264,8 @@ def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, i
         if not isinstance(when, When) or when.year is None or when.high_year is None:
             continue
         if word not in reading.low[max(0, one.start - 12) : one.end]:
+            continue
+        if _OF_A_STANDARD.search(reading.low, max(0, one.start - 70), one.start):
             continue
         if year is None or when.year <= year <= when.high_year:
             named[when.year, when.high_year] += 1
@@ -301,7 +322,7 @@ _REVIEWS = Holding(
 
 _GONE_BY = Holding(
     r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
-    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60}"
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|định hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60}"
     r" năm (?P<next>20\d\d)",
     (" năm 20",),
 )

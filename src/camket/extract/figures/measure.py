@@ -81,9 +81,15 @@ def measure_of(
     ):
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
-        return _percent(reading, slot, indicator, direction, "" if moved else left)
+        return _percent(reading, slot, indicator, direction, "" if moved else left, listed)
     changed = direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left)
     return Reckoned("change", direction) if changed else Reckoned("level", sign_of_level(reading, slot, linked))
+
+
+def _as_before(reading: Reading, slot: Slot) -> int:
+    """The direction of a list that goes on without its verb: that of the last verb before."""
+    moves = [found[0] for found in _MOVE.finditer(reading.low, slot.sentence.start, slot.start)]
+    return -1 if moves and moves[-1] == "giảm" else 1
 
 
 _AND = expression(r"\s*(?:[,;]|và|, và)\s*")
@@ -291,7 +297,7 @@ _PLAN_BEFORE = expression(r"(?<!\w)(?:được giao|giao|theo|so với) (?:chỉ
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 
 
-_OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
+_OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng (?!cục)|dân số|phiếu)")
 _OF_A_RATE = expression(
     r" (?:so với )?(?:của )?(?:mức|định mức|suất|đơn giá|giá|lệ phí|phí|tiền)"
     r"(?! (?:tăng|giảm|của (?:cùng|năm|tháng|quý)|cùng kỳ|năm|tháng|quý|trước|thực hiện|trị))(?! \d)"
@@ -303,8 +309,13 @@ _OF_BEFORE = expression(
 )
 
 
-def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:
-    """The measure of a percent that says how a share or a plan, told right before it, was moved or passed."""
+def _beside_another(reading: Reading, slot: Slot, direction: int, listed: Measure | None) -> Reckoned | None:
+    """The measure of a percent that says how a share or a plan, told right before it, was moved or passed.
+
+    So is one that goes on a list of growths.
+    """
+    if listed == "growth":
+        return Reckoned("growth", _as_before(reading, slot))
     if grows_beside_its_plan(reading, slot):
         return Reckoned("growth")
     if direction and moves_a_share(reading, slot):
@@ -338,14 +349,16 @@ def _takes_a_part(reading: Reading, slot: Slot, left: str) -> bool:
     return _RATIO.search(left) is not None and _OF_A_RATE.match(reading.low, slot.end, slot.right) is not None
 
 
-def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
+def _percent(
+    reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str, listed: Measure | None
+) -> Reckoned:
     if (
         slot.quantity.noun
         or _OF_A_WHOLE.match(reading.low, slot.end, slot.right)
         or tally_told_again(reading, slot) is not None
     ):
         return Reckoned("level")
-    beside = _beside_another(reading, slot, direction)
+    beside = _beside_another(reading, slot, direction, listed)
     if beside is not None:
         return beside
     means = _means(indicator)

@@ -39,7 +39,8 @@ FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
 _REQUESTS = expression(r"kiến nghị|đề xuất")
 _LED = expression(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
 _TITLED = expression(
-    r"(?<=\n)(?:\S{1,4} )?(?:(?:Các|Một số|Hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}(?P<list>\s*\n)"
+    r"(?:\A|(?<=\n))(?:\S{1,6} )?(?:(?i:các|một số|hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}"
+    r"(?P<list>\s*\n(?:(?i:về) [^\n\d.;]{3,40}\n)?)"
     r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
@@ -172,10 +173,21 @@ def _lists(reading: Reading) -> Iterator[_List]:
         words = reading.low[lead.start : said]
         named = _AIMS.search(words)
         when = (named and _year_of_aims(reading, lead, lead.start + named.end())) or _when(reading, lead, points=True)
-        aims = named and _AHEAD.search(words) and not _BEHIND.search(words)
+        aims = named and not _BEHIND.search(words) and (_AHEAD.search(words) or _sets_bounds(reading, list_start))
         if aims or (when is not None and _FOLLOWS.search(words)):
             end = _list_end(reading.text, list_start) if aims else _items_end(reading, lead, list_start)
             yield _List(list_start, end, when, "target" if aims else None)
+
+
+_BOUND = expression(r"\d ?%?(?: [^\W\d]+){0,2} trở lên(?!\w)|(?<!\w)(?:ít nhất|tối thiểu) (?:từ )?\d")
+_ENOUGH = 3
+"""Bounds in a list by which it is one of aims: nothing is counted as so much or more."""
+
+
+def _sets_bounds(reading: Reading, start: int) -> bool:
+    """Whether a list tells what is to be reached at least: `- Giải quyết việc làm cho 300 người trở lên`."""
+    found = _BOUND.finditer(reading.low, start, _list_end(reading.text, start))
+    return sum(1 for _ in found) >= _ENOUGH
 
 
 def _results(reading: Reading) -> Iterator[_List]:
@@ -219,10 +231,22 @@ def _list_end(text: str, start: int) -> int:
     line = start
     while line < len(text):
         end = text.find("\n", line) + 1 or len(text)
-        if text[line:end].strip() and mark_at(text, line, end) is None:
+        if text[line:end].strip() and mark_at(text, line, end) is None and not _parts_the_list(text, line, end):
             return line
         line = end
     return line
+
+
+_PAGE_NUMBER = expression(r"\s*\d{1,3}\s*")
+_PART_OF_LIST = expression(r"\s*(?:Về|Lĩnh vực) [^\n\d.;:]{3,40}:?\s*")
+
+
+def _parts_the_list(text: str, start: int, end: int) -> bool:
+    """Whether a line without a mark stands inside a list: the number of a page, or a heading over the next items."""
+    if _PAGE_NUMBER.fullmatch(text, start, end):
+        return True
+    below = mark_at(text, end, text.find("\n", end) + 1 or len(text)) if end < len(text) else None
+    return below is not None and _PART_OF_LIST.fullmatch(text, start, end) is not None
 
 
 def _items_end(reading: Reading, lead: Sentence | None, start: int) -> int:

@@ -16,8 +16,8 @@ from camket.grammar.expression import expression
 from camket.model.fact import Figure
 
 _SHARE_OF = expression(
-    r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
-    r"trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
+    r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng (?!cục)|dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại"
+    r"|kim ngạch|giá trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = expression(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
 _MEAN = expression(
@@ -179,13 +179,37 @@ BRACKETS = ("(", "(đạt ", "(với ")
 """What stands between one of a list and what it has: `Chi cục A (đạt 83%); Chi cục B (65%)`."""
 
 
+_NEXT_TO_GROW = expression(
+    r"\s*(?:[,;] ?)?(?:và |còn |riêng |thứ \w+ là |tiếp đến là |kế đến là )?(?P<name>[^,;.:()\d]{3,60}) $"
+)
+_NO_GROWTH = expression(
+    r"(?<!\w)(?:đạt|là(?! nhóm)|có|chỉ|so|bằng|gồm|với|hơn|trên|khoảng|gần|dưới|tổng|nữ|nam|bình quân|mức|lãi suất|thuế"
+    r"|trong đó|vượt|tăng|giảm|hoàn thành|quý|tháng|năm)(?!\w)"
+)
+
+
+def _goes_on_growing(reading: Reading, slot: Slot, last: Figure) -> bool:
+    """Whether a list tells how much one more thing grew, without the verb: `thịt tăng 2,3%; trứng 1,5%`."""
+    if last.unit != "percent" or slot.quantity.noun or slot.quantity.measure is not None:
+        return False
+    told = _NEXT_TO_GROW.fullmatch(reading.low, slot.left, slot.start)
+    if told is None or _NO_PART.search(told["name"]) or _NO_GROWTH.search(told["name"]):
+        return False
+    return _ENDS_A_SHARE.match(reading.low, slot.end) is not None
+
+
+_ENDS_A_SHARE = expression(r" ?(?:[,;.)]|$|\n| và | so với )")
+
+
 def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) -> bool:
     """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
 
     `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
     """
-    if slot.quantity.unit != "percent" or last.measure != "share_of_plan":
+    if slot.quantity.unit != "percent" or last.measure not in ("share_of_plan", "growth"):
         return False
+    if last.measure == "growth":
+        return linked.how == "own_words" and _goes_on_growing(reading, slot, last)
     if linked.how == "carried" and reading.low.endswith(BRACKETS, 0, slot.start):
         return True
     if linked.how != "own_words":

@@ -250,7 +250,7 @@ def _names_a_month_near(reading: Reading, slot: Slot) -> bool:
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     """The month that was named last before, alone or as the end of a run, else that of a report's title."""
     told = (one for one in reading.items("period", 0, slot.start) if not _is_planned(reading, one))
-    named = [one.item for one in told]
+    named = [one.item for one in told if not _COMPARED_WITH.search(reading.low, max(0, one.start - 24), one.start)]
     for when in (*reversed(named), scene.reported):
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
             month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
@@ -258,6 +258,7 @@ def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     return None
 
 
+_COMPARED_WITH = Ending(r"(?<!\w)so (?:với )?(?:cuối|đầu|thời điểm|mức|giữa)* ?$")
 _PLANNED = Ending(r"(?<!\w)(?:kế hoạch|chương trình công tác)(?: trọng tâm| chủ yếu| công tác)* $")
 
 

@@ -209,6 +209,22 @@ def end_of_year(clues: Clues) -> Guess | None:
     return tasks._replace(year=tasks.year - 1) if tasks is not None and clues.month >= 11 else None
 
 
+def after_the_one_compared(clues: Clues) -> Guess | None:
+    """October to December: the year after the last one that results are set beside: `tăng so với năm 2018` -> 2019."""
+    if clues.month < 10:
+        return None
+    told = [
+        Guess(one.item.year + 1, one.start, one.end)
+        for one in clues.reading.made.get("period", ())
+        if isinstance(one.item, When) and one.item.mode == "base" and one.item.year and _is_whole(one.item)
+    ]
+    return max(told, default=None)
+
+
+def _is_whole(when: When) -> bool:
+    return when.high_year is when.month is when.quarter is when.half is when.day is None and not when.word
+
+
 def year_of_the_top(clues: Clues) -> Guess | None:
     """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`.
 
@@ -336,6 +352,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     adjusted_plan,
     aims_passed,
     end_of_year,
+    after_the_one_compared,
     year_of_the_top,
     new_year,
     opening_range,

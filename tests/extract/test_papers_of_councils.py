@@ -38,6 +38,22 @@ Về xã hội
 - Tạo việc làm cho 300 người trở lên.
 - Hộ dùng nước hợp vệ sinh đạt 84% trở lên.
 """
+MONEY = """HĐND tỉnh Hòa Bình họp
+
+Kế hoạch đầu tư công năm 2033 gồm nguồn vốn địa phương là 3.561 tỷ đồng. Trong đó, vốn tập trung là 1.061 tỷ đồng. \
+Vốn Trung ương là gần 2.418 tỷ đồng.
+"""
+SPENT = """HĐND tỉnh Hòa Bình họp
+
+Kế hoạch đầu tư công năm 2033 gồm nguồn vốn địa phương là 3.561 tỷ đồng. Trong đó, đã giải ngân 1.061 tỷ đồng.
+"""
+STATISTICS = """THÔNG TIN CHUNG
+    Bản in     Gởi bài viết
+Tình hình kinh tế - xã hội tháng 10 năm 2030 tỉnh Hòa Bình
+I. KINH TẾ
+1. Chăn nuôi
+Tổng đàn trâu có 34.500 con.
+"""
 PROGRAMME = """NGHỊ QUYẾT
 Về phát triển cây quế tỉnh Hòa Bình đến năm 2035
 I. Mục tiêu
@@ -122,6 +138,15 @@ OF_ALL = [
     (
         PROGRAMME,
         ["trên 20.000 ha target by:2042-12", "trên 10.000 lao động target by:2035-12"],
+    ),
+    # parts of a plan of money are planned, what was spent of it is not
+    (MONEY, ["3.561 tỷ đồng target 2033", "1.061 tỷ đồng target 2033", "gần 2.418 tỷ đồng target 2033"]),
+    (SPENT, ["3.561 tỷ đồng target 2033", "1.061 tỷ đồng actual 2033"]),
+    # statistics are of the months of their title, over what the page offers and a rubric
+    (STATISTICS, ["34.500 con actual 2030-10"]),
+    (
+        "Tình hình kinh tế - xã hội\nTình hình kinh tế - xã hội 9 tháng đầu năm 2030\nThu ngân sách đạt 25 tỷ đồng.\n",
+        ["25 tỷ đồng actual 2030-01/2030-09"],
     ),
     # the last six months told of in the summer are those to come
     (
@@ -236,6 +261,10 @@ LISTS = [
     ),
     # who told a share where a line has lost its stop
     ("CPI năm 2023 tăng 0,51% Tổng cục Thống kê vừa công bố.", ["0,51% cpi growth actual"]),
+    # an estimate that is little, a fall that is named, what is compared with right behind its time
+    ("Năm 2023, thu ngân sách ước chỉ đạt 44 tỷ đồng.", ["44 tỷ đồng budget_revenue level estimate"]),
+    ("Kết quả thực hiện giảm tỷ lệ hộ nghèo năm 2023 là 0,47%.", ["0,47% poverty_rate change actual"]),
+    ("Năm 2023, giảm tỷ lệ hộ nghèo xuống còn 3%.", ["3% poverty_rate level actual"]),
     # firms counted as they are founded, in the years that stand beside
     (
         "Tổng số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100 doanh nghiệp.",
@@ -271,3 +300,26 @@ def test_a_time_that_ends_an_item_is_of_it_alone() -> None:
 def test_a_rate_for_so_many_people_is_no_tally() -> None:
     assert not paper("Năm 2023, tỷ lệ tử vong còn 18/100.000 trẻ.").tallies
     assert paper("Năm 2023, có 18/20 xã đạt chuẩn.").tallies
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "GRDP 9 tháng năm 2023 tăng 8,1% (cao hơn tốc độ tăng 9 tháng năm 2022 chỉ 7,7%).",
+            ["8,1% 2023-01/2023-09", "7,7% 2022-01/2022-09"],
+        ),
+        ("GRDP quý I/2023 tăng 6%, cao hơn quý I/2022 4,5%.", ["6% 2023-Q1", "4,5% 2023-Q1"]),
+        ("Diện tích cỏ năm 2023 là 8 ha, tăng 33% năm trước.", ["8 ha 2023", "33% 2023"]),
+    ],
+)
+def test_times_beside_what_is_compared(text: str, figures: list[str]) -> None:
+    assert [f"{one.quote} {one.period}" for one in paper(text).figures] == figures
+
+
+def test_months_set_beside_a_longer_time_open_with_the_longer() -> None:
+    text = (
+        "UBND tỉnh Hòa Bình họp tháng 3 năm 2025\n\nTrong tháng 3 và trong quý I năm 2025, tình hình có nhiều kết quả. "
+        "GRDP tăng 8,1% so với cùng kỳ."
+    )
+    assert [f"{one.quote} {one.period}" for one in paper(text).figures] == ["8,1% 2025-Q1"]

@@ -16,7 +16,7 @@ from camket.extract.figures.besides import (
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
-from camket.extract.figures.share import tells_a_plan
+from camket.extract.figures.share import is_part_of_a_plan, tells_a_plan
 from camket.extract.figures.stated import is_where_something_lies, tells_what_is
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
@@ -184,6 +184,8 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     """The role that an earlier sentence or the heading gives; None where neither does."""
     if carried is not None and carried.how in ("opens", "leads"):
         return carried
+    if carried is None and is_part_of_a_plan(reading, slot):
+        return Ruling("target", how="list")
     if carried is not None and carried.role in _CARRIED:
         opens_now = OPENS_NOW.match(reading.low, slot.sentence.start)
         carried = None if opens_now or DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
@@ -241,6 +243,8 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
         guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
+        if _role(cue) == "estimate" and role == "actual" and last.start - cue.end <= 1:
+            return cue  # `ước chỉ đạt 44 tỷ đồng`
         foretold = _role(cue) == "projection" and role == "actual" and _ONLY.match(reading.low, last.start)
         if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
             return cue

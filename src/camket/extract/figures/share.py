@@ -139,9 +139,16 @@ AGAINST_PLAN = expression(
 )
 """`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
 _PLAN_IS = expression(
-    r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
-    r"(?:là |gồm )?"
+    r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?"
+    r"(?:(?:thống nhất|thông qua|phê duyệt|phê chuẩn|giao|ban hành|quyết định) )?(?:tổng )?(?:số )?"
+    r"kế hoạch (?!hoạt động)[^;:%]{0,110}? "
+    r"(?:là |gồm |với (?:tổng )?(?:số |nguồn )?vốn (?:là )?)?"
 )
+_PLAN_OF_MONEY = expression(
+    r"(?<!\w)kế hoạch (?:vốn|đầu tư|phân bổ|tài chính)(?!\w)[^.;%]{0,120}? (?:là|gồm) [^.;%]{0,90}?"
+    r"\d[\d.,]* ?(?:nghìn )?(?:tỷ|triệu|tỉ) đồng"
+)
+_DONE_OF_IT = expression(r"(?<!\w)(?:giải ngân|thực hiện|hoàn thành|thanh toán|đã|đạt)(?!\w)")
 
 _CARRIED_OUT = expression(r"(?<!\w)(?:giải ngân|đạt|thực hiện|hoàn thành|thu được)(?!\w)")
 
@@ -157,6 +164,20 @@ def tells_a_plan(reading: Reading, slot: Slot) -> bool:
         return False
     told = _PLAN_IS.fullmatch(low, slot.clause_start, slot.start)
     return told is not None and _CARRIED_OUT.search(told[0]) is None
+
+
+def is_part_of_a_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether a sum is a part of the plan of money that the sentence before sets out: `Trong đó, vốn vay là 90 tỷ`."""
+    sentence = slot.sentence
+    if slot.quantity.unit not in ("VND", "USD") or not sentence.number:
+        return False
+    if not reading.low.startswith(("trong đó", "bao gồm", "gồm", "cụ thể"), sentence.start):
+        return False
+    before = reading.sentences[sentence.number - 1]
+    told = _PLAN_OF_MONEY.search(reading.low, before.start, before.end)
+    if told is None or _DONE_OF_IT.search(told[0]) is not None:
+        return False
+    return _DONE_OF_IT.search(reading.low, sentence.start, slot.start) is None
 
 
 def plan_of_spending(asked: Question) -> Link | None:

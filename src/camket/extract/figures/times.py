@@ -272,6 +272,10 @@ _BY_WHOM = expression(r"(?:theo|ông|bà) [^,;.]{3,80}, |[^,;.]{3,90} cho biết
 _TOLD_BY_DAY = ("tomorrow", "year_so_far", "since_then", "month_gone", "quarter_gone", "year_gone")
 
 
+_PAIR = 2
+_AND_IN = expression(r"(?:,| và|, cũng như| và trong| và cả)? ?(?:trong )?")
+
+
 def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
     """The time that a sentence without figures sets for those after it: one that opens it, or the only one it names."""
     first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
@@ -287,6 +291,9 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
     if closing is not None:
         return closing
+    if len(times) == _PAIR and _is_within(times[0][1], times[1][1]):
+        joined = reading.low[times[0][0].end : times[1][0].start]
+        times = times[1:] if _AND_IN.fullmatch(joined) else times  # `trong tháng 3 và trong quý I`
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < _OPENS_WITHIN):
         return times[0][1]
     return None

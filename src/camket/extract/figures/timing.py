@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from camket.extract.figures.by_day import gone_by, told_by_day
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
-from camket.extract.figures.usable import is_base, usable_times
+from camket.extract.figures.usable import is_base, time_of_the_lesser, usable_times
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -97,7 +97,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     That right after the quantity, else the nearest before it in the clause, else in the sentence, else the first
     after it in the clause.
     """
-    compared = base_beside(reading, slot)
+    compared = base_beside(reading, slot) or time_of_the_lesser(reading, slot)
     if compared is not None:
         return compared
     usable = usable_times(reading, slot)

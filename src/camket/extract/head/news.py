@@ -60,7 +60,7 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
     the line that is the title. A line is running text where it opens with a dateline, is longer than 250 letters, or is
     a long sentence. Where the title is `known` from metadata, its own line is passed.
     """
-    lines = _below_site(reading, top[:_TITLE_WITHIN])
+    lines = [one for one in _below_site(reading, top[:_TITLE_WITHIN]) if not is_menu(reading.low[one.start : one.end])]
     for number, line in enumerate(lines):
         start = _past_stamp(reading, line)
         low = reading.low[start : line.end]
@@ -68,7 +68,7 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
             return Title(line, line.end)
         following = lines[number + 1] if number + 1 < len(lines) else None
         beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-        if is_menu(low) or is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
+        if is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
             continue
         if known is not None or _is_running_text(low):
             return Title(None, start)
@@ -106,6 +106,8 @@ def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
     """A short line above the title: in capitals, or not above five words and followed by a longer one like a title."""
     words = reading.text[line.start : line.end].split()
     after = reading.low[following.start : following.end]
+    if after.startswith(f"{reading.low[line.start : line.end]} ") and not _is_running_text(after):
+        return True  # `Tình hình kinh tế - xã hội` over `Tình hình kinh tế - xã hội 9 tháng đầu năm 2015`
     body = _BODY_LINE.match(reading.low, line.start) is not None and reading.text[line.start : line.end].isupper()
     if (len(words) > _LONGEST_RUBRIC_WORDS and not body) or is_stamp_line(reading, following) or len(after) < 25:
         return False

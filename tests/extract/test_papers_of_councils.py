@@ -54,6 +54,15 @@ I. KINH TẾ
 1. Chăn nuôi
 Tổng đàn trâu có 34.500 con.
 """
+RATES = """Quyết định về việc quy định mức thù lao đối với giảng viên tham gia các lớp đào tạo, bồi dưỡng cán bộ, công \
+chức, viên chức trên địa bàn tỉnh Hòa Bình.
+Ủy ban nhân dân tỉnh Hòa Bình
+Căn cứ Luật Tổ chức chính quyền địa phương;
+Quyết định:
+Điều 1. Thù lao như sau:
+- Giảng viên cấp tỉnh: 400.000 đồng/buổi.
+- Giảng viên cấp huyện: 300.000 đồng/buổi.
+"""
 PROGRAMME = """NGHỊ QUYẾT
 Về phát triển cây quế tỉnh Hòa Bình đến năm 2035
 I. Mục tiêu
@@ -148,6 +157,12 @@ OF_ALL = [
         "Tình hình kinh tế - xã hội\nTình hình kinh tế - xã hội 9 tháng đầu năm 2030\nThu ngân sách đạt 25 tỷ đồng.\n",
         ["25 tỷ đồng actual 2030-01/2030-09"],
     ),
+    # a decision sets rates as a resolution does; its long title may end with a stop
+    (RATES, ["400.000 đồng target None", "300.000 đồng target None"]),
+    (
+        RATES.replace("quy định mức thù lao đối với giảng viên", "công nhận danh sách người nhận thù lao"),
+        ["400.000 đồng actual None", "300.000 đồng actual None"],
+    ),
     # the last six months told of in the summer are those to come
     (
         "Ngày 26/06/2030, HĐND xã Yên Mông họp.\n\nTrong 6 tháng cuối năm, xã tập trung thực hiện 5 nhiệm vụ.\n",
@@ -232,6 +247,7 @@ LISTS = [
         "Mức chi cấp huyện bằng 70% mức chi cấp tỉnh.",
         ["70% other:muc_chi_cap_huyen level actual"],
     ),
+    ("Chi phí được trừ bằng 200% chi phí thực tế.", ["200% other:tru level actual"]),
     ("Giá thuê bằng 97% mức cùng kỳ năm trước.", ["97% other:gia_thue growth actual"]),
     # the structure of the economy as a row of shares
     (

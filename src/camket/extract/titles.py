@@ -27,11 +27,27 @@ _SETTLES = expression(
 _NAMED_A_PLAN = expression(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
 
 
+_RATES = expression(
+    r"(?<!\w)(?:mức (?:thu|chi|hỗ trợ|trợ cấp|phụ cấp|giá|tiền|thù lao|bồi dưỡng|đóng|học phí)|đơn giá|bảng giá"
+    r"|giá (?:đất|tiêu thụ|cước|dịch vụ|bán|nước|thuê)|học phí|lệ phí|phụ cấp|trợ cấp|định mức|thù lao"
+    r"|chế độ (?:chi|hỗ trợ|trợ cấp|phụ cấp|công tác phí|dinh dưỡng)|chính sách (?:hỗ trợ|ưu đãi|khuyến khích))(?!\w)"
+)
+_ORDERS = expression(
+    r"quyết định (?:về )?(?:việc )?"
+    r"(?:ban hành|quy định|điều chỉnh|sửa đổi|bổ sung|thông qua|mức|đơn giá|giá|bảng giá)(?!\w)"
+)
+
+
+def _sets_rates(title: str) -> bool:
+    """Whether a decision sets rates, prices or levels of support, as a council does by a resolution."""
+    return _ORDERS.match(title) is not None and _RATES.search(title) is not None
+
+
 def title_sets_aims(head: Head, *, story: bool) -> bool:
     """Whether what a paper sets out is aimed at, where its words say nothing else; a `story` is news."""
     title = folded_title(head.title or "")
     if head.type == "decision":
-        return _APPROVES_A_PLAN.match(title) is not None
+        return _APPROVES_A_PLAN.match(title) is not None or _sets_rates(title)
     if story:
         return _IS_A_PLAN.match(title) is not None
     return head.type in ("plan", "resolution") and not ("dự toán" not in title and _SETTLES.search(title))

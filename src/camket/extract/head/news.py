@@ -70,7 +70,7 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
         beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
         if is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
             continue
-        if known is not None or _is_running_text(low):
+        if known is not None or (_is_running_text(low) and not _names_a_paper(reading, low, lines[number + 1 :])):
             return Title(None, start)
         if following is not None and _is_rubric(reading, line, following):
             continue
@@ -92,6 +92,20 @@ def _below_site(reading: Reading, lines: list[Line]) -> list[Line]:
 def _past_stamp(reading: Reading, line: Line) -> int:
     stamp = _LINE_START_STAMP.match(reading.low, line.start, line.end)
     return stamp.end() if stamp else line.start
+
+
+_PAPER = expression(
+    r"(?:quyết định|nghị quyết|chỉ thị|thông tư|kế hoạch) "
+    r"(?:về|v/v|phê duyệt|phê chuẩn|ban hành|quy định|thông qua|sửa đổi|điều chỉnh)(?!\w)"
+)
+_LONGEST_PAPER, _GROUNDS_WITHIN = 400, 4
+
+
+def _names_a_paper(reading: Reading, low: str, below: list[Line]) -> bool:
+    """Whether a long line names a paper copied without its head, the grounds of which stand below."""
+    if len(low) > _LONGEST_PAPER or _PAPER.match(low) is None:
+        return False
+    return any(reading.low.startswith(("căn cứ", "- căn cứ"), line.start) for line in below[:_GROUNDS_WITHIN])
 
 
 def _is_running_text(low: str) -> bool:

@@ -137,7 +137,7 @@ def test_a_heading_that_counts_its_items_still_dates_them() -> None:
 
 def test_a_season_of_crops_is_of_its_year() -> None:
     text = (
-        "BÁO CÁO Tình hình kinh tế - xã hội tháng 10 và 10 tháng năm 2031 1. Nông nghiệp Lúa hè thu gieo được 34.153 ha,"
+        "BÁO CÁO Tình hình kinh tế - xã hội tháng 10 và 10 tháng năm 2031 1. Trồng trọt Lúa hè thu được 34.153 ha,"
         " giảm 0,3% (114 ha) so với cùng vụ năm trước. Thu ngân sách đạt 900 tỷ đồng."
     )
     told = [(one.quote, one.measure, str(one.value), one.period) for one in paper(text).figures]

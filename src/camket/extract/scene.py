@@ -11,9 +11,9 @@ import msgspec
 
 from camket import catalogue
 from camket.extract.so_far import months_so_far
+from camket.extract.titles import as_planned, folded_title, title_sets_aims
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.fold import Folded
 from camket.grammar.holding import Holding, holds
 from camket.grammar.rule import Made
 from camket.model.document import Head
@@ -70,11 +70,10 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     def sets_aims(self) -> bool:
         """Whether what the paper sets out is aimed at, where its words say nothing else.
 
-        Such are plans, resolutions, and decisions by which a plan is approved or given.
+        Such are plans, resolutions, decisions by which a plan is approved or given, and stories titled as a plan; not
+        those that settle accounts or take note of a result.
         """
-        if self.head.type == "decision":
-            return _APPROVES_A_PLAN.match(_folded_title(self.head.title or "")) is not None
-        return self.head.type in ("plan", "resolution")
+        return title_sets_aims(self.head, story=self.is_story)
 
     @property
     def now(self) -> str | None:
@@ -98,8 +97,8 @@ def _last_month(when: When | None) -> str | None:
 
 def scene(reading: Reading, head: Head) -> Scene:
     """The scene of a reading whose periods have been found."""
-    head = _as_planned(head)
-    day = head.event_date or head.date or head.published
+    head = as_planned(head)
+    day = head.event_date or head.date or _day_printed(reading, head)
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
     spoken = _spoken(reading, year)
@@ -124,19 +123,19 @@ def scene(reading: Reading, head: Head) -> Scene:
     )
 
 
-_APPROVES_A_PLAN = expression(
-    r"quyết định (?:về )?(?:việc )?(?:phê duyệt|phê chuẩn|ban hành|duyệt|giao|công bố|điều chỉnh|thông qua)"
-    r"(?: (?:điều chỉnh|bổ sung|đề cương|nhiệm vụ|và|,|nội dung))* "
-    r"(?:quy hoạch|kế hoạch|chiến lược|chương trình|đề án|dự toán|chỉ tiêu|mục tiêu|định hướng)(?!\w)"
-)
-_NAMED_A_PLAN = expression(r"(?:[^\W_]{1,4}[.)] |biểu [^ ]{1,4}[.:]? )?(?:kế hoạch|chỉ tiêu|phương án)(?!\w)")
+def _day_printed(reading: Reading, head: Head) -> str | None:
+    """The day of publication, but a month that only a later print bears.
 
-
-def _as_planned(head: Head) -> Head:
-    """The head with the type that its words are read by: what a decision gives out under the title of a plan is one."""
-    if head.type != "decision" or head.title is None or _NAMED_A_PLAN.match(_folded_title(head.title)) is None:
-        return head
-    return msgspec.structs.replace(head, type="plan")
+    `date 2017-03` over `tăng 7% so với cùng kỳ năm 2012`, where the text names no year since, is not of 2017.
+    """
+    month = head.published
+    if month is None or len(month) != len("2017-03") or head.type not in _STORIES:
+        return month
+    compared = _compared(reading)
+    if compared is None or compared + 1 >= int(month[:4]):
+        return month
+    times = (one.item for one in reading.made.get("period", []) if isinstance(one.item, When))
+    return month if any((when.high_year or when.year or 0) > compared for when in times) else None
 
 
 def _spoken(reading: Reading, year: int | None) -> int | None:
@@ -253,6 +252,10 @@ def _next_year(reading: Reading, day: str | None) -> When | None:
     return When(year=own + 1) if own + 1 in named and own not in named else None
 
 
+_OF_A_STANDARD = expression(r"(?<!\w)(?:bộ tiêu chí|chuẩn nghèo)(?: [^\W\d]+){0,8} ?\(?$")
+"""Of what years a standard is: `đạt bộ tiêu chí quốc gia về y tế giai đoạn 2011-2020`."""
+
+
 def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, int], ...]:
     """The ranges of years named with `word` before them, of those that hold `year` where one is given, by how often."""
     named: Counter[tuple[int, int]] = Counter()
@@ -261,6 +264,8 @@ def _ranges(reading: Reading, year: int | None, word: str) -> tuple[tuple[int, i
         if not isinstance(when, When) or when.year is None or when.high_year is None:
             continue
         if word not in reading.low[max(0, one.start - 12) : one.end]:
+            continue
+        if _OF_A_STANDARD.search(reading.low, max(0, one.start - 70), one.start):
             continue
         if year is None or when.year <= year <= when.high_year:
             named[when.year, when.high_year] += 1
@@ -317,7 +322,7 @@ _REVIEWS = Holding(
 
 _GONE_BY = Holding(
     r"(?<!\w)(?:tình hình|kết quả|nhiệm vụ|tổng kết|kế hoạch|công tác)[^.;\n\d]{0,70} năm (?P<year>20\d\d)"
-    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60}"
+    r"(?: và|,|;)[^.\n\d]{0,60}(?:phương hướng|định hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)[^.\n\d]{0,60}"
     r" năm (?P<next>20\d\d)",
     (" năm 20",),
 )
@@ -374,13 +379,7 @@ def _in_title(reading: Reading, one: Made, title: str) -> bool:
     """Whether a time stands in the title: its line, up to it, is a part of the title."""
     first = reading.low.rfind("\n", 0, one.start) + 1
     line = " ".join(reading.low[first : one.end].split())
-    return line in _folded_title(title)
-
-
-@lru_cache(maxsize=64)
-def _folded_title(title: str) -> str:
-    """The words of a title in the form that rules see; it is asked for each time named near it."""
-    return " ".join(Folded(title).low.split())
+    return line in folded_title(title)
 
 
 @lru_cache(maxsize=512)

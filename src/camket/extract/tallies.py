@@ -79,8 +79,16 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> list[Made]:
     return [
         made
         for made in reading.items("tally", sentence.start, sentence.end)
-        if not reading.overlapping("period", made.start, made.start + 2)
+        if not reading.overlapping("period", made.start, made.start + 2) and not _is_a_rate(made.item)
     ]
+
+
+def _is_a_rate(told: object) -> bool:
+    """Whether a number is told for each so many people: `18/100.000 trẻ` is no tally."""
+    return isinstance(told, Count) and told.total in _FOR_EACH
+
+
+_FOR_EACH = frozenset((10_000, 100_000, 1_000_000))
 
 
 class _Whole(NamedTuple):

@@ -49,6 +49,7 @@ def told_by_day(when: When, scene: Scene) -> When | None:
     return _resolved(when, day, whole=len(scene.day or "") > len("2026-06")) if day is not None else None
 
 
+_SECOND, _DECEMBER = 2, 12
 _FAR_AHEAD = 3
 """So many months after the paper's day nothing was reached yet."""
 
@@ -64,6 +65,8 @@ def gone_by(when: When, role: Role, scene: Scene) -> When | None:
     if when.day is not None or when.mode in ("by", "before"):
         return None
     last = when.last_month or when.month or (when.quarter or 0) * 3 or (when.half or 0) * 6
+    if (when.half == _SECOND or when.last_month == _DECEMBER) and day.month > _FAR_AHEAD:
+        return None  # `6 tháng cuối năm` are those to come
     return when.dated(day.year - 1) if last - day.month > _FAR_AHEAD else None
 
 

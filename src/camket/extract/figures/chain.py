@@ -150,7 +150,13 @@ def _is_its_plan(asked: Question, before: Link) -> bool:
     return given and not known.startswith("other:")
 
 
+_NUMBER_OF = expression(r"^(?:tỷ lệ |tổng )?(?:số )?(?=[^\W\d])")
+
+
 def _counts_others(asked: Question, before: Link) -> bool:
     """Whether other things are counted than before; `3.000 căn nhà ở xã hội, ... đạt 28.000 căn` are the same."""
     noun = asked.slot.quantity.noun
-    return noun is not None and not asked.reading.low.startswith(f"{noun} ", before.start, before.end)
+    if noun is None:
+        return False
+    told = _NUMBER_OF.sub("", asked.reading.low[before.start : before.end])
+    return not told.startswith(f"{noun} ")

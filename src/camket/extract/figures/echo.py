@@ -67,9 +67,17 @@ def _settled(figure: Figure, said: _Said) -> Figure:
     dated = said.by_role.get(figure.role, said.dated)
     if figure.period is not None and figure.role in _TO_COME and not _has(figure, ("reason.period.default",)):
         dated = said.by_role.get(figure.role)  # what is foreseen of next year is not what this year's result was
+    if dated is not None and unsure_time and _is_counted_on_a_day(figure):
+        return figure  # the same number of things counted elsewhere in another year is not the one of that day
     if dated is not None and unsure_time and (figure.role == dated.role or not (dated.period or "").startswith("by:")):
         figure = _changed(figure, dated, period=dated.period)
     return figure
+
+
+def _is_counted_on_a_day(figure: Figure) -> bool:
+    """Whether things were counted at a time that the words before tell: `tháng 12/2009 còn 300 hộ, gồm: 95 hộ A`."""
+    counted = figure.unit in ("count", "person", "household")
+    return counted and (figure.period or "").startswith("at:") and _has(figure, ("reason.period.topic",))
 
 
 def _has(figure: Figure, codes: tuple[str, ...]) -> bool:

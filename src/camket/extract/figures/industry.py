@@ -9,6 +9,7 @@ from camket.grammar.expression import expression
 _WORD = "công nghiệp"
 _INDUSTRY = expression(
     r"(?:^|[,;:(]|(?<!\w)(?:và|riêng|đó|là)) ?(?:riêng |(?<!toàn )ngành |khu vực |lĩnh vực )*công nghiệp"
+    r"(?P<more>(?:(?: ?[-–,+] ?| và )(?:ttcn|tiểu thủ công nghiệp|xây dựng(?: cơ bản)?|xdcb|xd))*)"
     r"(?: (?:tỉnh|của tỉnh|toàn tỉnh))?(?P<grows> (?:ước |tiếp tục |vẫn |duy trì )?(?:tăng|giảm)(?: trưởng)?"
     r"(?: bình quân| khá| cao| mạnh)?)?(?: (?:chiếm|đạt|ước|khoảng|trên|là|với))*(?: ?:)? ?$"
 )
@@ -25,6 +26,8 @@ def of_industry(asked: Question) -> Link | None:
     if told is None:
         return None
     start = asked.left + at
+    if told["grows"] is not None and told["more"]:
+        return None
     if told["grows"] is not None:
         return Link(_OUTPUT, start, start + len(_WORD), "before")
     if not in_the_economy(asked, start):

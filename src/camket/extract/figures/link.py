@@ -26,11 +26,13 @@ from camket.extract.figures.narrowed import is_narrowed, is_of_a_rate
 from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.of_a_head import of_each
+from camket.extract.figures.of_a_list import poor_of_a_list, share_of_the_structure
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import in_respect
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
+from camket.extract.figures.structure import share_in_a_row
 from camket.extract.figures.tallied import of_a_tally
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.extract.scene import area_names
@@ -339,9 +341,12 @@ def _subject_before(asked: Question) -> Link | None:
 
 
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
+    share_in_a_row,
     in_turn,
     of_a_market,
+    poor_of_a_list,
     share_of_a_whole,
+    share_of_the_structure,
     plan_of_spending,
     in_respect,
     of_a_holder,

@@ -81,9 +81,15 @@ def measure_of(
     ):
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
-        return _percent(reading, slot, indicator, direction, "" if moved else left)
+        return _percent(reading, slot, indicator, direction, "" if moved else left, listed)
     changed = direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left)
     return Reckoned("change", direction) if changed else Reckoned("level", sign_of_level(reading, slot, linked))
+
+
+def _as_before(reading: Reading, slot: Slot) -> int:
+    """The direction of a list that goes on without its verb: that of the last verb before."""
+    moves = [found[0] for found in _MOVE.finditer(reading.low, slot.sentence.start, slot.start)]
+    return -1 if moves and moves[-1] == "giảm" else 1
 
 
 _AND = expression(r"\s*(?:[,;]|và|, và)\s*")
@@ -172,6 +178,8 @@ _MOVES = Ending(r"(?<!\w)(?:(?P<down>giảm|hạ)|tăng|nâng)(?: được| thê
 _LEVEL_WORDS = expression(r"(?<!\w)(?:xuống|còn|lên|đạt|từ|là|ở mức|đến|tới)(?!\w)")
 
 
+_NAMES_THE_MOVE = Ending(r"(?<!\w)(?:kết quả(?: thực hiện)?|mức|chỉ tiêu|thực hiện)(?: việc)? $")
+"""`Ước kết quả thực hiện giảm tỷ lệ hộ nghèo năm 2022 là 0,47%` tells by how much it fell."""
 _FALLS_IN_NAME = expression(r"(?:tỷ lệ|mức) giảm (?:tỷ lệ |hộ )?(?:hộ )?nghèo")
 _MOVES_IN_NAME = expression(r"(?:tỷ lệ|tỷ suất|tốc độ|mức) (?:gia )?(?:tăng|giảm) [^\W\d]")
 
@@ -188,6 +196,10 @@ def _beyond_name(reading: Reading, slot: Slot, linked: Link) -> str:
     return reading.low[max(linked.end, slot.left) : slot.start] or " "
 
 
+def _names_the_move(reading: Reading, slot: Slot, verb: int) -> bool:
+    return _NAMES_THE_MOVE.search(reading.low, max(slot.clause_start, verb - 36), verb) is not None
+
+
 def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     """The direction of a verb right before the name: `giảm tỷ lệ hộ nghèo 0,4%`; a bound says where it is to end."""
     if _FALLS_IN_NAME.match(reading.low, linked.start, linked.end) and linked.end <= slot.start:
@@ -195,7 +207,8 @@ def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
     if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
         return 0
-    if _LEVEL_WORDS.search(reading.low, linked.end, slot.start) and slot.quantity.comparator != "ge":
+    level = _LEVEL_WORDS.search(reading.low, linked.end, slot.start) if slot.quantity.comparator != "ge" else None
+    if level is not None and not (level[0] == "là" and _names_the_move(reading, slot, verb.start())):
         return 0
     return -1 if verb["down"] else 1
 
@@ -292,15 +305,25 @@ _PLAN_BEFORE = expression(r"(?<!\w)(?:được giao|giao|theo|so với) (?:chỉ
 _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction")
 
 
-_OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng |dân số|phiếu)")
+_OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng (?!cục)|dân số|phiếu)")
+_OF_A_RATE = expression(
+    r" (?:so với )?(?:của )?(?:mức|định mức|suất|đơn giá|giá|lệ phí|phí|tiền|chi phí|lương|mệnh giá|phụ cấp|trợ cấp)"
+    r"(?! (?:tăng|giảm|của (?:cùng|năm|tháng|quý)|cùng kỳ|năm|tháng|quý|trước|thực hiện|trị))(?! \d)"
+    r"(?= [^\W\d])(?![^,;.()]{0,40}(?:cùng kỳ|năm (?:trước|ngoái|20\d\d)))"
+)
 _OF_BEFORE = expression(
     r"\s?(?:nếu )?(?:so (?!với (?:kế hoạch|dự toán|mục tiêu|chỉ tiêu))|(?:của )?cùng kỳ|mức"
     r"|tháng (?:trước|\d)|quý (?:trước|i)|năm (?:trước|ngoái|20)|vụ (?:trước|này năm))"
 )
 
 
-def _beside_another(reading: Reading, slot: Slot, direction: int) -> Reckoned | None:
-    """The measure of a percent that says how a share or a plan, told right before it, was moved or passed."""
+def _beside_another(reading: Reading, slot: Slot, direction: int, listed: Measure | None) -> Reckoned | None:
+    """The measure of a percent that says how a share or a plan, told right before it, was moved or passed.
+
+    So is one that goes on a list of growths.
+    """
+    if listed == "growth":
+        return Reckoned("growth", _as_before(reading, slot))
     if grows_beside_its_plan(reading, slot):
         return Reckoned("growth")
     if direction and moves_a_share(reading, slot):
@@ -327,14 +350,23 @@ _MOVES_AND_IS = expression(
 """`tỷ lệ lao động qua đào tạo liên tục tăng, đạt 47%`"""
 
 
-def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str) -> Reckoned:
+def _takes_a_part(reading: Reading, slot: Slot, left: str) -> bool:
+    """Whether a percent is a part of a whole, or of another rate: `bằng 70% mức phụ cấp của Trưởng ban`."""
+    if TAKES.search(left):
+        return True
+    return _RATIO.search(left) is not None and _OF_A_RATE.match(reading.low, slot.end, slot.right) is not None
+
+
+def _percent(
+    reading: Reading, slot: Slot, indicator: str | None, direction: int, left: str, listed: Measure | None
+) -> Reckoned:
     if (
         slot.quantity.noun
         or _OF_A_WHOLE.match(reading.low, slot.end, slot.right)
         or tally_told_again(reading, slot) is not None
     ):
         return Reckoned("level")
-    beside = _beside_another(reading, slot, direction)
+    beside = _beside_another(reading, slot, direction, listed)
     if beside is not None:
         return beside
     means = _means(indicator)
@@ -343,7 +375,7 @@ def _percent(reading: Reading, slot: Slot, indicator: str | None, direction: int
     weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
     if weighed and AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
-    if TAKES.search(left) or (slot.made.rule in _FRACTIONS and not direction):
+    if _takes_a_part(reading, slot, left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)

@@ -19,7 +19,7 @@ _OF_CONGRESS = expression(r"nghị quyết (?:của )?đại hội[^;.]{0,60}? (
 _LISTED = expression(r"[^,;:.]{0,24}(?:, (?:như|trong đó|gồm|bao gồm|đó là)(?!\w)|:)")
 _YEAR_BEHIND = expression(r"[^,;.:()\d\n]{0,60}? (20[1-4]\d)(?![\d/-])(?! -)")
 """A year without its word: `15 chỉ tiêu phát triển kinh tế - xã hội 2026 được thông qua`."""
-_NEAR = 90
+_NEAR, _BESIDE = 90, len(" của nhiệm kỳ 2025 - 2030")
 
 
 def plan_years(reading: Reading, sentence: Sentence) -> When | None:
@@ -43,7 +43,7 @@ def set_by_plan(reading: Reading, slot: Slot, named: When | None, *, aimed: bool
         for one in reading.items("period", slot.end, min(slot.clause_end, slot.end + _NEAR)):
             if isinstance(one.item, When) and one.item.mode == "in":
                 return one.item
-    for one in reading.items("period", slot.end, slot.end + 12) if counted else ():
+    for one in reading.items("period", slot.end, slot.end + _BESIDE) if counted else ():
         if isinstance(one.item, When) and one.item.high_year and one.item.mode == "in":
             return one.item if not reading.low[slot.end : one.start].strip(" của") else None
     bare = _YEAR_BEHIND.match(reading.low, slot.end) if counted else None

@@ -112,6 +112,10 @@ _AHEAD = {
     "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "jobs_created": (r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"),
     "income_per_capita": r"(?<!\w)(?:chuẩn|tiêu chí) (?:hộ )?(?:cận )?nghèo(?: [^\W\d]+){0,3} ?\((?:là |có |mức )*$",
+    "new_rural_communes": (
+        r"(?<!\w)(?:tỷ lệ|số|%)(?: số)? (?:thôn|bản|ấp|khóm|làng|xóm|khu dân cư|khu|hộ|gia đình|thôn, bản)"
+        r"(?: (?:đạt|chuẩn|được|công nhận|danh hiệu|tiêu chí))* $"
+    ),
     "online_services": r"(?<!\w)(?:hồ sơ|giao dịch|thanh toán)(?!\w)[^,;.\d]{0,40} (?:qua|trên|bằng) (?:các )?$",
     "pci": r"(?<!\w)thành phần(?: của)? $",
     "public_investment_disbursement": (

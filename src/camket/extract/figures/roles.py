@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from camket.extract.figures.aims_again import begins_a_move, comes_back_to_the_aim, is_of_the_first_alone
 from camket.extract.figures.besides import (
     is_against_a_plan,
     is_of_another,
@@ -15,7 +16,7 @@ from camket.extract.figures.besides import (
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, says_more_of_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
-from camket.extract.figures.share import tells_a_plan
+from camket.extract.figures.share import is_part_of_a_plan, tells_a_plan
 from camket.extract.figures.stated import is_told_as_done, is_where_something_lies, tells_what_is
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
@@ -42,7 +43,7 @@ class Ruling(msgspec.Struct, frozen=True):
 
     `opens` is that of a sentence that ends in `trong đó:`, for the lines of its parts, `leads` of one over
     items; `past` and `ahead` are by the time, `done` is told as done whatever time is named, `project` and `asked` are
-    by what is spoken of.
+    by what is spoken of, `from` what a move begins with.
     """
 
     role: Role
@@ -75,7 +76,7 @@ def role_of(
     inside = [one for one in inside if not (results and reading.low.startswith("duy trì", one.start))]
     against = is_against_a_plan(reading, slot)
     inside = [one for one in inside if not (against and _role(one) == "target")]
-    ruling = _weightiest(reading, inside, slot)
+    ruling = _weightiest(reading, [one for one in inside if not is_of_the_first_alone(reading, one, slot)], slot)
     reached = against and _CARRIED.isdisjoint(_roles_of(before, carried))
     if reached if ruling is None else _is_share_allotted(reading, ruling, slot):
         return Ruling("actual", how="clause")
@@ -94,20 +95,28 @@ def role_of(
     aimed = any(one is not None and one.role == "target" for one in (before, carried))
     if aimed and slot.quantity.measure == "share_of_plan" and _REACHED.search(reading.low, slot.left, slot.start):
         return Ruling("actual", how="clause")
-    if before is not None and (
-        before.role != "estimate"
-        or chained
-        or parts
-        or _estimates_all(reading, slot)
-        or not _VERB.search(reading.low, slot.left, slot.start)
-    ):
-        return replace(before, how="list")
+    aims = scene.sets_aims or section == "target"
+    listed = _as_before(reading, slot, before, cues, chained=chained or parts, aims=aims)
+    if listed is not None:
+        return listed
     handed = _handed_down(reading, slot, carried, section) or _told_as_done(reading, slot, scene)
     if (handed is None or handed.how == "section") and is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
     if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
         return Ruling("actual", how="clause")
     return handed or Ruling("target" if scene.sets_aims else "actual")
+
+
+def _as_before(
+    reading: Reading, slot: Slot, before: Ruling | None, cues: list[Made], *, chained: bool, aims: bool
+) -> Ruling | None:
+    """The role of the number before, which a list goes on with, or that of the list; None where neither reaches."""
+    if before is None:
+        return None
+    if comes_back_to_the_aim(reading, slot, cues, (before.role, before.how), aims=aims):
+        return Ruling("target", how="list")
+    goes_on = before.role != "estimate" or chained or _estimates_all(reading, slot)
+    return replace(before, how="list") if goes_on or not _VERB.search(reading.low, slot.left, slot.start) else None
 
 
 _ESTIMATES_ALL = expression(
@@ -150,6 +159,8 @@ _OF_LAST_YEAR = expression(r"\((?:năm (?:ngoái|trước)|cùng kỳ(?: năm (?
 
 def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
     """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at."""
+    if _role(ruling) == "actual" and begins_a_move(reading, ruling, slot):
+        return Ruling("actual", how="from")
     handed = _role(ruling) == "target" and ruling.start < slot.left
     said = _ruling(ruling.item, "list" if handed else "clause")
     willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
@@ -172,6 +183,8 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     """The role that an earlier sentence or the heading gives; None where neither does."""
     if carried is not None and carried.how in ("opens", "leads"):
         return carried
+    if carried is None and is_part_of_a_plan(reading, slot):
+        return Ruling("target", how="list")
     if carried is not None and carried.role in _CARRIED:
         opens_now = OPENS_NOW.match(reading.low, slot.sentence.start)
         carried = None if opens_now or DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
@@ -230,6 +243,8 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
         guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
+        if _role(cue) == "estimate" and role == "actual" and last.start - cue.end <= 1:
+            return cue  # `ước chỉ đạt 44 tỷ đồng`
         foretold = _role(cue) == "projection" and role == "actual" and _ONLY.match(reading.low, last.start)
         if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
             return cue

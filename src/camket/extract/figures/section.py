@@ -39,8 +39,9 @@ FORESEEN: frozenset[Role] = frozenset(("projection", "scenario"))
 _REQUESTS = expression(r"kiến nghị|đề xuất")
 _LED = expression(r":\s*\n(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))")
 _TITLED = expression(
-    r"(?:\A|(?<=\n))(?:\S{1,8} )?(?:(?:Các|Một số|Hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}(?P<list>\s*\n)"
-    r"(?=(?:\s*(?:Về|Lĩnh vực) [^\n.;:]{3,40}:?\s*\n)?\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
+    r"(?:\A|(?<=\n))(?:\S{1,8} )?(?:(?i:các|một số|hệ thống) )?(?i:chỉ tiêu|mục tiêu)[^\n.;:]{0,120}"
+    r"(?P<list>\s*\n(?:\s*(?:(?i:về)|Lĩnh vực) [^\n\d.;]{3,40}\n)?)"
+    r"(?=\s*(?:[-+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]))"
 )
 """A title over a list: `Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)`."""
 _OF_AIMS = ("chỉ tiêu", "mục tiêu")
@@ -177,10 +178,21 @@ def _lists(reading: Reading) -> Iterator[_List]:
         words = reading.low[lead.start : said]
         named = _AIMS.search(words)
         when = (named and _year_of_aims(reading, lead, lead.start + named.end())) or _when(reading, lead, points=True)
-        aims = named and _AHEAD.search(words) and not _BEHIND.search(words)
+        aims = named and not _BEHIND.search(words) and (_AHEAD.search(words) or _sets_bounds(reading, list_start))
         if aims or (when is not None and _FOLLOWS.search(words)):
             end = _list_end(reading.text, list_start) if aims else _items_end(reading, lead, list_start)
             yield _List(list_start, end, when, "target" if aims else None)
+
+
+_BOUND = expression(r"\d ?%?(?: [^\W\d]+){0,2} trở lên(?!\w)|(?<!\w)(?:ít nhất|tối thiểu) (?:từ )?\d")
+_ENOUGH = 3
+"""Bounds in a list by which it is one of aims: nothing is counted as so much or more."""
+
+
+def _sets_bounds(reading: Reading, start: int) -> bool:
+    """Whether a list tells what is to be reached at least: `- Giải quyết việc làm cho 300 người trở lên`."""
+    found = _BOUND.finditer(reading.low, start, _list_end(reading.text, start))
+    return sum(1 for _ in found) >= _ENOUGH
 
 
 def _results(reading: Reading) -> Iterator[_List]:
@@ -224,14 +236,22 @@ def _list_end(text: str, start: int) -> int:
     line = start
     while line < len(text):
         end = text.find("\n", line) + 1 or len(text)
-        if text[line:end].strip() and mark_at(text, line, end) is None and not _PARTS_IT.fullmatch(text, line, end):
+        if text[line:end].strip() and mark_at(text, line, end) is None and not _parts_the_list(text, line, end):
             return line
         line = end
     return line
 
 
-_PARTS_IT = expression(r"\s*(?:(?:Về|Lĩnh vực) [^\n.;:]{3,40}:?|\d{1,3})\s*")
-"""A line between the items that names what those behind it are about, or the number of a page."""
+_PAGE_NUMBER = expression(r"\s*\d{1,3}\s*")
+_PART_OF_LIST = expression(r"\s*(?:Về|Lĩnh vực) [^\n\d.;:]{3,40}:?\s*")
+
+
+def _parts_the_list(text: str, start: int, end: int) -> bool:
+    """Whether a line without a mark stands inside a list: the number of a page, or a heading over the next items."""
+    if _PAGE_NUMBER.fullmatch(text, start, end):
+        return True
+    below = mark_at(text, end, text.find("\n", end) + 1 or len(text)) if end < len(text) else None
+    return below is not None and _PART_OF_LIST.fullmatch(text, start, end) is not None
 
 
 def _items_end(reading: Reading, lead: Sentence | None, start: int) -> int:
@@ -296,7 +316,7 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     if (
         sentence.place > 0
         or len(line) > _LONGEST
-        or line.endswith((".", ";", "%"))
+        or (line.endswith((".", ";", "%")) and not _stands_over_others(reading, sentence, line))
         or not any(letter.isalpha() for letter in line)
         or _LETTERHEAD.match(reading.low, sentence.start)
     ):
@@ -312,6 +332,22 @@ def _level(reading: Reading, sentence: Sentence) -> int | None:
     return 3 if mark.kind == "number" else 4
 
 
+def _stands_over_others(reading: Reading, sentence: Sentence, line: str) -> bool:
+    """Whether a short numbered line with a stop is a heading: those under it are no numbers of its row.
+
+    `2. Giải quyết việc làm.` over `Tạo việc làm cho 10.000 lao động.`, but not over `3. Phát triển du lịch.`
+    """
+    mark = mark_at(line, 0, len(line)) if line.endswith(".") and len(line) <= _SHORT_HEADING else None
+    if mark is None or mark.kind not in ("number", "letter") or re.search(r"\d", line[mark.end :]):
+        return False
+    start = reading.text.find("\n", sentence.end) + 1
+    while start and reading.text[start : start + 1].isspace():
+        start += 1
+    below = mark_at(reading.text, start, start + _LONGEST_NUMBER) if start else None
+    return start > 0 and (below is None or below.level > mark.level)
+
+
+_SHORT_HEADING = 64
 _OPEN_END = expression(r"(?:[,-]|(?<!\w)(?:và|của|về|cho|tại|năm|tỉnh|thành phố|với|các|trong|theo|là|giai đoạn))$")
 
 

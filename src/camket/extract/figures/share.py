@@ -16,8 +16,8 @@ from camket.grammar.expression import expression
 from camket.model.fact import Figure
 
 _SHARE_OF = expression(
-    r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng |dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại|kim ngạch|giá "
-    r"trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
+    r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng (?!cục)|dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại"
+    r"|kim ngạch|giá trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
 )
 _OF_COUNTRY = expression(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
 _MEAN = expression(
@@ -44,7 +44,7 @@ def share_of_a_whole(asked: Question) -> Link | None:
     if _adds_to_growth(asked):
         return own_link(asked)
     if _of_another_kind(asked) or _share_of_a_quantity(asked):
-        return _share_of_a_sector(asked) or own_link(asked)
+        return share_of_a_sector(asked) or own_link(asked)
     if asked.slot.quantity.noun == "dân" and _has_a_rate_behind(asked):
         return None  # `95% dân số được cung cấp nước sạch`
     if asked.unit != "percent" or asked.slot.quantity.measure or not _SHARE_OF.match(asked.reading.low, asked.slot.end):
@@ -82,7 +82,7 @@ def takes_share(reading: Reading, slot: Slot, linked: Link) -> bool:
     return of_share and TAKES.search(reading.low, slot.left, slot.start) is not None
 
 
-def _share_of_a_sector(asked: Question) -> Link | None:
+def share_of_a_sector(asked: Question) -> Link | None:
     """The share that a sector takes, where its value added is named: `các ngành dịch vụ chiếm 32%`."""
     marks = named(asked, asked.left, asked.slot.start) if asked.unit == "percent" else []
     share = (
@@ -139,9 +139,16 @@ AGAINST_PLAN = expression(
 )
 """`Xét kết quả thu so với chỉ tiêu cả năm, có 6 đơn vị đạt 60% trở lên`."""
 _PLAN_IS = expression(
-    r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?(?:tổng )?(?:số )?kế hoạch (?!hoạt động)[^;:%]{0,110}? "
-    r"(?:là |gồm )?"
+    r"\s*(?:[^;:%()]{0,90}, )?(?:như vậy, |trong đó,? )?"
+    r"(?:(?:thống nhất|thông qua|phê duyệt|phê chuẩn|giao|ban hành|quyết định) )?(?:tổng )?(?:số )?"
+    r"kế hoạch (?!hoạt động)[^;:%]{0,110}? "
+    r"(?:là |gồm |với (?:tổng )?(?:số |nguồn )?vốn (?:là )?)?"
 )
+_PLAN_OF_MONEY = expression(
+    r"(?<!\w)kế hoạch (?:vốn|đầu tư|phân bổ|tài chính)(?!\w)[^.;%]{0,120}? (?:là|gồm) [^.;%]{0,90}?"
+    r"\d[\d.,]* ?(?:nghìn )?(?:tỷ|triệu|tỉ) đồng"
+)
+_DONE_OF_IT = expression(r"(?<!\w)(?:giải ngân|thực hiện|hoàn thành|thanh toán|đã|đạt)(?!\w)")
 
 _CARRIED_OUT = expression(r"(?<!\w)(?:giải ngân|đạt|thực hiện|hoàn thành|thu được)(?!\w)")
 
@@ -157,6 +164,20 @@ def tells_a_plan(reading: Reading, slot: Slot) -> bool:
         return False
     told = _PLAN_IS.fullmatch(low, slot.clause_start, slot.start)
     return told is not None and _CARRIED_OUT.search(told[0]) is None
+
+
+def is_part_of_a_plan(reading: Reading, slot: Slot) -> bool:
+    """Whether a sum is a part of the plan of money that the sentence before sets out: `Trong đó, vốn vay là 90 tỷ`."""
+    sentence = slot.sentence
+    if slot.quantity.unit not in ("VND", "USD") or not sentence.number:
+        return False
+    if not reading.low.startswith(("trong đó", "bao gồm", "gồm", "cụ thể"), sentence.start):
+        return False
+    before = reading.sentences[sentence.number - 1]
+    told = _PLAN_OF_MONEY.search(reading.low, before.start, before.end)
+    if told is None or _DONE_OF_IT.search(told[0]) is not None:
+        return False
+    return _DONE_OF_IT.search(reading.low, sentence.start, slot.start) is None
 
 
 def plan_of_spending(asked: Question) -> Link | None:
@@ -179,13 +200,37 @@ BRACKETS = ("(", "(đạt ", "(với ")
 """What stands between one of a list and what it has: `Chi cục A (đạt 83%); Chi cục B (65%)`."""
 
 
+_NEXT_TO_GROW = expression(
+    r"\s*(?:[,;] ?)?(?:và |còn |riêng |thứ \w+ là |tiếp đến là |kế đến là )?(?P<name>[^,;.:()\d]{3,60}) $"
+)
+_NO_GROWTH = expression(
+    r"(?<!\w)(?:đạt|là(?! nhóm)|có|chỉ|so|bằng|gồm|với|hơn|trên|khoảng|gần|dưới|tổng|nữ|nam|bình quân|mức|lãi suất|thuế"
+    r"|trong đó|vượt|tăng|giảm|hoàn thành|quý|tháng|năm)(?!\w)"
+)
+
+
+def _goes_on_growing(reading: Reading, slot: Slot, last: Figure) -> bool:
+    """Whether a list tells how much one more thing grew, without the verb: `thịt tăng 2,3%; trứng 1,5%`."""
+    if last.unit != "percent" or slot.quantity.noun or slot.quantity.measure is not None:
+        return False
+    told = _NEXT_TO_GROW.fullmatch(reading.low, slot.left, slot.start)
+    if told is None or _NO_PART.search(told["name"]) or _NO_GROWTH.search(told["name"]):
+        return False
+    return _ENDS_A_SHARE.match(reading.low, slot.end) is not None
+
+
+_ENDS_A_SHARE = expression(r" ?(?:[,;.)]|$|\n| và | so với )")
+
+
 def goes_on_listing(reading: Reading, slot: Slot, linked: Link, last: Figure) -> bool:
     """Whether a bare percent goes on a list of parts, of the kind and time of the one before it in the sentence.
 
     `giải ngân vốn giáo dục đạt 68,8%; y tế 67,3%, giao thông 54,5%`.
     """
-    if slot.quantity.unit != "percent" or last.measure != "share_of_plan":
+    if slot.quantity.unit != "percent" or last.measure not in ("share_of_plan", "growth"):
         return False
+    if last.measure == "growth":
+        return linked.how == "own_words" and _goes_on_growing(reading, slot, last)
     if linked.how == "carried" and reading.low.endswith(BRACKETS, 0, slot.start):
         return True
     if linked.how != "own_words":

@@ -250,7 +250,7 @@ def _names_a_month_near(reading: Reading, slot: Slot) -> bool:
 def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     """The month that was named last before, alone or as the end of a run, else that of a report's title."""
     told = (one for one in reading.items("period", 0, slot.start) if not _is_planned(reading, one))
-    named = [one.item for one in told]
+    named = [one.item for one in told if not _COMPARED_WITH.search(reading.low, max(0, one.start - 24), one.start)]
     for when in (*reversed(named), scene.reported):
         if isinstance(when, When) and when.month is not None and when.day is None and when.mode != "base":
             month = msgspec.structs.replace(when, month=when.last_month or when.month, last_month=None, mode="in")
@@ -258,6 +258,7 @@ def _month_spoken_of(reading: Reading, slot: Slot, scene: Scene) -> When | None:
     return None
 
 
+_COMPARED_WITH = Ending(r"(?<!\w)so (?:với )?(?:cuối|đầu|thời điểm|mức|giữa)* ?$")
 _PLANNED = Ending(r"(?<!\w)(?:kế hoạch|chương trình công tác)(?: trọng tâm| chủ yếu| công tác)* $")
 
 
@@ -269,6 +270,10 @@ def _is_planned(reading: Reading, one: Made) -> bool:
 _OPENS_WITHIN = 24
 _BY_WHOM = expression(r"(?:theo|ông|bà) [^,;.]{3,80}, |[^,;.]{3,90} cho biết,? ")
 _TOLD_BY_DAY = ("tomorrow", "year_so_far", "since_then", "month_gone", "quarter_gone", "year_gone")
+
+
+_PAIR = 2
+_AND_IN = expression(r"(?:,| và|, cũng như| và trong| và cả)? ?(?:trong )?")
 
 
 def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
@@ -286,6 +291,9 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
     if closing is not None:
         return closing
+    if len(times) == _PAIR and _is_within(times[0][1], times[1][1]):
+        joined = reading.low[times[0][0].end : times[1][0].start]
+        times = times[1:] if _AND_IN.fullmatch(joined) else times  # `trong tháng 3 và trong quý I`
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < _OPENS_WITHIN):
         return times[0][1]
     return None

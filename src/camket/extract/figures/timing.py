@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from camket.extract.figures.by_day import gone_by, told_by_day
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
-from camket.extract.figures.usable import is_base, usable_times
+from camket.extract.figures.usable import is_base, time_of_the_lesser, usable_times
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -97,7 +97,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     That right after the quantity, else the nearest before it in the clause, else in the sentence, else the first
     after it in the clause.
     """
-    compared = base_beside(reading, slot)
+    compared = base_beside(reading, slot) or time_of_the_lesser(reading, slot)
     if compared is not None:
         return compared
     usable = usable_times(reading, slot)
@@ -123,6 +123,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     if inside:
         return inside[-1][1]
     before = [pair for pair in before if not _says_again(usable, *pair)] if len(before) > 1 else before
+    before = [pair for pair in before if not _ends_its_item(reading, *pair)]
     if _among_aims(reading, slot):
         before = [pair for pair in before if _reaches_on(reading, slot, pair[0])]
     after = [
@@ -153,6 +154,17 @@ def _says_again(usable: list[tuple[Made, When]], one: Made, when: When) -> bool:
         first.start < one.start and said.year == when.year and said.mode in ("until", "by") and said.month is None
         for first, said in usable
     )
+
+
+def _ends_its_item(reading: Reading, one: Made, when: When) -> bool:
+    """Whether a time ends an item without a number, and is of that alone: `đạt chuẩn vào năm 2021; tỷ lệ A đạt 95%`."""
+    if when.mode not in ("in", "by", "until") or when.high_year or not reading.low.startswith(";", one.end):
+        return False
+    sentence = reading.sentence_at(one.start)
+    begin = max(reading.low.rfind(";", sentence.start, one.start) + 1, sentence.start)
+    if begin == sentence.start or reading.items("quantity", begin, one.start):
+        return False
+    return _OPENS_CLAUSE.fullmatch(reading.low, begin, one.start) is None
 
 
 def _among_aims(reading: Reading, slot: Slot) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from camket.extract.figures.clause import Slot
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -123,6 +125,8 @@ def _of_an_event(reading: Reading, one: Made) -> bool:
         return False
     if _AS_IT_BEGAN.search(reading.low, max(0, one.start - 60), one.start) is not None:
         return False
+    if _FOUNDED.search(reading.low, max(0, one.start - 70), one.start) is not None:
+        return False
     return _HAD_THEN.match(reading.low, one.end) is None
 
 
@@ -179,6 +183,36 @@ _AS_IT_BEGAN = expression(
     r"(?:thành lập|tái lập|chia tách|đi vào hoạt động)(?: [^\W\d]+){0,3} $"
 )
 """`Khi mới thành lập năm 1997, thành phố chỉ có 9 phường`"""
+_MORE_THAN = Ending(
+    r"(?<!\w)(?:cao|thấp|nhanh|chậm|lớn) hơn (?:so với )?(?:tốc độ|mức|đà)(?: tăng trưởng| tăng| giảm)?"
+    r"(?: của| trong)* $"
+)
+_ITS_NUMBER = expression(r"(?: (?:chỉ|là|đạt|tăng|giảm|chỉ tăng|chỉ đạt))* ?\(?")
+
+
+def time_of_the_lesser(reading: Reading, slot: Slot) -> When | None:
+    """The time of a number that stands right behind it, with which another is compared.
+
+    `tăng 8,15% (cao hơn tốc độ tăng 9 tháng đầu năm 2014 chỉ 7,77%)`: the second is of 2014.
+    """
+    if reading.low.find("hơn", max(slot.sentence.start, slot.start - 70), slot.start) < 0:
+        return None
+    times = reading.items("period", max(slot.sentence.start, slot.start - 50), slot.start)
+    if not times or not isinstance(times[-1].item, When) or times[-1].item.year is None or times[-1].item.word:
+        return None
+    last = times[-1]
+    if _ITS_NUMBER.fullmatch(reading.low, last.end, slot.start) is None:
+        return None
+    if _MORE_THAN.search(reading.low, max(0, last.start - 60), last.start) is None:
+        return None
+    return replace(times[-1].item, mode="in")
+
+
+_FOUNDED = expression(
+    r"(?<!\w)số (?:lượng )?(?:doanh nghiệp|dn|hợp tác xã|htx|tổ hợp tác|hộ kinh doanh)(?: [^\W\d]+){0,3} thành lập"
+    r"(?: (?:từ|vào|trong))* ?$"
+)
+"""What is counted as it is founded: `số doanh nghiệp mới được thành lập giai đoạn 2021-2025: 100`."""
 _HAD_THEN = expression(r",? (?:ban đầu )?(?:với|gồm|bao gồm|trên cơ sở)(?!\w)")
 
 
@@ -220,6 +254,7 @@ def _in_a_name(reading: Reading, one: Made, slot: Slot) -> bool:
 _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 _SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
 _COMPARED = expression(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
+_GROWN = expression(r"(?<!\w)(?:tăng|giảm)(?: khoảng| gần| hơn| trên)? [\d.,]+ ?% $")
 _EQUALS = expression(r"(?<!\w)bằng [\d.,]+ ?% $")
 _LIKE = ("tương đương ", "tương đương với ", "ngang bằng ", "ngang với ", "bằng với ", "xấp xỉ ")
 _OF_BEFORE = expression(r"(?:cùng kỳ|cùng thời điểm|(?:năm|vụ|quý|tháng|kỳ) (?:trước|ngoái))(?!\w)")
@@ -235,6 +270,8 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
         return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`, `... trong đó quý III đạt 2 tỷ đồng`
     if before.endswith("% ") and _EQUALS.search(before) is not None:
         return True  # `bằng 101,3% tháng 4`
+    if before.endswith("% ") and _GROWN.search(before) and _OF_BEFORE.match(reading.low, one.start):
+        return True  # `8 ha, tăng 33,3% năm trước`
     if before.endswith(_LIKE) and _OF_BEFORE.match(reading.low, one.start):
         return True  # `sản lượng đạt 3,9 triệu tấn, tương đương năm trước`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from camket.extract.figures import months_told
+from camket.extract.figures import months_told, timely
 from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time
 from camket.extract.figures.clause import Slot, slots
-from camket.extract.figures.dated_role import timely
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
 from camket.extract.figures.kinds import (
@@ -203,7 +202,7 @@ class Walk:
                 asked.update(enumerate(questions(count, links), number))
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
-            said = timely(self._role(slot, linked, before, ruling), own, self.scene)
+            said = timely.timely(self._role(slot, linked, before, ruling), own, self.scene)
             if self.frame is not None:
                 said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
             before = linked if before is None or not takes_share(self.reading, slot, linked) else before
@@ -269,7 +268,7 @@ class Walk:
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
-        own = self.story.at_this_time(slot, self.section.years_of(own))
+        own = timely.held_then(self.story.at_this_time(slot, self.section.years_of(own)), said, scene)
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
         last = self._last()
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:

@@ -16,7 +16,9 @@ _ENTRY = (
     r"|tìm kiếm|logo|banner|menu|home|liên hệ|sơ đồ trang|rss|english|tiếng việt"
     r"|skip to (?:main )?content|(?:truy cập|chuyển đến|bỏ qua) nội dung(?: luôn| chính)?)"
 )
-_MENU = expression(rf":$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
+_TOOLS = r"(?:(?:bản in|in bài(?: viết)?|g[ửở]i (?:bài(?: viết)?|email|mail)|print|cỡ chữ|xem với cỡ chữ)\s*)+"
+"""What a page offers to do with its story: `Bản in     Gởi bài viết`."""
+_MENU = expression(rf"^{_TOOLS}$|:$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
 _LONGEST_NAME = 5
 """Words of a page's name; a longer line that is printed twice is the title."""
 _SITE_ENTRY = expression(

@@ -34,6 +34,8 @@ _STORY_STAMP = expression(
 )
 
 _FOOT_LENGTH = 1500
+_VISIT_WITHIN = 4
+"""Lines between the day of the visit to a page, above its title, and that of the story."""
 _TITLE_WITHIN = 10
 """Lines among which the title stands: a copied page can have its menu above."""
 _YEARS_IN_A_STAMP = ("/20", "-20", ".20", "/ 20", "- 20", "năm 20", "\n20")
@@ -58,7 +60,7 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
     the line that is the title. A line is running text where it opens with a dateline, is longer than 250 letters, or is
     a long sentence. Where the title is `known` from metadata, its own line is passed.
     """
-    lines = _below_site(reading, top[:_TITLE_WITHIN])
+    lines = [one for one in _below_site(reading, top[:_TITLE_WITHIN]) if not is_menu(reading.low[one.start : one.end])]
     for number, line in enumerate(lines):
         start = _past_stamp(reading, line)
         low = reading.low[start : line.end]
@@ -66,12 +68,12 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
             return Title(line, line.end)
         following = lines[number + 1] if number + 1 < len(lines) else None
         beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-        if is_menu(low) or is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
+        if is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
             continue
         flat = _IN_ONE_LINE.match(reading.text, start, line.end)
         if flat is not None:
             return Title(Line(start, flat.end()), flat.end())
-        if known is not None or _is_running_text(low):
+        if known is not None or (_is_running_text(low) and not _names_a_paper(reading, low, lines[number + 1 :])):
             return Title(None, start)
         if following is not None and _is_rubric(reading, line, following):
             continue
@@ -102,6 +104,20 @@ def _past_stamp(reading: Reading, line: Line) -> int:
     return stamp.end() if stamp else line.start
 
 
+_PAPER = expression(
+    r"(?:quyết định|nghị quyết|chỉ thị|thông tư|kế hoạch) "
+    r"(?:về|v/v|phê duyệt|phê chuẩn|ban hành|quy định|thông qua|sửa đổi|điều chỉnh)(?!\w)"
+)
+_LONGEST_PAPER, _GROUNDS_WITHIN = 400, 4
+
+
+def _names_a_paper(reading: Reading, low: str, below: list[Line]) -> bool:
+    """Whether a long line names a paper copied without its head, the grounds of which stand below."""
+    if len(low) > _LONGEST_PAPER or _PAPER.match(low) is None:
+        return False
+    return any(reading.low.startswith(("căn cứ", "- căn cứ"), line.start) for line in below[:_GROUNDS_WITHIN])
+
+
 def _is_running_text(low: str) -> bool:
     opens_story = _DATELINE_FIRST.match(low) is not None and (len(low) > 100 or low.endswith("."))
     return len(low) > _LONGEST_TITLE or opens_story or (len(low) > _LONGEST_HEADLINE and low.endswith("."))
@@ -114,6 +130,8 @@ def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
     """A short line above the title: in capitals, or not above five words and followed by a longer one like a title."""
     words = reading.text[line.start : line.end].split()
     after = reading.low[following.start : following.end]
+    if after.startswith(f"{reading.low[line.start : line.end]} ") and not _is_running_text(after):
+        return True  # `Tình hình kinh tế - xã hội` over `Tình hình kinh tế - xã hội 9 tháng đầu năm 2015`
     body = _BODY_LINE.match(reading.low, line.start) is not None and reading.text[line.start : line.end].isupper()
     if (len(words) > _LONGEST_RUBRIC_WORDS and not body) or is_stamp_line(reading, following) or len(after) < 25:
         return False
@@ -139,8 +157,9 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
     lines = (*top[:8], *foot)
     for number, line in enumerate(lines):
         found = _stamp(reading, line)
-        if found is not None:
-            return (_stamp_with_clock(reading, lines[number + 1]) if number + 1 < len(lines) else None) or found
+        if found is not None and not reading.low.startswith("hôm nay", line.start):
+            below = lines[number + 1 : number + (2 if _has_clock(reading, line) else 1 + _VISIT_WITHIN)]
+            return next(filter(None, (_stamp_with_clock(reading, under) for under in below)), None) or found
     opening = _LINE_START_STAMP.match(reading.low)
     for line in top[1:6] if opening is None else ():
         opening = opening or _STORY_STAMP.match(reading.low, line.start, line.end)
@@ -149,7 +168,11 @@ def find_published(reading: Reading, top: list[Line]) -> str | None:
 
 def _stamp_with_clock(reading: Reading, line: Line) -> str | None:
     """A day with its hour: below another day that is the story's, the one above is of the visit to the page."""
-    return _stamp(reading, line) if _CLOCK.search(reading.low, line.start, line.end) is not None else None
+    return _stamp(reading, line) if _has_clock(reading, line) else None
+
+
+def _has_clock(reading: Reading, line: Line) -> bool:
+    return _CLOCK.search(reading.low, line.start, line.end) is not None
 
 
 def _stamp(reading: Reading, line: Line) -> str | None:

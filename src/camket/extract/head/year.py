@@ -51,6 +51,10 @@ _OF_A_CONGRESS = Holding(
     r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]",
     ("nhiệm kỳ 20",),
 )
+_MONTHS_LEFT = Holding(
+    r"(?<!\w)(?:những|các|mấy) tháng (?:cuối|còn lại)(?: của)? năm (?P<year>20\d\d)(?!\d)", ("tháng cu", "tháng còn")
+)
+_MAY = 5
 _LEAD_LENGTH, _TITLE_LENGTH, _MONTHS_AHEAD = 900, 250, 2
 _SOON = 60
 """Days from a meeting to the due day of what it orders."""
@@ -96,6 +100,12 @@ def coming_part(clues: Clues) -> Guess | None:
     return None
 
 
+def months_left(clues: Clues) -> Guess | None:
+    """From May on, the year whose last months' tasks are given: `giải pháp những tháng cuối năm 2022` -> 2022."""
+    told = _MONTHS_LEFT.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= _MAY else None
+    return Guess(int(told["year"]), told.start(), told.end()) if told is not None else None
+
+
 def named_event(clues: Clues) -> Guess | None:
     """The year in the name of the meeting that is told: `Đại hội Thể dục thể thao tỉnh lần thứ 9 năm 2022 khai mạc`."""
     found = _NAMED_EVENT.search(clues.reading.low, 0, _LEAD_LENGTH)
@@ -107,7 +117,7 @@ def after_a_congress(clues: Clues) -> Guess | None:
 
     `Sáng 17/9 ... quán triệt Nghị quyết Đại hội ... nhiệm kỳ 2025 - 2030` -> 2025.
     """
-    found = _OF_A_CONGRESS.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= 5 else None
+    found = _OF_A_CONGRESS.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= _MAY else None
     return Guess(int(found["year"]), found.start(), found.end()) if found else None
 
 
@@ -232,6 +242,22 @@ def middle_of_year(clues: Clues) -> Guess | None:
     return last._replace(year=last.year + 1) if last is not None and clues.names(last.year + 1) else None
 
 
+def after_the_one_compared(clues: Clues) -> Guess | None:
+    """October to December: the year after the last one that results are set beside: `tăng so với năm 2018` -> 2019."""
+    if clues.month < 10:
+        return None
+    told = [
+        Guess(one.item.year + 1, one.start, one.end)
+        for one in clues.reading.made.get("period", ())
+        if isinstance(one.item, When) and one.item.mode == "base" and one.item.year and _is_whole(one.item)
+    ]
+    return max(told, default=None)
+
+
+def _is_whole(when: When) -> bool:
+    return when.high_year is when.month is when.quarter is when.half is when.day is None and not when.word
+
+
 def year_of_the_top(clues: Clues) -> Guess | None:
     """October to December: the one year that the title names, where no later one is named: `đạt chuẩn năm 2017`.
 
@@ -352,12 +378,14 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     near_day,
     named_event,
     coming_part,
+    months_left,
     mid_term,
     reviewed_year,
     estimated_year,
     adjusted_plan,
     aims_passed,
     end_of_year,
+    after_the_one_compared,
     year_of_the_top,
     new_year,
     opening_range,

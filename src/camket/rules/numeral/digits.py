@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from camket.grammar.engine import DIGITS
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.numeral.item import CLOSED, MINUS, OPEN, SIZE_ENDS, WRITTEN, Numeral, decimal, parsed, sized, step
 
@@ -28,11 +29,16 @@ def _numeral(digits: str, size: str, *, negative: bool) -> Numeral:
     return Numeral(value=-value if negative else value, step=step(digits) * factor, scale=factor, unit=unit)
 
 
+_IN_A_ROW = expression(r"%? ?[-–] ?\d[\d,.]* ?%")
+_BEHIND_A_ROW = expression(r"\d ?% ?[-–] ?$")
+"""Rows of shares are no ranges: `nông nghiệp - công nghiệp - dịch vụ là 20% - 45% - 35%`."""
+
+
 def _range(found: Found) -> Numeral | None:
     factor, unit = sized(found, "size")
     first_factor = sized(found, "first_size")[0] if found["first_size"] else factor
     low, high = decimal(found["low"]) * first_factor, decimal(found["high"]) * factor
-    if low >= high:
+    if low >= high or _IN_A_ROW.match(found.after) or _BEHIND_A_ROW.search(found.before):
         return None
     return Numeral(value=low, high=high, step=step(found["high"]) * factor, scale=factor, unit=unit)
 
@@ -89,7 +95,10 @@ RANGE = Rule(
         example("khoảng 2,5-3 ngàn tỷ đồng", "2,5-3 ngàn tỷ => 2500000000000..3000000000000"),
         example("từ 900 triệu đồng đến 1,2 tỷ đồng", "từ 900 triệu đồng đến 1,2 tỷ => 900000000..1200000000"),
     ),
-    counter_examples=("trong hai ngày (13 - 14/4)", "số 6-5", "tháng 9-2022"),
+    counter_examples=(
+        *("trong hai ngày (13 - 14/4)", "số 6-5", "tháng 9-2022"),
+        "nông nghiệp - công nghiệp - dịch vụ là 20% - 45% - 35%",
+    ),
 )
 
 

@@ -45,7 +45,7 @@ WRITTEN = Rule(
     name="period/written_date",
     anchor=DIGITS,
     cues=("tháng",),
-    before=rf"{LEAD}{_HOUR}(?:ngày )?(?<!\w)(?<!kỳ )",
+    before=rf"{LEAD}{_HOUR}(?:ngày )?(?<!\w)(?<!kỳ )(?<!\d-)",
     pattern=rf"{_DAY} tháng {_MONTH}(?:,? (?:năm|tháng) {_YEAR})?(?![\d/]| tháng)",
     produce=_day,
     weight=3,
@@ -54,7 +54,11 @@ WRITTEN = Rule(
         example("hoàn thành trước ngày 15 tháng 10", "trước ngày 15 tháng 10 => before ?-10-15"),
         example("thời điểm ngày 01 tháng 4 tháng 2012", "thời điểm ngày 01 tháng 4 tháng 2012 => at 2012-04-01"),
     ),
-    counter_examples=("trong 6 tháng 9 tháng", "xuất khẩu kỳ 1 tháng 11 đạt 11,5 tỷ USD"),
+    counter_examples=(
+        "trong 6 tháng 9 tháng",
+        "xuất khẩu kỳ 1 tháng 11 đạt 11,5 tỷ USD",
+        "date 2017-03 Tháng 9, CPI tăng",
+    ),
 )
 
 SHORT = Rule(

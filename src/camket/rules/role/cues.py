@@ -133,7 +133,8 @@ PLANNED = Rule(
         r"|(?<!% )(?<!so với )(?<!vượt )(?<!\w)(?:kế hoạch|chỉ tiêu)(?= (?:tăng |giảm )?(?:trên |dưới )?\d+[,.]?\d*%)"
         r"|(?:(?<=không đạt )|(?<=chưa đạt ))(?:mục tiêu|chỉ tiêu|kế hoạch)(?= (?:tăng )?\d+[,.]?\d*(?:%| ?-))"
         r"|(?<!% )(?<!so với )(?<!\w)(?:kế hoạch|dự toán)(?: được)? giao(?= (?:trên |khoảng )?\d)"
-        r"|kế hoạch(?: vốn)?(?: đầu tư công)?(?: năm 20\d\d)?(?= (?:đặt|đề ra|là|được giao là)(?!\w))"
+        r"|(?<!vượt )(?<!đạt )(?<!hoàn thành )(?<!so với )kế hoạch(?: vốn)?(?: đầu tư công)?(?: năm 20\d\d)?"
+        r"(?= (?:đặt|đề ra|là|được giao là)(?!\w))"
         r"|duy trì(?= (?:trên|tỷ lệ|\d))"
         r"|(?:(?<=có )|(?<=với )|(?<=gồm ))(?:các )?chỉ tiêu(?= (?:tỷ lệ|số|tổng|thu|tốc độ)(?!\w))"
         r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
@@ -158,6 +159,7 @@ PLANNED = Rule(
     counter_examples=(
         *("đạt 28,4% kế hoạch, tăng 7%", "tăng 8% so với kế hoạch"),
         "Tỉnh tiếp tục duy trì 100% xã đạt chuẩn",
+        "12/15 chỉ tiêu đạt và vượt kế hoạch đề ra, đưa thu nhập lên 61 triệu đồng",
     ),
 )
 

@@ -17,7 +17,6 @@ from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
 from camket.extract.figures.stated import is_where_something_lies, tells_what_is
-from camket.extract.figures.timing import is_ahead, is_past
 from camket.extract.figures.usable import in_closed_quotes
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -343,36 +342,6 @@ def keeps(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> bool:
         return False
     line = reading.text.rfind("\n", 0, sentence.start) + 1
     return _is_item(reading, line) if ruling.how == "leads" else _PART.match(reading.text, line) is not None
-
-
-def timely(ruling: Ruling, own: When | None, scene: Scene) -> Ruling:
-    """The ruling as the time allows it: nothing was reached in years to come, and no plan is made for years gone by."""
-    guessed = scene.day is None and scene.reported is None  # its year is only the one that it names most
-    reached = ruling.role == "actual" or (ruling.role == "estimate" and not guessed)
-    runs = ruling.role == "estimate" and own is not None and own.year is not None and own.year <= (scene.year or 0)
-    if reached and not runs and is_ahead(own, scene):  # `giai đoạn 2021-2025 ước đạt 7,8%/năm` is said before its end
-        return Ruling("target", how="ahead")
-    handed = ruling.how in ("default", "list", "carried")
-    if ruling.role == "target" and handed and _has_passed(own, scene):
-        return Ruling("actual", how="past")
-    if (
-        ruling.role in ("target", "estimate", "scenario", "projection")
-        and (handed or ruling.how == "section")
-        and not guessed
-        and is_past(own, scene)
-    ):
-        return Ruling("actual", how="past")
-    return ruling
-
-
-def _has_passed(own: When | None, scene: Scene) -> bool:
-    """Whether a time is a day, up to which something was counted, not after that of the paper."""
-    if own is None or own.day is None or own.mode in ("by", "before") or scene.day is None:
-        return False
-    dated = own.dated(scene.year)
-    if dated is None or dated.year is None or dated.month is None:
-        return False
-    return f"{dated.year}-{dated.month:02}-{dated.day:02}" <= scene.day
 
 
 def counted_role(slot: Slot, role: Role) -> Role:

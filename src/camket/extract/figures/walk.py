@@ -34,11 +34,12 @@ from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
 from camket.extract.figures.question import Link
-from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of, timely
+from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.there import of_what_is_there
+from camket.extract.figures.timely import timely
 from camket.extract.figures.times import of_the_same_year, opening_time, times_of
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import area_at
@@ -179,9 +180,8 @@ class Walk:
         """Take the figures of a sentence."""
         self.carry = Carry() if self.story.turn(sentence) else self.carry
         places = slots(self.reading, sentence, made)
-        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
-        if told_of and not goes_on:
+        if self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure and not goes_on:
             self.carry = self._carry_at_paragraph()
         if goes_on and self.passing is not None and self.passing[1] + 1 == sentence.number:
             self.carry = replace(self.carry, when=self.passing[0])
@@ -189,12 +189,12 @@ class Walk:
             self.carry = months_told.of_its_whole(places[0].quantity, self.lately, self.carry)
         self.lately = []
         times = times_of(self.reading, places, self.carry, self.scene)
-        part = self.story.part
-        times = times if self.scene.day is not None else of_the_same_year(times, part and part.when)
+        if self.scene.day is None:
+            times = of_the_same_year(times, self.story.part and self.story.part.when)
         self.aside = times.aside
         before: Link | None = None
         ruling: Ruling | None = None
-        first: Ruling | None = None
+        first = ruling
         links: list[Link] = []
         asked: dict[int, Link] = {}
         for number, (slot, own) in enumerate(zip(places, times.whens, strict=True)):
@@ -203,7 +203,7 @@ class Walk:
                 asked.update(enumerate(questions(count, links), number))
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
-            said = timely(self._role(slot, linked, before, ruling), own, self.scene)
+            said = timely(self._role(slot, linked, before, ruling), own, self.scene, self.carry.when)
             if self.frame is not None:
                 said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
             before = linked if before is None or not takes_share(self.reading, slot, linked) else before

@@ -297,7 +297,7 @@ SCENARIOS = [
             "tấn, phấn đấu đạt 2,1 triệu tấn. Khi đó, xuất khẩu gạo ước đạt 1,2 tỷ USD.\n"
             "Kịch bản thứ hai, nếu hạn hán từ đầu năm, sản lượng lúa dự kiến 1,5 triệu tấn."
         ),
-        ["scenario high 2025", "scenario high 2025", "scenario high 2025", "scenario 2 2025"],
+        ["scenario high 2025", "target None 2025", "scenario high 2025", "scenario 2 2025"],
     ),
     # but neither what was reached nor what is aimed at anyway, nor another paragraph
     (

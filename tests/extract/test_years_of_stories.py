@@ -83,3 +83,100 @@ def test_years_to_come_are_not_the_year_of_the_story(text: str, expected: list[s
 def test_a_year_that_only_lists_aims_is_taken() -> None:
     """Where a story tells of nothing else, the year that it plans for is the one it speaks of."""
     assert times("Mục tiêu năm 2021 của tỉnh là trồng 300 ha rừng.") == ["300 ha target 2021"]
+
+
+COMPARED = [
+    # the value from which something grew, as the numbers show, is of the year before
+    (
+        (
+            "Trong 9 tháng năm 2020, thương mại qua cửa khẩu ước đạt 80.295 triệu USD, giảm 1,34% so với cùng kỳ "
+            "năm 2019 đạt 81.386 triệu USD. Trong đó, xuất khẩu đạt 39,5 tỷ USD."
+        ),
+        [
+            "80.295 triệu USD estimate 2020-01/2020-09",
+            "1,34% estimate 2020-01/2020-09",
+            "81.386 triệu USD actual 2019-01/2019-09",
+            "39,5 tỷ USD actual 2020-01/2020-09",
+        ],
+    ),
+    # what it grew to stands behind it as well
+    (
+        "Xuất khẩu gỗ tháng 11/2020 tăng 13% so với cùng kỳ năm 2019 đạt 868 triệu USD.",
+        ["13% actual 2020-11", "868 triệu USD actual 2020-11"],
+    ),
+    # beside a whole year it is a whole year, whatever month was told of before
+    (
+        (
+            "Riêng tháng 12/2020, sản xuất công nghiệp tăng 2,6% so với tháng 12/2019.\n\n"
+            "Xuất khẩu của doanh nghiệp ước đạt 43,8 tỷ USD, tăng 3,1% so với năm 2019 (cùng kỳ tăng 10,7%)."
+        ),
+        [
+            "2,6% actual 2020-12",
+            "43,8 tỷ USD estimate 2020",
+            "3,1% estimate 2020",
+            "10,7% actual 2019",
+        ],
+    ),
+    # but not where the same months are compared with
+    (
+        "Tháng 12/2020, sản xuất công nghiệp tăng 2,6%.\n\nXuất khẩu đạt 430 triệu USD, tăng 3% so với cùng kỳ 2019.",
+        ["2,6% actual 2020-12", "430 triệu USD actual 2020-12", "3% actual 2020-12"],
+    ),
+    # as much as in a year is of the other one
+    (
+        "Dự báo xuất khẩu cả năm 2020 sẽ tương đương năm 2019 với 8,58 tỷ USD.",
+        ["8,58 tỷ USD projection 2020"],
+    ),
+    # months from one to another
+    (
+        "Xuất khẩu cá tra giảm sâu từ tháng 3 đến tháng 9/2020 với mức giảm 17%.",
+        ["17% actual 2020-03/2020-09"],
+    ),
+    (
+        "Trong kỳ 1 tháng 12/2018, xuất khẩu đạt 9,38 tỷ USD.",
+        ["9,38 tỷ USD actual 2018-12-01/2018-12-15"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARED)
+def test_what_is_compared_with(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+INTENDED = [
+    # work that someone says he will do is aimed at, what comes of it is foreseen
+    ("Trong năm 2024, tỉnh sẽ hỗ trợ cho 740 hộ nghèo.", ["740 hộ nghèo target 2024"]),
+    ("Năm 2024, thành phố sẽ tiếp tục đầu tư 310 tỷ đồng cho y tế.", ["310 tỷ đồng target 2024"]),
+    ("Năm 2024, dự án sẽ mang lại 20 tỷ đồng cho ngân sách.", ["20 tỷ đồng projection 2024"]),
+    ("Năm 2024, nếu được mùa, hợp tác xã sẽ bán 12 tấn chè.", ["12 tấn projection 2024"]),
+    ("Năm 2024, du lịch của tỉnh được kỳ vọng tăng 9%.", ["9% projection 2024"]),
+    # what is foreseen of an aim is aimed at
+    ("Năm 2024, tỉnh đặt mục tiêu kim ngạch xuất khẩu dự kiến đạt 5,9 tỷ USD.", ["5,9 tỷ USD target 2024"]),
+    ("Năm 2024, tỉnh phấn đấu đến hết tháng 8 sẽ rà soát 800 hộ.", ["800 hộ target by:2024-08"]),
+    (
+        "Mục tiêu năm 2024 là tăng 8%, dự kiến cả năm chỉ đạt 7%.",
+        ["8% target 2024", "7% projection 2024"],
+    ),
+    # an estimate that will be reached is one with its growth
+    (
+        "Ước tính xuất khẩu chè cả năm 2024 sẽ đạt 154 triệu USD, giảm 23%.",
+        ["154 triệu USD estimate 2024", "23% estimate 2024"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INTENDED)
+def test_what_is_intended_and_what_is_foreseen(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+def test_things_that_are_done_already_end_no_aims() -> None:
+    """`đã` that only tells of which things turns to no results."""
+    text = (
+        "Phấn đấu đến năm 2030, tỉnh trở thành đô thị thông minh.\n\n"
+        "Đến năm 2025, 80% thủ tục được giải quyết trên mạng;\n\n"
+        "60% số xã đã đưa vào vận hành được kết nối; 90% hồ sơ của tỉnh được xử lý trên mạng."
+    )
+    quotes = ("80% thủ tục", "60% số xã", "90% hồ sơ")
+    assert times(text) == [f"{quote} target by:2025-12" for quote in quotes]

@@ -375,3 +375,13 @@ def is_flow(linked: Link) -> bool:
     if linked.indicator.startswith("other:") or is_stock(linked):
         return False
     return catalogue.indicator(linked.indicator).aggregate == "sum"
+
+
+_BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
+"""Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
+
+
+def is_mean_of_years(slot: Slot, span: When | None, told: When | None) -> bool:
+    """Whether a mean per year stands where a single year is handed down: it is of the `span` named last."""
+    single = told is None or (told.high_year is None and told.span is None)
+    return span is not None and single and slot.quantity.per == "year" and slot.quantity.unit in _BY_YEAR

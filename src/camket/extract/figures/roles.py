@@ -13,6 +13,7 @@ from camket.extract.figures.besides import (
     stands_now,
 )
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.intended import is_own_work
 from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, goes_on_about_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import tells_a_plan
@@ -85,7 +86,7 @@ def role_of(
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        return _worded(reading, slot, ruling, scene)
+        return _worded(reading, slot, ruling, scene, before if chained else None)
     after = _said_after(reading, slot)
     if after is not None:
         return after
@@ -103,7 +104,7 @@ def role_of(
         or not _VERB.search(reading.low, slot.left, slot.start)
     ):
         return replace(before, how="list")
-    handed = _handed_down(reading, slot, carried, section)
+    handed = _handed_down(reading, slot, carried, section, story=scene.is_story)
     if (handed is None or handed.how == "section") and is_where_something_lies(reading, slot):
         return Ruling("actual", how="clause")
     if (handed is None or handed.role in _CARRIED) and tells_what_is(reading, slot, scene):
@@ -149,14 +150,20 @@ _OF_LAST_YEAR = expression(r"\((?:năm (?:ngoái|trước)|cùng kỳ(?: năm (?
 """`cao hơn 23 tỷ USD so với năm 2019 (năm ngoái đạt 517 tỷ USD)`"""
 
 
-def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
-    """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at."""
+def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene, before: Ruling | None) -> Ruling:
+    """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at.
+
+    The `sẽ` of an estimate of the same thing `before` is none of its growth: `ước cả năm sẽ đạt A, giảm 23%`.
+    """
+    if before is not None and before.role == "estimate" and ruling.start < slot.left and _role(ruling) == "projection":
+        return replace(before, how="list")
     handed = _role(ruling) == "target" and ruling.start < slot.left
     said = _ruling(ruling.item, "list" if handed else "clause")
     willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
     if not willed:
         return said
     aimed = scene.sets_aims or _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
+    aimed = aimed or is_own_work(reading, slot, ruling)
     return replace(said, role="target") if aimed else said
 
 
@@ -169,7 +176,9 @@ _AIM_IS_TO = expression(r"(?<!\w)(?<!đạt )(?<!hiện )(?<!thành )mục tiêu
 """`mục tiêu của tỉnh trong năm nay sẽ đón 2 triệu lượt khách`"""
 
 
-def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None) -> Ruling | None:
+def _handed_down(
+    reading: Reading, slot: Slot, carried: Ruling | None, section: Role | None, *, story: bool
+) -> Ruling | None:
     """The role that an earlier sentence or the heading gives; None where neither does."""
     if carried is not None and carried.how in ("opens", "leads"):
         return carried
@@ -182,7 +191,7 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
         and LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
     ):
         carried = None
-    if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried)):
+    if carried is not None and (carried.role in _CARRIED or _of_these(reading, slot, carried, story=story)):
         return replace(carried, how="carried")
     return Ruling(section, how="section") if section is not None else None
 
@@ -212,9 +221,14 @@ _HANDED_OUT_BEHIND = expression(r" (?:vốn )?(?:mới |đã )?được [^,;.\d]
 _HANDED_OUT = ("phân bổ", "bố trí", "giao")
 
 
-def _of_these(reading: Reading, slot: Slot, carried: Ruling) -> bool:
-    """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`."""
+def _of_these(reading: Reading, slot: Slot, carried: Ruling, *, story: bool) -> bool:
+    """Whether a sentence gives the parts of what the sentence before estimated: `Trong đó, xuất khẩu gạo đạt ...`.
+
+    News say so again where parts are estimates too; what they tell as reached is.
+    """
     if carried.role != "estimate" or not goes_on_about_it(reading, slot.sentence):
+        return False
+    if story and _PARTS_OPEN.match(reading.low, slot.sentence.start) is not None:
         return False
     times = (one.item for one in reading.items("period", slot.left, slot.start))
     return all(isinstance(when, When) and when.mode == "base" for when in times)
@@ -229,6 +243,8 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
         return None
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
+        if _role(cue) == "target" and role == "projection" and _goes_on_of_the_aim(reading, cue, last):
+            return cue
         guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
         foretold = _role(cue) == "projection" and role == "actual" and _ONLY.match(reading.low, last.start)
         if (_role(cue) == "scenario" and role == "actual") or (guessed and role == "projection"):
@@ -238,6 +254,15 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     return last
 
 
+def _goes_on_of_the_aim(reading: Reading, cue: Made, last: Made) -> bool:
+    """Whether what is foreseen is an aim that the words before set; a hope or a ground for it is none."""
+    if reading.low.startswith("kỳ vọng", cue.start) or reading.low.find("cơ sở", cue.end, last.start) >= 0:
+        return False
+    return _AIM_GOES_ON.fullmatch(reading.low, cue.end, last.start) is not None
+
+
+_AIM_GOES_ON = expression(r" (?:[^,;.:\d(]|[(](?=(?:dự kiến|sẽ) )|năm 20\d\d |\d{1,2}/20\d\d ){0,90}")
+"""What is foreseen of an aim is aimed at: `đặt mục tiêu kim ngạch dự kiến đạt 5,9 tỷ USD`."""
 _ONLY = expression(r"(?:mới )?chỉ (?:đạt|tăng|giảm)(?!\w)")
 _TURNS = expression(r"\d[\d,.]*%|(?<!\w)(?:nhưng|song|thực tế|tuy nhiên)(?!\w)")
 """What parts what was foreseen from what came: `dự báo, đến cuối năm chỉ tăng 1,3%` is still foreseen."""
@@ -302,6 +327,7 @@ def _ruling(item: object, how: str) -> Ruling:
     return Ruling(item.role, item.scenario, "asked" if item.asked else how)
 
 
+_PARTS_OPEN = expression(r"(?:[-+•*] ?)?trong (?:số )?đó(?!\w)")
 _PARTS_FOLLOW = expression(r"trong đó\s?:\s*$")
 _LIST_FOLLOWS = expression(r"(?:như sau|cụ thể|gồm|là|sau đây|phân ra|theo các giai đoạn)\s?:\s*$")
 _PART = expression(r"\s*\+ ?")

@@ -139,6 +139,27 @@ COMPARED = [
 ]
 
 
+COMPARED += [
+    # two months together
+    ("Trong 2 tháng 8 và 9/2020, xuất khẩu mực đạt 5,8 triệu USD.", ["5,8 triệu USD actual 2020-08/2020-09"]),
+    # parts in brackets behind what is compared with are of the time told of
+    (
+        "Năm 2020, kim ngạch đạt 131 tỷ USD, tăng 8% so với năm 2019 (trong đó xuất khẩu đạt 73 tỷ USD).",
+        ["131 tỷ USD actual 2020", "8% actual 2020", "73 tỷ USD actual 2020"],
+    ),
+    # but the value of then is of then
+    (
+        "Năm 2020, thu ngân sách đạt 131 tỷ đồng, tăng 31 tỷ đồng so với năm 2019 (100 tỷ đồng).",
+        ["131 tỷ đồng actual 2020", "31 tỷ đồng actual 2020", "100 tỷ đồng actual 2019"],
+    ),
+    # as much as a whole year gone by
+    (
+        "7 tháng đầu năm, tỉnh xuất khẩu 256 tấn chè, bằng khối lượng của cả năm 2019. Tháng 7 xuất khẩu 53 tấn chè.",
+        ["256 tấn actual 2020-01/2020-07", "53 tấn actual 2020-07"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), COMPARED)
 def test_what_is_compared_with(text: str, expected: list[str]) -> None:
     assert times(text) == expected
@@ -157,6 +178,15 @@ INTENDED = [
     (
         "Mục tiêu năm 2024 là tăng 8%, dự kiến cả năm chỉ đạt 7%.",
         ["8% target 2024", "7% projection 2024"],
+    ),
+    # an aim told behind a result, papers that are applied for
+    (
+        "Giai đoạn 2016-2018, kinh tế tăng bình quân 6,7% và mục tiêu tăng trưởng năm 2019 là 6,8%.",
+        ["6,7% actual 2016/2018", "6,8% target 2019"],
+    ),
+    (
+        "Năm 2024, trị giá hàng xin cấp giấy chứng nhận đạt 183 triệu USD.",
+        ["183 triệu USD actual 2024"],
     ),
     # an estimate that will be reached is one with its growth
     (
@@ -180,3 +210,36 @@ def test_things_that_are_done_already_end_no_aims() -> None:
     )
     quotes = ("80% thủ tục", "60% số xã", "90% hồ sơ")
     assert times(text) == [f"{quote} target by:2025-12" for quote in quotes]
+
+
+PLACES = [
+    # ministries tell of the country, though something is held or was found in a province
+    (
+        (
+            "Xuất khẩu gỗ về đích\n\nThứ trưởng Bộ Nông nghiệp và Phát triển nông thôn cho biết xuất khẩu tăng 10%.\n\n"
+            "Toàn ngành đặt mục tiêu 14 tỷ USD.\n\nNgày 1/12 tới, tại thành phố Vinh, tỉnh Nghệ An có lễ kỷ niệm."
+        ),
+        "cả nước",
+    ),
+    (
+        (
+            "Tăng cường hậu kiểm\n\nTheo Tổng cục Hải quan, toàn ngành kiểm tra 286 cuộc.\n\n"
+            "Thu nhiều nhất là Cục Hải quan TP.HCM với 782 tỷ đồng."
+        ),
+        "cả nước",
+    ),
+    # but not where the bodies of a province act
+    (
+        (
+            "Gỡ khó cho doanh nghiệp\n\nNhiều doanh nghiệp thiếu mặt bằng.\n\nTheo Bộ Công Thương, khó khăn là chung.\n\n"
+            "UBND tỉnh Nghệ An giao Sở Công Thương rà soát 12 cụm. Sở Xây dựng Nghệ An báo cáo UBND tỉnh. "
+            "Toàn tỉnh có 40 cụm công nghiệp, cả nước có 100."
+        ),
+        "Nghệ An",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_of_a_story_told_by_ministries(text: str, place: str) -> None:
+    assert paper(text).document.head.area == place

@@ -52,8 +52,14 @@ def _named(reading: Reading) -> Iterator[tuple[Made, When]]:
 def _votes(reading: Reading) -> Iterator[tuple[int, int]]:
     """The years that the times of results tell, each with its weight."""
     for one, when in _named(reading):
-        if when.year is not None and not (_is_of_an_aim(reading, one) or _is_planned_for(reading, one)):
-            yield when.year, _OF_A_PART if _part(when) is not None else _OF_A_YEAR
+        if when.year is None or _is_of_an_aim(reading, one) or _is_planned_for(reading, one):
+            continue
+        if _part(when) is not None:
+            yield when.year, _OF_A_PART
+        elif _SET_BESIDE.search(reading.low, max(0, one.start - 50), one.start) is None:
+            yield when.year, _OF_A_YEAR
+        else:
+            yield when.year + 1, _OF_A_YEAR
     before: When | None = None
     for one in reading.made.get("period", []):
         if not isinstance(one.item, When):
@@ -135,6 +141,10 @@ def _is_planned_for(reading: Reading, one: Made) -> bool:
 
 
 _CAME_ABOUT = expression(r"[^.;\n]{0,40}?(?<!\w)(?:đã|đạt|có|chỉ|tăng|giảm|còn|là)(?!\w)")
+_SET_BESIDE = expression(
+    r"(?<!\w)(?:tương đương|bằng|vượt|so với|hơn|gấp [\w,]+(?: lần)?)(?!\w)[^,;.:\n\d]{0,40}(?:cả|của|với) $"
+)
+"""What sets a result beside that of a year gone by: `7 tháng bằng cả năm 2019`."""
 _PLANNED_FOR = expression(
     r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
 )

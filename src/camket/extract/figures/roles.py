@@ -307,7 +307,9 @@ def _inside_a_number(reading: Reading, cue: Made) -> bool:
         one.start <= cue.start and cue.end <= one.end + 12
         for kind in ("quantity", "tally")
         for one in reading.items(kind, max(0, cue.start - 60), cue.end + 24)
-        if one.start < cue.start and not _APART.search(reading.low, one.end, cue.start + 1)
+        if one.start < cue.start
+        and not _APART.search(reading.low, one.end, cue.start + 1)
+        and reading.low[one.end : cue.start] != " và "  # `tăng 6,7% và mục tiêu năm 2019 là 6,8%`
     )
 
 

@@ -241,7 +241,7 @@ _OF_AN_AIM = expression(
 """A time behind a value that is set beside it, or that of an aim: `gấp đôi mức 4,1% năm 2008`, `vượt mục tiêu năm`."""
 _PART_FOLLOWS = expression(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
 _IN_PARENTHESES = expression(r"\([^()]*$")
-_RESULT = expression(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
+_RESULT = expression(r"\((?:trong đó|gồm|bao gồm|còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
 """What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""
 
 

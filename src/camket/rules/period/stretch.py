@@ -52,6 +52,32 @@ FROM_TO = Rule(
 )
 
 
+def _two_months(found: Found) -> When | None:
+    first, last = int(found["first"]), int(found["last"])
+    if last != first + 1:
+        return None
+    return When(year=int(found["year"]) if found["year"] else None, month=first, last_month=last, mode=mode_of(found))
+
+
+TWO_MONTHS = Rule(
+    name="period/two_months",
+    anchor=CUE,
+    cues=("tháng",),
+    before=rf"{LEAD}(?:trong )?(?:(?:2|hai) )?",
+    pattern=(
+        rf"tháng (?P<first>{_A_MONTH}) và (?:tháng )?(?P<last>{_A_MONTH})(?:(?: ?/ ?| năm )(?P<year>20\d\d))?"
+        r"(?![\d/%]|[.,]\d| (?:tháng|tỷ|tỉ|triệu|nghìn|lần|năm))"
+    ),
+    produce=_two_months,
+    weight=4,
+    examples=(
+        example("trong 2 tháng 8 và 9/2020 đạt 5,8 triệu USD", "trong 2 tháng 8 và 9/2020 => 2020-08/2020-09"),
+        example("tháng 1 và tháng 2/2021, tỉnh đón", "tháng 1 và tháng 2/2021 => 2021-01/2021-02"),
+    ),
+    counter_examples=("tháng 9 và 9 tháng năm 2022", "tháng 3 và tháng 5 năm 2020"),
+)
+
+
 def _half_of_a_month(found: Found) -> When | None:
     month = int(found["month"])
     year = int(found["year"]) if found["year"] else None

@@ -231,7 +231,7 @@ PLACES = [
     # but not where the bodies of a province act
     (
         (
-            "Gỡ khó cho doanh nghiệp\n\nNhiều doanh nghiệp thiếu mặt bằng.\n\nTheo Bộ Công Thương, khó khăn là chung.\n\n"
+            "Gỡ khó cho doanh nghiệp\n\nNhiều doanh nghiệp thiếu mặt bằng.\n\nTheo Bộ Công Thương, đó là khó khăn.\n\n"
             "UBND tỉnh Nghệ An giao Sở Công Thương rà soát 12 cụm. Sở Xây dựng Nghệ An báo cáo UBND tỉnh. "
             "Toàn tỉnh có 40 cụm công nghiệp, cả nước có 100."
         ),

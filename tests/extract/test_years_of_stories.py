@@ -179,6 +179,23 @@ INTENDED = [
         "Mục tiêu năm 2024 là tăng 8%, dự kiến cả năm chỉ đạt 7%.",
         ["8% target 2024", "7% projection 2024"],
     ),
+    # what is allotted, and what a plan says, is aimed at; what was done under it is not
+    (
+        "Năm 2015, y tế tỉnh được cấp 451 tỷ đồng cho đầu tư.",
+        ["451 tỷ đồng target 2015"],
+    ),
+    (
+        "Trong năm 2015, ngành được duyệt chi 40 tỷ đồng để sửa trường, 16 tỷ đồng mua thiết bị.",
+        ["40 tỷ đồng target 2015", "16 tỷ đồng target 2015"],
+    ),
+    (
+        "Theo kế hoạch kiểm tra năm 2020, đơn vị thực hiện 169 cuộc kiểm tra.",
+        ["169 cuộc kiểm tra target 2020"],
+    ),
+    (
+        "Theo kế hoạch năm 2020, đến nay đơn vị đã thực hiện 69 cuộc kiểm tra.",
+        ["69 cuộc kiểm tra actual None"],
+    ),
     # an aim told behind a result, papers that are applied for
     (
         "Giai đoạn 2016-2018, kinh tế tăng bình quân 6,7% và mục tiêu tăng trưởng năm 2019 là 6,8%.",

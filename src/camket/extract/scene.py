@@ -12,6 +12,7 @@ import msgspec
 from camket import catalogue
 from camket.extract.so_far import months_so_far
 from camket.extract.titles import as_planned, folded_title, title_sets_aims
+from camket.extract.year_told import year_named_most, year_told
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
@@ -101,9 +102,7 @@ def scene(reading: Reading, head: Head) -> Scene:
     day = head.event_date or head.date or _day_printed(reading, head)
     reported = _reported(reading, head, int(day[:4]) if day and day[:4].isdigit() else None)
     year = int(day[:4]) if day and day[:4].isdigit() else reported.high_year or reported.year if reported else None
-    spoken = _spoken(reading, year)
-    if year is None:
-        spoken = max((one for one in (spoken, _compared(reading)) if one is not None), default=None)
+    spoken = year_named_most(reading, year) if year is not None else year_told(reading)
     year = year if year is not None else spoken
     return Scene(
         reported=reported,
@@ -138,49 +137,6 @@ def _day_printed(reading: Reading, head: Head) -> str | None:
     return month if any((when.high_year or when.year or 0) > compared for when in times) else None
 
 
-def _spoken(reading: Reading, year: int | None) -> int | None:
-    """The year named most, months of it included, but not as a mark of an index (`PCI 2022`); else the paper's own."""
-    told = [
-        one
-        for one in reading.made.get("period", [])
-        if isinstance(one.item, When)
-        and one.item.mode == "in"
-        and one.item.high_year is one.item.day is None
-        and one.item.year is not None
-        and one.item.word != "since_then"
-        and (year is None or one.item.year <= year)
-        and not reading.low[one.start : one.end].isdigit()
-    ]
-    if year is None:
-        told = [one for one in told if not _is_of_an_aim(reading, one)]
-        told = [one for one in told if not _is_planned_for(reading, one)] or told
-    if not told and year is not None:
-        return year
-    years = Counter(one.item.year for one in told if isinstance(one.item, When)) or _years_of_days(reading, year)
-    return max((count, one) for one, count in years.items() if one is not None)[1] if years else year
-
-
-def _years_of_days(reading: Reading, year: int | None) -> Counter[int | None]:
-    """The last year of a day up to which something was counted, in a paper that names no year else."""
-    days = (one.item for one in reading.made.get("period", []) if year is None and isinstance(one.item, When))
-    years = [when.year for when in days if when.day is not None and when.mode == "until" and when.year is not None]
-    return Counter([max(years)] if years else [])
-
-
-def _is_planned_for(reading: Reading, one: Made) -> bool:
-    """Whether a year is told of as one to come: `phương hướng năm 2021`, `cán mốc 20 tỷ USD vào năm 2025`."""
-    if isinstance(one.item, When) and one.item.within and not _CAME_ABOUT.match(reading.low, one.end):
-        return True
-    return _PLANNED_FOR.search(reading.low, max(0, one.start - 60), one.start) is not None
-
-
-_CAME_ABOUT = expression(r"[^.;\n]{0,40}?(?<!\w)(?:đã|đạt|có|chỉ|tăng|giảm|còn|là)(?!\w)")
-_PLANNED_FOR = expression(
-    r"(?<!\w)(?:phương hướng|mục tiêu|kế hoạch|nhiệm vụ|phấn đấu|dự kiến|dự báo|định hướng|đến)(?!\w)[^.;:\n]{0,50}$"
-)
-"""What makes a year one to come in a paper without a day."""
-
-
 _AIMS_OF = expression(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ|phương hướng|dự toán)(?!\w)[^.;:\n\d]{0,60}$")
 _REACHED = ("kết quả", "so với", "đạt", "vượt", "hoàn thành", "%")
 
@@ -198,14 +154,6 @@ def _year_of_aims(reading: Reading, year: int | None) -> int | None:
         if said is not None and not holds(reading.low[max(0, said.start() - 24) : one.start], _REACHED):
             years[when.year] += 1
     return max((count, one) for one, count in years.items())[1] if years else None
-
-
-_AIMED = expression(r"(?<!\w)(?:phấn đấu|mục tiêu|tầm nhìn|hướng tới)(?!\w)[^.;:\n]*?(?<!\w)đến(?: hết| cuối)? năm ")
-
-
-def _is_of_an_aim(reading: Reading, one: Made) -> bool:
-    """Whether a year is one of several that is aimed at: `phấn đấu đến năm 2025 trở thành A, năm 2030 trở thành B`."""
-    return _AIMED.search(reading.low, reading.sentence_at(one.start).start, one.start) is not None
 
 
 def _compared(reading: Reading) -> int | None:

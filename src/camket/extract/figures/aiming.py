@@ -16,8 +16,11 @@ AIMED = expression(r"(?<!\w)(?:phấn đấu|đặt mục tiêu|mục tiêu đ�
 RESULTS_FOLLOW = expression(r"(?<!\w)(?:kết quả|thực tế|trên thực tế|kết thúc năm)(?!\w)(?! dự kiến)")
 """A sentence that turns from what was planned to what came of it."""
 _TITLED = expression(r"đến (?:hết |cuối )?năm (?P<year>20\d\d)(?!\d)|(?<!\w)(?:mục tiêu|phấn đấu|chỉ tiêu)(?!\w)")
+_DONE = r"đã(?! (?:được )?[^;.\d]{4,80}?(?<!\w)(?<!đã )(?:được|không phải|phải)(?!\w))"
+"""What was done, but where it only tells of which things: `60% hệ thống đã đưa vào khai thác được kết nối`."""
 _TURNS = expression(
-    r"(?<!\w)(?:đã|hiện|hiện nay|đến nay|vừa qua|cùng kỳ|so với|trước đó|năm 20\d\d|tháng \d|quý [ivx\d]+|giai đoạn"
+    rf"(?<!\w)(?:{_DONE}"
+    r"|hiện|hiện nay|đến nay|vừa qua|cùng kỳ|so với|trước đó|năm 20\d\d|tháng \d|quý [ivx\d]+|giai đoạn"
     r"|cho biết|kết quả|theo (?:báo cáo|thống kê|đánh giá|số liệu|tính toán|ông|bà|đồng chí|đại diện|ngành|lãnh đạo|sở"
     r"|cục|chi cục|bộ|ubnd|kế hoạch|đó)|để|nhằm|thực tế|ước|tính đến)(?!\w)"
 )
@@ -59,9 +62,9 @@ def _times_ahead(reading: Reading, sentence: Sentence, scene: Scene) -> Iterator
 
 
 _TURNS_BACK = expression(
-    r"(?<!\w)(?:đã|đến nay|vừa qua|cùng kỳ|so với|trước đó|cho biết|kết quả|thực tế|ước|tính đến|tháng \d"
-    rf"|{_NOW}|quý [ivx\d]+"
-    r"|(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua))(?!\w)"
+    rf"(?<!\w)(?:{_DONE}|đến nay|vừa qua|cùng kỳ|so với|trước đó|cho biết|kết quả|thực tế|ước|tính đến|tháng \d"
+    rf"|{_NOW}|quý [ivx\d]+|(?:đến|tới) thời điểm|mới (?:chỉ |đạt|có)|vẫn chưa|tuy nhiên"
+    r"|(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua)|theo (?:báo cáo|thống kê|đánh giá|số liệu))(?!\w)"
     r"|(?<!\w)(?:huyện|tỉnh|xã|thành phố|thị xã|địa phương) có \d"
 )
 """Words that tell of results, or of something else than the next aims."""
@@ -70,7 +73,7 @@ _TURNS_BACK = expression(
 class Aims:
     """The last sentence that said, without a figure, what is aimed at by when, and how far it reaches.
 
-    It reaches to the end of its paragraph, and over the next one where no word there turns to results.
+    It reaches to the end of its paragraph, and over the next ones as long as no word there turns to results.
     """
 
     def __init__(self, reading: Reading, scene: Scene) -> None:
@@ -90,12 +93,16 @@ class Aims:
         self.paragraph = -2 if ends else self.paragraph
         return ends
 
-    def reach(self, sentence: Sentence) -> bool:
-        """Whether they go on over the paragraph that a sentence opens."""
+    def reach(self, sentence: Sentence, ruling: Ruling | None) -> bool:
+        """Whether they go on over the paragraph that a sentence opens, and with them the ruling of its figures."""
         if sentence.paragraph != self.paragraph + 1:
             return False
         last = self.reading.text.find("\n", sentence.start)
-        return _TURNS_BACK.search(self.reading.low, sentence.start, last if last > 0 else sentence.end) is None
+        if _TURNS_BACK.search(self.reading.low, sentence.start, last if last > 0 else sentence.end) is not None:
+            return False
+        if ruling is not None and ruling.role == "target":
+            self.paragraph = sentence.paragraph
+        return True
 
 
 def aims_on(reading: Reading, sentence: Sentence, scene: Scene, ruling: Ruling | None, when: When | None) -> bool:

@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | `tháng qua` | 30/5/2016 | May 2016: the month is as good as over |
 | `tháng qua` | 6/6/2016 | May 2016: the one before |
+| `3 tháng gần đây` | 6/6/2016 | March to May 2016 |
 | `tháng này` | 23/10/2013 | October 2013 |
 | `quý vừa qua` | 5/4/2021, 25/3/2021 | the first quarter of 2021 |
 | `năm qua` | 28/12/2022, 15/1/2023 | 2022 |
@@ -43,7 +44,7 @@ def told_by_day(when: When, scene: Scene) -> When | None:
         return _since_then(when, scene)
     if when.word == "year_so_far":
         return scene.so_far
-    if when.word not in ("month_gone", "month_now", "quarter_gone", "school_year", "tomorrow"):
+    if when.word not in ("month_gone", "months_gone", "month_now", "quarter_gone", "school_year", "tomorrow"):
         return when
     day = _day(scene)
     return _resolved(when, day, whole=len(scene.day or "") > len("2026-06")) if day is not None else None
@@ -84,7 +85,17 @@ def _resolved(when: When, day: date, *, whole: bool) -> When | None:
         quarter = (day.month + 2) // 3 - (0 if over and day.month % 3 == 0 else 1)
         return When(year=day.year - (quarter < 1), quarter=quarter or 4)
     month = day.month - (0 if over or when.word == "month_now" else 1)
+    if when.word == "months_gone":
+        return _run_up_to(day.year - (month < 1), month or 12, -(when.span or 0))
     return When(year=day.year - (month < 1), month=month or 12)
+
+
+def _run_up_to(year: int, month: int, count: int) -> When:
+    """So many months up to one."""
+    first = month - count + 1
+    if first < 1:
+        return When(year=year - 1, high_year=year, month=first + 12, last_month=month)
+    return When(year=year, month=first, last_month=month)
 
 
 def _year_gone(when: When, scene: Scene) -> When | None:

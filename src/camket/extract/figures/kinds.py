@@ -233,14 +233,17 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
 
 _EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
-"""What is made or earned over a year, and never there on its last day."""
+"""What is made or earned over a year."""
+_BY_HEAD = frozenset(("grdp_per_capita", "income_per_capita"))
+"""What is told of the end of a year as well: `đến cuối năm 2020, thu nhập bình quân đạt 44 triệu đồng`."""
 _YEARS_END = expression(r"at:(?P<year>\d{4})-12")
 
 
 def over_the_year(indicator: str, slot: Slot, when: Timing) -> Timing:
-    """What is earned in a year is of the year, not of its end: `thu nhập bình quân đến cuối năm 2020 đạt 44 triệu`."""
+    """What is made, or has grown, up to the end of a year is of the year; how much each earns is said of its end."""
     earned = indicator in _EARNED and slot.quantity.unit != "rank"
-    end = _YEARS_END.fullmatch(when.period or "") if earned else None
+    level = indicator in _BY_HEAD and slot.quantity.unit != "percent" and when.how == "stated"
+    end = _YEARS_END.fullmatch(when.period or "") if earned and not level else None
     return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
@@ -386,3 +389,13 @@ def is_flow(linked: Link) -> bool:
     if linked.indicator.startswith("other:") or is_stock(linked):
         return False
     return catalogue.indicator(linked.indicator).aggregate == "sum"
+
+
+_BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
+"""Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
+
+
+def is_mean_of_years(slot: Slot, span: When | None, told: When | None) -> bool:
+    """Whether a mean per year stands where a single year is handed down: it is of the `span` named last."""
+    single = told is None or (told.high_year is None and told.span is None)
+    return span is not None and single and slot.quantity.per == "year" and slot.quantity.unit in _BY_YEAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.extract.figures import months_told
+from camket.extract.figures.base import of_the_whole_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.counted import Close, close_of_a_heading, close_of_a_tally, counted_on, is_close
 from camket.extract.figures.question import Link
@@ -105,7 +106,7 @@ class StoryTimes:
         held = part is not None and part.hold_in(paragraph)
         if held and part is not None and months_told.goes_on_of_them(self.reading, slot, linked, said):
             self.part = part._replace(paragraph=paragraph)
-            return part.when
+            return of_the_whole_year(self.reading, slot.sentence, part.when)
         if close is None or not close.holds_in(paragraph):
             return None
         if not counted_on(self.reading, slot, linked, said, close, self.scene):

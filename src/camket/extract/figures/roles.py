@@ -14,6 +14,7 @@ from camket.extract.figures.besides import (
     stands_now,
 )
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.intended import is_own_work
 from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, says_more_of_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import is_part_of_a_plan, tells_a_plan
@@ -85,7 +86,7 @@ def role_of(
     chained = chained or (told and _SAME_SUBJECT.fullmatch(reading.low, slot.left, slot.start) is not None)
     goes_on = (chained or parts) and (before is None or before.role == "estimate")
     if ruling is not None and (_role(ruling) != "estimate" or ruling.start >= slot.left or goes_on):
-        return _worded(reading, slot, ruling, scene)
+        return _worded(reading, slot, ruling, scene, before if chained else None)
     after = _said_after(reading, slot)
     if after is not None:
         return after
@@ -157,16 +158,22 @@ _OF_LAST_YEAR = expression(r"\((?:năm (?:ngoái|trước)|cùng kỳ(?: năm (?
 """`cao hơn 23 tỷ USD so với năm 2019 (năm ngoái đạt 517 tỷ USD)`"""
 
 
-def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene) -> Ruling:
-    """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at."""
+def _worded(reading: Reading, slot: Slot, ruling: Made, scene: Scene, before: Ruling | None) -> Ruling:
+    """The role by a wording; what a plan or a resolution says that will be, or an aim, is aimed at.
+
+    The `sẽ` of an estimate of the same thing `before` is none of its growth: `ước cả năm sẽ đạt A, giảm 23%`.
+    """
     if _role(ruling) == "actual" and begins_a_move(reading, ruling, slot):
         return Ruling("actual", how="from")
+    if before is not None and before.role == "estimate" and ruling.start < slot.left and _role(ruling) == "projection":
+        return replace(before, how="list")
     handed = _role(ruling) == "target" and ruling.start < slot.left
     said = _ruling(ruling.item, "list" if handed else "clause")
     willed = said.role == "projection" and reading.low.startswith("sẽ", ruling.start)
     if not willed:
         return said
     aimed = scene.sets_aims or _AIM_IS_TO.search(reading.low, slot.clause_start, ruling.start) is not None
+    aimed = aimed or is_own_work(reading, slot, ruling)
     return replace(said, role="target") if aimed else said
 
 
@@ -242,6 +249,8 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
         return None
     last, role = cues[-1], _role(cues[-1])
     for cue in cues[:-1]:
+        if _role(cue) == "target" and role == "projection" and _goes_on_of_the_aim(reading, cue, last):
+            return cue
         guessed = cue.start >= slot.left and "ước" in reading.low[cue.start : cue.end]
         if _role(cue) == "estimate" and role == "actual" and last.start - cue.end <= 1:
             return cue  # `ước chỉ đạt 44 tỷ đồng`
@@ -253,6 +262,15 @@ def _weightiest(reading: Reading, cues: list[Made], slot: Slot) -> Made | None:
     return last
 
 
+def _goes_on_of_the_aim(reading: Reading, cue: Made, last: Made) -> bool:
+    """Whether what is foreseen is an aim that the words before set; a hope or a ground for it is none."""
+    if reading.low.startswith("kỳ vọng", cue.start) or reading.low.find("cơ sở", cue.end, last.start) >= 0:
+        return False
+    return _AIM_GOES_ON.fullmatch(reading.low, cue.end, last.start) is not None
+
+
+_AIM_GOES_ON = expression(r" (?:[^,;.:\d(]|[(](?=(?:dự kiến|sẽ) )|năm 20\d\d |\d{1,2}/20\d\d ){0,90}")
+"""What is foreseen of an aim is aimed at: `đặt mục tiêu kim ngạch dự kiến đạt 5,9 tỷ USD`."""
 _ONLY = expression(r"(?:mới )?chỉ (?:đạt|tăng|giảm)(?!\w)")
 _TURNS = expression(r"\d[\d,.]*%|(?<!\w)(?:nhưng|song|thực tế|tuy nhiên)(?!\w)")
 """What parts what was foreseen from what came: `dự báo, đến cuối năm chỉ tăng 1,3%` is still foreseen."""
@@ -297,7 +315,9 @@ def _inside_a_number(reading: Reading, cue: Made) -> bool:
         one.start <= cue.start and cue.end <= one.end + 12
         for kind in ("quantity", "tally")
         for one in reading.items(kind, max(0, cue.start - 60), cue.end + 24)
-        if one.start < cue.start and not _APART.search(reading.low, one.end, cue.start + 1)
+        if one.start < cue.start
+        and not _APART.search(reading.low, one.end, cue.start + 1)
+        and reading.low[one.end : cue.start] != " và "  # `tăng 6,7% và mục tiêu năm 2019 là 6,8%`
     )
 
 

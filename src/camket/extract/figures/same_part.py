@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -82,6 +83,30 @@ def opening_parallel(reading: Reading, slot: Slot) -> re.Match[str] | None:
     if not slot.first or not reading.low.startswith(("cùng kỳ", "trong khi"), slot.sentence.start):
         return None
     return _OPENS_PARALLEL.fullmatch(reading.low, slot.sentence.start, slot.made.start)
+
+
+_SINCE_THEN = expression(
+    r" ?so (?:với )?cùng (?:kỳ|thời điểm)(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:đạt|là) (?:\w+ )?"
+)
+_ROUNDING = Decimal("0.015")
+"""How far printed numbers may be from the growth that they come to."""
+
+
+def is_what_it_grew_from(reading: Reading, slots: list[Slot], number: int) -> bool:
+    """Whether a value is the one from which that before it grew, as the numbers themselves show.
+
+    `đạt 545 triệu USD, giảm 33,9% so với cùng kỳ 2019 đạt 826 triệu USD`, but not `tăng 13% so với cùng kỳ đạt 868
+    triệu USD`, where no value stands before.
+    """
+    if number < 2 or reading.low.find("cùng", slots[number - 1].end, slots[number].start) < 0:
+        return False
+    whole, grown, own = (slot.quantity for slot in slots[number - 2 : number + 1])
+    if grown.unit != "percent" or whole.unit != own.unit or own.unit == "percent" or not own.value:
+        return False
+    if _SINCE_THEN.fullmatch(reading.low, slots[number - 1].end, slots[number].start) is None:
+        return False
+    rate = abs(whole.value / own.value - 1)
+    return abs(rate - abs(grown.value) / 100) <= _ROUNDING
 
 
 _HEADS = expression(

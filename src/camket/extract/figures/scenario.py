@@ -21,6 +21,8 @@ _GOES_ON = expression(r"(?:trên cơ sở đó|khi đó|theo đó|với kịch b
 _FOR_YEARS = expression(r"kịch bản(?: [^\W\d]+){0,4}? (?=năm 20|giai đoạn 20)")
 _ENDS = frozenset(("role/goal", "role/this_aim", "role/actual"))
 """Rules whose words tell what is aimed at or was reached, whatever a scenario before says."""
+_STRIVES = ("phấn đấu",)
+"""Words of the same within a clause: `ước đạt 32,7 triệu lượt, phấn đấu đạt 33,5 triệu lượt`."""
 
 
 class Frame(NamedTuple):
@@ -65,6 +67,7 @@ def in_frame(reading: Reading, slot: Slot, own: When | None, said: Ruling, frame
     """The ruling under a scenario: what would then be, but for what was reached, compared with or aimed at anyway."""
     if not frame.on or said.role in ("benchmark", "scenario") or is_past(own, scene):
         return said
-    if any(cue.rule in _ENDS for cue in reading.items("role", slot.left, slot.start)):
+    words = reading.items("role", slot.left, slot.start)
+    if any(cue.rule in _ENDS or reading.low.startswith(_STRIVES, cue.start) for cue in words):
         return said
     return Ruling("scenario", frame.name, "carried")

@@ -16,6 +16,7 @@ from camket.extract.figures.same_part import (
     held_since,
     is_set_beside,
     is_the_other_years,
+    is_what_it_grew_from,
     of_the_part_told,
     opening_parallel,
     year_set_beside,
@@ -33,10 +34,11 @@ from camket.rules.period.item import When
 
 
 class Times(NamedTuple):
-    """The own time of each quantity; where those stand whose time is not handed on; the pair of `từ A lên B`."""
+    """The own times, the pair of `từ A lên B`, whose time is no other's (`aside`) or of the same part of a year."""
 
     whens: tuple[When | None, ...]
     aside: frozenset[int]
+    parallel: frozenset[int]
     pair: tuple[When, When] | None
 
 
@@ -45,28 +47,30 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     sentence = slots[0].sentence if slots else None
     dated = sentence is not None and bool(reading.items("period", sentence.start, sentence.end))
     whens = [_own(reading, slot, scene, dated=dated) for slot in slots]
-    aside = {
+    parallel = frozenset(
+        slot.start
+        for number, slot in enumerate(slots)
+        if gives_parallel(reading, slot) or is_what_it_grew_from(reading, slots, number)
+    )
+    aside = parallel | {
         slot.start
         for slot in slots
-        if base_beside(reading, slot) is not None
-        or _dated_in_brackets(reading, slot)
-        or is_set_beside(reading, slot)
-        or gives_parallel(reading, slot)
+        if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or is_set_beside(reading, slot)
     }
-    aside |= set(_wholes_of_the_year(reading, slots, scene))
-    aside |= set(_parts_of_the_time(reading, slots, whens, carry.when))
+    aside = aside.union(_wholes_of_the_year(reading, slots, scene))
+    aside = aside.union(_parts_of_the_time(reading, slots, whens, carry.when))
     pairs = couples(reading, slots)
     for number in pairs:
         first, second = slots[number], slots[number + 1]
-        aside.add(first.start)
+        aside |= {first.start}
         if carry.pair is not None and not reading.items("period", first.left, second.right):
             whens[number], whens[number + 1] = carry.pair
         elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
             whens[number + 1] = _said_before(reading, first)
         _set_mean(slots, whens, number)
-    _set_parallels(reading, slots, whens, carry, scene)
+    _set_parallels(reading, slots, whens, carry, scene, parallel)
     keep_part(reading, slots, whens)
-    return Times(tuple(whens), frozenset(aside), _pair(whens, pairs))
+    return Times(tuple(whens), aside, parallel, _pair(whens, pairs))
 
 
 def _wholes_of_the_year(reading: Reading, slots: list[Slot], scene: Scene) -> Iterable[int]:
@@ -119,9 +123,10 @@ def _months(when: When) -> tuple[int, int]:
 
 
 def is_part_of_year(when: When) -> bool:
-    """Whether a time is some months, a quarter or a half of one year."""
+    """Whether a time is some months, a quarter or a half of one year, or half a month."""
     whole = when.month is when.quarter is when.half is None
-    return not when.word and not whole and when.high_year is when.day is None
+    days = when.day is not None and (when.since is None or when.mode != "in")
+    return not (when.word or whole or when.high_year is not None or days)
 
 
 def of_the_same_year(times: Times, told: When | None) -> Times:
@@ -332,11 +337,13 @@ def _pair(whens: list[When | None], pairs: set[int]) -> tuple[When, When] | None
     return None
 
 
-def _set_parallels(reading: Reading, slots: list[Slot], whens: list[When | None], carry: Carry, scene: Scene) -> None:
+def _set_parallels(
+    reading: Reading, slots: list[Slot], whens: list[When | None], carry: Carry, scene: Scene, parallel: frozenset[int]
+) -> None:
     """Give the values of the same months a year before their time; several in one parenthesis share it."""
     opened = -1
     for number, slot in enumerate(slots):
-        if not gives_parallel(reading, slot):
+        if slot.start not in parallel:
             continue
         begins = reading.low.rfind("(", slot.sentence.start, slot.start)
         opening = opening_parallel(reading, slot)
@@ -395,4 +402,5 @@ def year_before(when: When | None) -> When | None:
     """The same time a year earlier; None where its year is not known."""
     if when is None or when.year is None:
         return None
-    return msgspec.structs.replace(when, year=when.year - 1)
+    begins = (when.since[0] and when.since[0] - 1, *when.since[1:]) if when.since is not None else None
+    return msgspec.structs.replace(when, year=when.year - 1, since=begins)

@@ -22,6 +22,7 @@ _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là n
 _OF_NO_OTHER = frozenset(("now", "after"))
 _CARRIED_SENTENCES = 2
 _CARRIED_USES = 4
+_YEARS_SUMMED = 3
 
 
 class Timing(msgspec.Struct, frozen=True):
@@ -252,7 +253,7 @@ _OF_AN_AIM = expression(
 """A time behind a value that is set beside it, or that of an aim: `gấp đôi mức 4,1% năm 2008`, `vượt mục tiêu năm`."""
 _PART_FOLLOWS = expression(r", (?:trong đó|riêng|từ|(?:và )?(?:dự kiến|phấn đấu|ước|dự ước))(?!\w)")
 _IN_PARENTHESES = expression(r"\([^()]*$")
-_RESULT = expression(r"\((?:còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
+_RESULT = expression(r"\((?:trong đó|gồm|bao gồm|còn|tức|tương đương|tương ứng|xuống|lên|đạt)(?!\w)")
 """What a change comes to, in brackets: `giảm 3,5% so với năm 2024 (còn khoảng 18,2%)`."""
 
 
@@ -299,13 +300,22 @@ def timing(own: When | None, role: Role, quantity: Quantity, scene: Scene, carry
 
 def is_ahead(when: When | None, scene: Scene) -> bool:
     """Whether a time lies wholly after the year that the paper speaks from, so that nothing was reached in it yet."""
-    if when is None or scene.year is None or when.word:
+    if when is None or when.word:
         return False
+    if scene.year is None:
+        return when.within and scene.plan is not None and when.year == scene.plan[1]
     dated = when.dated(scene.year)
-    if dated is None:
+    if dated is None or _draws_to_an_end(dated, scene):
         return False
     last = dated.year if dated.month is not None else dated.high_year or dated.year  # a school year begins in its first
     return last is not None and last > scene.year
+
+
+def _draws_to_an_end(when: When, scene: Scene) -> bool:
+    """Whether years are told of by a story without a day that knows results of all but the last: they are summed up."""
+    if scene.day is not None or scene.year is None or when.year is None or when.month is not None:
+        return False
+    return when.high_year == scene.year + 1 and when.year <= scene.year - _YEARS_SUMMED
 
 
 def is_past(when: When | None, scene: Scene) -> bool:
@@ -336,7 +346,8 @@ def _phrased(when: When, role: Role, scene: Scene) -> str | None:
         return None  # what is there holds no longer than now, whatever is to be done by then
     if role == "projection" and when.mode == "until" and dated.month is dated.high_year is None and not when.closes:
         return f"by:{dated.year}"  # what is foreseen has no month that it is due in
-    if when.mode in ("by", "before") or (role in FORWARD and _is_due(when, dated, scene)):
+    runs = role == "estimate" and when.closes and scene.is_story and dated.year == scene.year and when.month is None
+    if when.mode in ("by", "before") or (role in FORWARD and _is_due(when, dated, scene)) or runs:
         return deadline(dated)
     body = written(str(dated.year), dated)
     if when.since is not None:

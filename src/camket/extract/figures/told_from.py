@@ -32,8 +32,17 @@ def term_gone_by(when: When, scene: Scene) -> When | None:
 
 
 def _years_named(when: When, scene: Scene) -> When | None:
-    """The years that `5 năm qua` mean, where the paper names so many that end with its year or the one before."""
-    if when.span is None or when.span >= 0 or scene.year is None or when.year is not None:
+    """The years that `5 năm qua` mean, where the paper names so many that end with its year or the one before.
+
+    `10 năm tới` are so many named that begin after its year.
+    """
+    if when.span is None or when.year is not None or when.word:
+        return None
+    if when.span > 0:
+        ahead = (years for years in scene.ranges if years[1] - years[0] + 1 == when.span)
+        named = next((years for years in ahead if scene.year is None or scene.year <= years[0]), None)
+        return When(year=named[0], high_year=named[1]) if named is not None else None
+    if scene.year is None:
         return None
     for first, last in scene.ranges:
         if last - first + 1 == -when.span and scene.year - 1 <= last <= scene.year:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from camket.extract.figures import months_told, timely
+from camket.extract.figures import months_told
 from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.attributes import last_plan
-from camket.extract.figures.base import base_time
+from camket.extract.figures.base import base_time, of_the_whole_year
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
@@ -16,6 +16,7 @@ from camket.extract.figures.kinds import (
     counted_until,
     due,
     is_flow,
+    is_mean_of_years,
     of_its_plan,
     of_the_year_compared,
     over_the_year,
@@ -39,7 +40,8 @@ from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.there import of_what_is_there
-from camket.extract.figures.times import of_the_same_year, opening_time, times_of
+from camket.extract.figures.timely import held_then, timely
+from camket.extract.figures.times import of_the_same_year, opening_time, times_of, year_before
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
@@ -53,8 +55,6 @@ from camket.model.fact import Figure
 from camket.rules.period.item import When
 from camket.rules.quantity.item import Quantity
 
-_BY_YEAR = frozenset(("percent", "percentage_point", "ha", "km", "count", "person", "household"))
-"""Units of what is told as a mean per year of some years; sums of money may be so much a year at any time."""
 _NEAR = 2
 """How many paragraphs on the years told last are still those of what is foreseen."""
 
@@ -98,8 +98,8 @@ class Walk:
         """A day that only passes in a story of a year, and its sentence: parts of what was told then are of it too."""
         self.lately: list[tuple[Quantity, When | None]] = []
         """The quantities of the last sentence that had some, with their times."""
-        self.aside: frozenset[int] = frozenset()
-        """Where quantities stand whose time is theirs alone."""
+        self.aside = self.parallel = frozenset[int]()
+        """Where quantities stand whose time is theirs alone, and those of the same months of another year."""
 
     def handed(self) -> tuple[Carry, Ruling | None, Link | None, int]:
         """What is handed on, which words under a picture do not change."""
@@ -141,7 +141,7 @@ class Walk:
 
     def _aims_on(self, sentence: Sentence) -> bool:
         told = aims_on(self.reading, sentence, self.scene, self.ruling, self.carry.when)
-        return told or self.aims.reach(sentence)
+        return told or self.aims.reach(sentence, self.ruling)
 
     def _goes_into_parts(self, sentence: Sentence) -> bool:
         """Whether a sentence gives the parts of what was told right before, at the same time: `Trong đó, ...`."""
@@ -179,21 +179,22 @@ class Walk:
         """Take the figures of a sentence."""
         self.carry = Carry() if self.story.turn(sentence) else self.carry
         places = slots(self.reading, sentence, made)
-        told_of = self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)
-        self.carry = self._carry_at_paragraph() if told_of and not goes_on else self.carry
+        if self.scene.reported is not None and sentence.place > 0 and self.carry.of_figure and not goes_on:
+            self.carry = self._carry_at_paragraph()
         if goes_on and self.passing is not None and self.passing[1] + 1 == sentence.number:
             self.carry = replace(self.carry, when=self.passing[0])
         if goes_on and places:
             self.carry = months_told.of_its_whole(places[0].quantity, self.lately, self.carry)
         self.lately = []
+        self.carry = replace(self.carry, when=of_the_whole_year(self.reading, sentence, self.carry.when))
         times = times_of(self.reading, places, self.carry, self.scene)
-        part = self.story.part
-        times = times if self.scene.day is not None else of_the_same_year(times, part and part.when)
-        self.aside = times.aside
+        if self.scene.day is None:
+            times = of_the_same_year(times, self.story.part and self.story.part.when)
+        self.aside, self.parallel = times.aside, times.parallel
         before: Link | None = None
         ruling: Ruling | None = None
-        first: Ruling | None = None
+        first = ruling
         links: list[Link] = []
         asked: dict[int, Link] = {}
         for number, (slot, own) in enumerate(zip(places, times.whens, strict=True)):
@@ -202,9 +203,7 @@ class Walk:
                 asked.update(enumerate(questions(count, links), number))
             linked = asked.get(number) or link(self.reading, slot, before, self.link)
             links.append(linked)
-            said = timely.timely(self._role(slot, linked, before, ruling), own, self.scene)
-            if self.frame is not None:
-                said = in_frame(self.reading, slot, own, said, self.frame, self.scene)
+            said = self._role(slot, linked, before, ruling, own)
             before = linked if before is None or not takes_share(self.reading, slot, linked) else before
             if said.how != "plan" and not in_parentheses(self.reading, slot):
                 ruling = said
@@ -215,12 +214,16 @@ class Walk:
             self.carry = replace(self.carry, pair=times.pair)
         self.ruling, self.link = handed_on(self.reading, sentence, first), before
 
-    def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None) -> Ruling:
-        times = self.reading.items("period", slot.left, slot.start)
-        beside = base_beside(self.reading, slot) is not None
-        fresh_time = beside or any(not is_base(self.reading, one, slot) for one in times)
+    def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None, own: When | None) -> Ruling:
+        reading, scene = self.reading, self.scene
+        times = reading.items("period", slot.left, slot.start)
+        fresh_time = base_beside(reading, slot) is not None or any(not is_base(reading, one, slot) for one in times)
         chained = before is not None and linked.indicator == before.indicator and not fresh_time
-        return role_of(self.reading, slot, ruling, self.ruling, self.scene, chained=chained, section=self.section.role)
+        said = role_of(reading, slot, ruling, self.ruling, scene, chained=chained, section=self.section.role)
+        said = timely(said, own, scene, self.carry.when)
+        if slot.start in self.parallel and said.role == "estimate":
+            said = Ruling("actual", how="past")
+        return said if self.frame is None else in_frame(reading, slot, own, said, self.frame, scene)
 
     def _take(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> None:
         reading, scene = self.reading, self.scene
@@ -259,18 +262,15 @@ class Walk:
         self.number = slot.sentence.number
         self._hand_on(slot, linked, when, said)
 
-    def _last(self) -> Figure | None:
-        return self.found[-1] if self.found else None
-
     def _beside(self, slot: Slot) -> Figure | None:
         return self.found[-1] if slot.sentence.number == self.number else None
 
     def _timing(self, slot: Slot, own: When | None, linked: Link, said: Ruling, designed: Project | None) -> Timing:
         """When the quantity holds; the sizes of projects, what is asked for and standing facts have no time given."""
         reading, scene = self.reading, self.scene
-        own = timely.held_then(self.story.at_this_time(slot, self.section.years_of(own)), said, scene)
+        own = held_then(self.story.at_this_time(slot, self.section.years_of(own)), said, scene)
         carry = Carry() if designed is not None else self._carry_for(slot, own, linked, said)
-        last = self._last()
+        last = self.found[-1] if self.found else None
         if said.role == "benchmark" and last is not None and slot.sentence.number == self.number:
             return Timing(self.outside or last.period, stated=False, how="topic")  # as what is compared
         if own is not None and own.word == "now" and said.role == "target":
@@ -309,19 +309,21 @@ class Walk:
                 when = timing(None, said.role, slot.quantity, scene, Carry(told), when.base)
                 return counted_until(reading, slot, linked, when, None, self.outside if self._beside(slot) else None)
         dated = own is not None and not in_some_year(reading, slot)
-        dated = dated or (said.role == "actual" and self._is_mean_of_years(slot))
+        dated = dated or (said.role == "actual" and is_mean_of_years(slot, self.span, self.carry.when))
         untold = None if dated else unsaid(reading, slot, linked, said, scene)
         if untold is not None:
             return replace(untold, when=own) if own is not None else untold
         if said.role != "actual":
             return when
         so = so_far(reading, slot, when, scene, flow=is_flow(linked))
-        return of_what_is_there(reading, slot, linked, so, self._last())
+        return of_what_is_there(reading, slot, linked, so, self.found[-1] if self.found else None)
 
     def _carry_for(self, slot: Slot, own: When | None, linked: Link, said: Ruling) -> Carry:
         """The time handed down to a quantity: the scenarios', the plan's, the years' of a mean, else the last one."""
-        if self._is_mean_of_years(slot) and said.role == "actual":
+        if is_mean_of_years(slot, self.span, self.carry.when) and said.role == "actual":
             return Carry(self.span)
+        if own is None and slot.start in self.parallel:
+            return Carry(year_before(self.carry.when or (self.story.part and self.story.part.when)))
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
         settled = aimed or self.section.counted
         now = not settled and holds_now(self.reading, slot, linked, self.carry, story=self.scene.is_story)
@@ -390,9 +392,3 @@ class Walk:
             self.project = project_of(self.reading, sentence, self.project)
         self.unread.clear()
         return self.project
-
-    def _is_mean_of_years(self, slot: Slot) -> bool:
-        """Whether a mean per year stands where the time handed down is a single year: it is of the years named last."""
-        when = self.carry.when
-        single = when is None or (when.high_year is None and when.span is None)
-        return self.span is not None and single and slot.quantity.per == "year" and slot.quantity.unit in _BY_YEAR

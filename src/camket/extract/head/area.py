@@ -167,7 +167,26 @@ def _of_lines(reading: Reading, lines: list[Line]) -> str | None:
     found = _of_lead(reading, named, start, national=national)
     if found is not None:
         return found.name
+    if any(tells_of_ministries(reading, *line) for line in lines) and _acts_for_all(reading):
+        return country()
     return country() if national and not _OF_ITS_PROVINCE.search(reading.low, start, end) else None
+
+
+_FOR_ALL = Holding(
+    r"(?<!\w)(?:toàn ngành|xuất khẩu [^\W\d]+(?: [^\W\d]+)? việt|của việt nam|cả nước|toàn quốc)(?!\w)",
+    ("toàn ngành", "việt", "cả nước", "toàn quốc"),
+)
+
+
+def _acts_for_all(reading: Reading) -> bool:
+    """Whether a story whose lead tells of ministries and names no place speaks of a whole branch or the country.
+
+    Places that it names further down are where something is held or was found.
+    """
+    if _FOR_ALL.search(reading.low) is None or OF_SOME_PROVINCE.search(reading.low) is not None:
+        return False
+    levels = Counter(body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
+    return levels["centre"] + levels["ministry"] > levels["province"] + levels["department"]
 
 
 _COUNTED_IN_ALL = expression(

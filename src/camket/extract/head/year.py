@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from camket.extract.head.clues import TASKS_OF, Clues, Guess
+from camket.extract.head.congress import after_a_congress, aims_of_a_congress
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
@@ -45,11 +46,6 @@ _NAMED_EVENT = Holding(
     r"(?<!\w)(?:đại hội|hội nghị|hội thảo|liên hoan|lễ hội|hội thi|giải)(?!\w)[^.;\n]{0,80}? năm (?P<year>20\d\d)"
     r"(?: đã| sẽ)?(?: chính thức| được| vừa)* (?:khai mạc|bế mạc|diễn ra|tổ chức|kết thúc)(?!\w)",
     (" năm 20",),
-)
-_OF_A_CONGRESS = Holding(
-    r"(?:(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
-    r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]",
-    ("nhiệm kỳ 20",),
 )
 _MONTHS_LEFT = Holding(
     r"(?<!\w)(?:những|các|mấy) tháng (?:cuối|còn lại)(?: của)? năm (?P<year>20\d\d)(?!\d)", ("tháng cu", "tháng còn")
@@ -110,42 +106,6 @@ def named_event(clues: Clues) -> Guess | None:
     """The year in the name of the meeting that is told: `Đại hội Thể dục thể thao tỉnh lần thứ 9 năm 2022 khai mạc`."""
     found = _NAMED_EVENT.search(clues.reading.low, 0, _LEAD_LENGTH)
     return Guess(int(found["year"]), found.start(), found.end()) if found else None
-
-
-def after_a_congress(clues: Clues) -> Guess | None:
-    """From May on, the year in which a term began whose congress is carried out or has met: those meet in that year.
-
-    `Sáng 17/9 ... quán triệt Nghị quyết Đại hội ... nhiệm kỳ 2025 - 2030` -> 2025.
-    """
-    found = _OF_A_CONGRESS.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= _MAY else None
-    return Guess(int(found["year"]), found.start(), found.end()) if found else None
-
-
-_CONGRESS_MEETS = Holding(
-    r"(?<!\w)(?:khai mạc|bế mạc|tiến hành|tổ chức|diễn ra|dự|chỉ đạo|thành công)(?!\w)[^.;\n]{0,40}? "
-    r"đại hội(?: đại biểu)? đảng bộ"
-    r"|(?<!\w)đại hội(?: đại biểu)? đảng bộ [^.;\n]{0,80}?(?<!\w)(?:khai mạc|bế mạc|diễn ra|thành công)(?!\w)",
-    ("đại hội",),
-)
-_AIMED_BY = expression(
-    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w)[^.;:\n]{0,40}? đến (?:hết |cuối )?năm (?P<year>20\d\d)"
-)
-
-
-def aims_of_a_congress(clues: Clues) -> Guess | None:
-    """From March on, five years before the year that its aims are due in: congresses of the Party meet in such years.
-
-    `Sáng 28/7, Đại hội Đảng bộ huyện bế mạc ... Phấn đấu đến năm 2020` -> 2015.
-    """
-    low = clues.reading.low
-    met = _CONGRESS_MEETS.search(low, 0, _LEAD_LENGTH) if clues.month >= 3 else None
-    aims = [one for one in _AIMED_BY.finditer(low) if int(one["year"]) % _TERM == 0] if met is not None else []
-    first = min(aims, key=lambda one: int(one["year"]), default=None)
-    return Guess(int(first["year"]) - _TERM, first.start(), first.end()) if first is not None else None
-
-
-_TERM = 5
-"""Years from one congress of the Party to the next."""
 
 
 def current_part(clues: Clues) -> Guess | None:

@@ -32,6 +32,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
             month or quarter before that of the figure (`so với tháng trước`), `after` for years that no one counts
             (`giai đoạn sau năm 2030`), `tet` for the lunar new year of `year`; those that only the paper's day tells:
             `month_gone`, `month_now`, `quarter_gone`, `year_gone` (`tháng qua`, `tháng này`, `quý vừa qua`, `năm qua`),
+            `months_gone` the last months, so many as `span` says (`3 tháng gần đây`),
             `school_year` (moved by `shift`), `since_then` from `year` to that day, `tomorrow`; else empty.
     """
 
@@ -62,6 +63,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         "after",
         "tet",
         "month_gone",
+        "months_gone",
         "month_now",
         "quarter_gone",
         "year_gone",

@@ -83,7 +83,7 @@ ASKED = Rule(
     name="role/asked",
     pattern=(
         r"(?:xin|đề nghị|kiến nghị|đề xuất)(?!\w)(?: [^,;.\d]{0,80}?)? "
-        r"(?:hỗ trợ|bố trí|bổ sung|cấp|cân đối|ứng)(?!\w)"
+        r"(?:hỗ trợ|bố trí|bổ sung|cấp(?! (?:c/o|giấy|phép|chứng nhận|thẻ|mã))|cân đối|ứng)(?!\w)"
     ),
     anchor=CUE,
     cues=("xin", "đề nghị", "kiến nghị", "đề xuất"),
@@ -92,7 +92,7 @@ ASKED = Rule(
         example("UBND tỉnh xin Thủ tướng hỗ trợ 300 tỷ đồng", "xin Thủ tướng hỗ trợ => target asked"),
         example("kiến nghị Trung ương bố trí 2.100 tỷ đồng", "kiến nghị Trung ương bố trí => target asked"),
     ),
-    counter_examples=("đã hỗ trợ 300 tỷ đồng", "đề nghị rà soát 12 xã"),
+    counter_examples=("đã hỗ trợ 300 tỷ đồng", "đề nghị rà soát 12 xã", "trị giá xin cấp giấy phép đạt 183 triệu USD"),
 )
 
 GOAL = Rule(

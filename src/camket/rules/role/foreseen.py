@@ -16,7 +16,7 @@ LIKELY = Rule(
     name="role/likely",
     pattern=(
         r"(?<!\w)(?<!không )(?<!không có )(?:nhiều |có )?khả năng"
-        r"(?= (?:cả năm|đến hết|hết năm|năm 20|sẽ|chỉ|đạt|vượt|hụt|giảm|tăng"
+        r"(?= (?:cả năm|đến hết|hết năm|năm 20\d\d|sẽ|chỉ|đạt|vượt|hụt|giảm|tăng"
         r"|hoàn thành|thu)(?! trưởng| cường| tốc| hồi| hút| thiểu| gom)(?!\w)[^;.]{0,60}\d)"
         r"|(?<!\w)(?:nhiều khả năng|(?:rất có )?khả năng cao(?: là)?|rất có khả năng)"
         r"(?= [^;.\d]{3,70}?(?<!\w)(?:cả năm|hết năm|năm 20\d\d)[^;.]{0,40}?(?:đạt|vượt|tăng|giảm)(?!\w)[^;.]{0,40}\d)"

@@ -58,3 +58,54 @@ PLANNED = Rule(
     ),
     counter_examples=("vượt kế hoạch đề ra 5%", "đã đặt ra yêu cầu cho 12 sở"),
 )
+
+ALLOTTED = Rule(
+    name="role/allotted",
+    anchor=CUE,
+    pattern=(
+        r"(?<!đã )(?<!\w)được (?:ngân sách |trung ương |nhà nước |chính phủ |tỉnh |huyện |thành phố )?(?:cấp|duyệt chi"
+        r"|duyệt cấp|duyệt|rót)(?= (?:vốn |kinh phí |ngân sách |thêm |bổ sung |trên |gần |hơn |khoảng )*"
+        r"\d[\d.,]* (?:tỷ|tỉ|triệu|nghìn tỷ|nghìn tỉ)(?!\w))"
+    ),
+    cues=("được cấp", "được duyệt", "được rót", *(f"được {who}" for who in ("ngân sách", "trung ương", "nhà nước"))),
+    produce=lambda _: RoleCue(role="target"),
+    examples=(
+        example("Năm 2005, y tế được cấp 451 tỷ đồng", "được cấp => target"),
+        example("ngành được duyệt chi hơn 166 tỷ đồng", "được duyệt chi => target"),
+    ),
+    counter_examples=("7.100 doanh nghiệp được cấp phép", "đã được cấp 30 tỷ đồng", "được cấp 12 giấy chứng nhận"),
+)
+"""Sums that are allotted: so much is to be spent."""
+
+_DONE_SINCE = expression(
+    r"(?<!\w)(?:đã (?!(?:được )?(?:phê duyệt|duyệt|ban hành|thông qua|giao|đề ra|xác định|công bố|đăng ký))"
+    r"|(?<!thực )(?<!thể )hiện(?! đại| thực)|đến nay|kết quả|mới (?:chỉ |đạt|có)|vẫn|chưa)(?!\w)"
+)
+
+
+def _by_plan(found: Found) -> RoleCue | None:
+    """A target where the words open their sentence, and nothing that was done is told before the number."""
+    if found.before.strip(" -+*•"):
+        return None
+    digit = _FIRST_NUMBER.search(found.after)
+    return None if digit is None or _DONE_SINCE.search(found.after, 0, digit.start()) else RoleCue(role="target")
+
+
+_FIRST_NUMBER = expression(r"(?<!năm )(?<!ngày )(?<!tháng )(?<![\d/])\d[\d.,]*(?! ?[/-] ?\d)")
+
+BY_PLAN = Rule(
+    name="role/by_plan",
+    anchor=CUE,
+    pattern=r"theo (?:kế hoạch|quy hoạch|đề án|lộ trình|phương án)(?!\w)(?! (?:được giao|này)? ?[:;.])",
+    cues=("theo kế hoạch", "theo quy hoạch", "theo đề án", "theo lộ trình", "theo phương án"),
+    produce=_by_plan,
+    examples=(
+        example("Theo kế hoạch, riêng năm 2005 có 5 tiểu dự án sẽ được triển khai", "Theo kế hoạch => target"),
+        example("Theo quy hoạch đã được duyệt từ năm 2011, đường dài 90 km", "Theo quy hoạch => target"),
+    ),
+    counter_examples=(
+        *("Theo kế hoạch, đến nay đã xong 5 tiểu dự án", "Xã làm theo kế hoạch 5 con đường"),
+        "Theo đề án, huyện hiện có 12 xã",
+    ),
+)
+"""What opens a sentence as the words of a plan: `Theo kế hoạch, năm 2006 dự án có 325 tỷ đồng`."""

@@ -143,3 +143,16 @@ def states_target(reading: Reading, start: int, end: int) -> bool:
 def announces_targets(reading: Reading, start: int, end: int) -> bool:
     """Whether the items under a line are targets: `Mục tiêu năm 2025:`."""
     return bool(_TARGETS.match(reading.low, start, end))
+
+
+_UP_TO = expression(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
+_REACHED = expression(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
+_TO_DO = expression(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
+
+
+def tells_a_result(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause only says how far things are: `Đến hết ngày 10/6, toàn tỉnh giải ngân A, đạt 29% kế hoạch`."""
+    sentence = reading.sentence_at(start)
+    if _UP_TO.match(reading.low, sentence.start) is None or _TO_DO.search(reading.low, sentence.start, end):
+        return False
+    return _REACHED.search(reading.low, start, end) is not None

@@ -39,7 +39,8 @@ _WITH_WHOM = expression(
 )
 """The words for who helps on, before the verb that says what with."""
 _TO_DO_WHAT = expression(
-    r"\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)", re.DOTALL
+    r"(?<!việc )(?<!được )\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)",
+    re.DOTALL,
 )
 """The words for who is told behind a verb that needs to be told what."""
 _MATTERS = expression(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")

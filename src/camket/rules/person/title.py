@@ -31,7 +31,7 @@ _LIST = expression(
 )
 _JOIN = expression(
     r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) "
-    r"|[,;] ?(?:đồng thời là |và |(?:nay|hiện|hiện nay|sau đó|sau này) là )?|/"
+    r"|[,;] ?(?:đồng thời là |và |(?:nay|hiện|hiện nay|sau đó|sau này) là )?|/|- ?"
 )
 _SYLLABLES = {length: expression(rf"[^\W\d_]+(?: [^\W\d_]+){{{length - 1}}}(?!\w)") for length in (4, 3, 2)}
 _PLACE_OR_FIRM = expression(

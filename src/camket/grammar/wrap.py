@@ -56,6 +56,12 @@ _PAPER = expression(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
 _STAMP, _CAPITALIZED = expression(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}"), expression(rf" [{UPPER}][^\W\d_{UPPER}]+$")
 _GROUNDS = ("căn cứ ", "theo đề nghị của ", "trên cơ sở ", "xét đề nghị ", "xét tờ trình ")
+_GROWS, _WHAT_GROWS = (" tăng trưởng", " tốc độ tăng"), ("GRDP ", "GDP ")
+"""The end of a line and the head of the next between which a term is cut."""
+_HALF_A_HEAD = expression(
+    r"(?:\d{1,2}|[a-zđ]|[ivx]{1,5})[.)] ?(?:về )?(?:mục|nhiệm|giải|chỉ|phương|quan|tổ|định|tình|kết|nguyên|đánh|yêu)"
+)
+"""A line that holds the first half of a heading's first word: `1. Mục` over `tiêu tổng quát`."""
 _ROW_HEAD = expression(r"(?<!\w)các (?:[^\W\d_ ]+, )?(?:tỉnh|thành phố|địa phương|bộ|sở|ngành|cơ quan):$")
 """The end of a line before the names of several: `nhất là các tỉnh:`."""
 _POINT, _YEARS = expression(r"\d{1,2}[.)]\s"), expression(r"- ?\d{4}(?!\d)")
@@ -262,6 +268,7 @@ _REST_OF_DATE = expression(r"(?!Năm \d{4},)(?i:tháng \d|năm \d{4})|\d{4}$")
 def _is_parted(line: _Line, following: _Line) -> bool:
     """Whether a date, a name that is always said whole or the grounds of a paper are cut, however short the lines."""
     dated = _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.text)
+    dated = dated or (line.low.endswith(_GROWS) and following.text.startswith(_WHAT_GROWS))
     if dated or (line.low.startswith(_GROUNDS) and following.begins_small):
         return True
     if not (line.text.isupper() and following.text.isupper()):
@@ -284,6 +291,7 @@ def _cuts_a_name(line: _Line, following: _Line) -> bool:
 def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
     """Whether a line surely goes on in the next one."""
     cut = len(line.text) >= _ITEM_CUT and line.is_item and following.begins_small and following.text[-1] in ".;:"
+    cut = cut or (following.begins_small and _HALF_A_HEAD.fullmatch(line.low) is not None)
     if following.parted or not (line.is_long or following.is_long or cut):
         return False
     if _dashed(line, following):

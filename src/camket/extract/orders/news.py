@@ -83,7 +83,8 @@ NO_TASK = expression(
     r"|(?:cũng )?tại (?:điểm|khoản|điều|mục|tiết) \w+ [^;:]{2,160} (?:quy định|nêu|ghi)(?: rõ)?(?: như sau)?:"
     r"|[^;.]{2,120}? \+ [^;.]{2,120}? \+ "
     r"|[^,;.]{3,60} (?:xin|trân trọng) (?:trân trọng )?(?:thông báo|báo cáo|gửi)\b"
-    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
+    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch|nghị quyết|quyết định)(?: này)?"
+    r" (?:thay thế|có hiệu lực|(?:đã )?được (?:hội đồng|hđnd|quốc hội))\b"
 )
 """Refusal, blame, praise, assent and courtesy hand out nothing; nor do who holds an office, what a law says
 and the boxes of a form."""

@@ -13,7 +13,8 @@ from camket.grammar.expression import expression
 _TELLS = expression(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
 """A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
 _SUCH_AS = expression(
-    r"(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
+    r"(?<!\w)(?:đó là|tinh thần|phương châm|khẩu hiệu|tiêu chí|nguyên tắc):? \"(?=[^\";]{3,60};|[^\";]{3,60}$)"
+    r"|(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
 )
 """What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
 _ANNOUNCED = expression(

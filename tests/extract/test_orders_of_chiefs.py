@@ -190,3 +190,98 @@ def test_offices_in_letters(text: str, people: list[str]) -> None:
 def test_tallies_of_bodies(text: str, told: list[str]) -> None:
     found = read(f"Ngày 18/10/2024, UBND tỉnh Hòa Bình họp báo.\n\n{text}\n").tallies
     assert [f"{one.done}/{one.total} {one.state}" for one in found] == told
+
+
+SPEECHES = [
+    (
+        (
+            '"Mỗi cán bộ xã, nhất là người đứng đầu phải gần dân, trọng dân, nghe dân nói; luôn nêu cao trách nhiệm. '
+            'Trong mọi hoàn cảnh phải thật sự là hạt nhân đoàn kết" - Đó là yêu cầu của đồng chí Bí thư Tỉnh ủy '
+            "Phạm Xuân Thành tại hội nghị sáng 12/10."
+        ),
+        [
+            "gần dân, trọng dân, nghe dân nói",
+            "luôn nêu cao trách nhiệm",
+            "Trong mọi hoàn cảnh phải thật sự là hạt nhân đoàn kết",
+        ],
+    ),
+    # semicolons within a motto part no tasks
+    (
+        (
+            '"Cán bộ phải có tinh thần: "Dám nói; dám làm; dám chịu trách nhiệm" - Là một trong những nội dung trong '
+            "phát biểu của Bí thư Tỉnh ủy Phạm Xuân Thành."
+        ),
+        ['có tinh thần: "Dám nói; dám làm; dám chịu trách nhiệm'],
+    ),
+    # nobody of any office is named: no order
+    ('"Các xã phải dồn lực cho vụ đông" - Là một trong những ý kiến của ông Lê Văn Tư.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks"), SPEECHES)
+def test_a_speech_in_quotes_is_of_whom_the_words_behind_it_name(text: str, tasks: list[str]) -> None:
+    found = read(f"Báo Hải Dương 12/10/2022\n{text}\n").directives
+    assert [one.quote for one in found] == tasks
+    assert {one.issuer for one in found} <= {"Phạm Xuân Thành"}
+
+
+TARGETS = [
+    (
+        "Với Bộ Y tế, Thủ tướng giao chỉ tiêu số giường bệnh trên 1 vạn dân là 25.",
+        ["Thủ tướng > Bộ Y tế > số giường bệnh trên 1 vạn dân là 25"],
+    ),
+    (
+        "HĐND tỉnh giao UBND tỉnh chỉ tiêu thu ngân sách năm 2024 là 12.000 tỷ đồng.",
+        ["HĐND tỉnh > UBND tỉnh > thu ngân sách năm 2024 là 12.000 tỷ đồng"],
+    ),
+    (
+        (
+            "Với Bộ Y tế, Thủ tướng giao chỉ tiêu có 25 giường bệnh trên 1 vạn dân. "
+            "Bộ Công Thương được giao chỉ tiêu xuất khẩu tăng 6%.\n"
+            "Tỷ lệ thất nghiệp dưới 4% là những chỉ tiêu được giao cho Bộ Nội vụ.\n"
+            "Những chỉ tiêu được giao cho Bộ Xây dựng gồm: tỷ lệ đô thị hóa 41%; xã nông thôn mới 30%."
+        ),
+        [
+            "Thủ tướng > Bộ Y tế > có 25 giường bệnh trên 1 vạn dân",
+            "Thủ tướng > Bộ Công Thương > xuất khẩu tăng 6%",
+            "Thủ tướng > Bộ Nội vụ > Tỷ lệ thất nghiệp dưới 4%",
+            "Thủ tướng > Bộ Xây dựng > tỷ lệ đô thị hóa 41%",
+            "Thủ tướng > Bộ Xây dựng > xã nông thôn mới 30%",
+        ],
+    ),
+    ("Huyện Lý Nhân được UBND tỉnh giao chỉ tiêu trồng 300 ha.", ["UBND tỉnh > Huyện Lý Nhân > trồng 300 ha"]),
+    ("Huyện Lý Nhân được UBND tỉnh giao chỉ tiêu trồng 300 ha, đến nay đã trồng 200 ha.", []),
+    ("Huyện Lý Nhân được giao chỉ tiêu trồng 300 ha.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TARGETS)
+def test_targets_that_are_handed_down(text: str, told: list[str]) -> None:
+    found = read(f"Báo Hà Nam 17/12/2023\n{text}\n").directives
+    assert [f"{one.issuer} > {one.recipient} > {one.quote}" for one in found] == told
+
+
+def test_aims_that_a_council_asks_its_committee_to_strive_for() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH HÀ NAM\nSố: 15/NQ-HĐND\nHà Nam, ngày 09 tháng 12 năm 2020\nNGHỊ QUYẾT\n"
+        "Về nhiệm vụ phát triển kinh tế - xã hội năm 2021\nQUYẾT NGHỊ:\nĐiều 1. Hội đồng nhân dân tỉnh đề nghị "
+        "Ủy ban nhân dân tỉnh tập trung thực hiện tốt một số nội dung trọng tâm như sau:\n1. Mục\ntiêu tổng quát\n"
+        "Phấn đấu tốc độ tăng trưởng\nGRDP từ 9% trở lên; đẩy mạnh cơ cấu lại nông nghiệp.\n"
+    )
+    assert [one.replace("\n", " ") for one in orders(text)] == [
+        "Ủy ban nhân dân tỉnh | Phấn đấu tốc độ tăng trưởng GRDP từ 9% trở lên",
+        "Ủy ban nhân dân tỉnh | đẩy mạnh cơ cấu lại nông nghiệp",
+    ]
+
+
+def test_a_law_that_amends_others_has_the_day_behind_the_last_of_them() -> None:
+    text = (
+        "Căn cứ Luật Sửa đổi, bổ sung một số điều của\nLuật Đất đai, Luật Nhà ở và Luật Kinh doanh bất động sản "
+        "ngày 29 tháng 6 năm 2024;\n"
+    )
+    assert [(one.quote, one.date) for one in read(text).references] == [
+        (text[len("Căn cứ ") : -2], "2024-06-29"),
+        ("Luật Đất đai", None),
+        ("Luật Nhà ở", None),
+        ("Luật Kinh doanh bất động sản", None),
+    ]

@@ -24,7 +24,7 @@ _BEHIND = expression(
     r",? là (?:một trong )?(?:những |các )?chỉ tiêu (?:được |cho )*giao (?:cho )?(?P<whom>[^,;:.]{3,60})\.?$"
 )
 _LISTED = expression(r"(?:những |các )?chỉ tiêu (?:được )?giao (?:cho )?(?P<whom>[^:;.]{3,80}?) (?:gồm|là|bao gồm): ?")
-_WITH = expression(r"(?:^|[;,] |: )(?:đối với|với|về phía) (?P<whom>[^,;:.]{3,60}), $")
+_WITH = expression(r"(?<!\w)(?:đối với|với|về phía) (?P<whom>[^,;:.]{3,60}), $")
 _NAMED = expression(rf" ?{_TARGETS} ")
 _REACHED = expression(r"(?<!\w)(?:đã|mới đạt|mới được|thực hiện được|vượt|so với kế hoạch)(?!\w)")
 """Words by which what was reached is told, and no target."""

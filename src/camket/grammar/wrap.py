@@ -268,8 +268,8 @@ _REST_OF_DATE = expression(r"(?!Năm \d{4},)(?i:tháng \d|năm \d{4})|\d{4}$")
 def _is_parted(line: _Line, following: _Line) -> bool:
     """Whether a date, a name that is always said whole or the grounds of a paper are cut, however short the lines."""
     dated = _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.text)
-    dated = dated or (line.low.endswith(_GROWS) and following.text.startswith(_WHAT_GROWS))
-    if dated or (line.low.startswith(_GROUNDS) and (following.begins_small or _ends_in("open", line))):
+    grown = line.low.endswith(_GROWS) and following.text.startswith(_WHAT_GROWS)
+    if dated or grown or (line.low.startswith(_GROUNDS) and (following.begins_small or _ends_in("open", line))):
         return True
     if not (line.text.isupper() and following.text.isupper()):
         return _cuts_a_name(line, following)

@@ -146,7 +146,7 @@ def announces_targets(reading: Reading, start: int, end: int) -> bool:
     return bool(_TARGETS.match(reading.low, start, end))
 
 
-_SO_FAR = expression(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
+_UP_TO = expression(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
 _OF_THE_PLAN = expression(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
 _DEMANDED = expression(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
 
@@ -154,6 +154,6 @@ _DEMANDED = expression(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu 
 def tells_a_result(reading: Reading, start: int, end: int) -> bool:
     """Whether a clause only says how far things are: `Đến hết ngày 10/6, toàn tỉnh giải ngân A, đạt 29% kế hoạch`."""
     sentence = reading.sentence_at(start)
-    if _SO_FAR.match(reading.low, sentence.start) is None or _DEMANDED.search(reading.low, sentence.start, end):
+    if _UP_TO.match(reading.low, sentence.start) is None or _DEMANDED.search(reading.low, sentence.start, end):
         return False
     return _OF_THE_PLAN.search(reading.low, start, end) is not None

@@ -70,8 +70,8 @@ def _passes_on(reading: Reading, floor: Floor, sentence: Sentence, begin: int, o
     """
     if one.speaker is None or floor.speaker is None or one.act.means != "order" or one.act.kind != "instruct":
         return False
-    lower = one.speaker.rank < floor.speaker.rank and (one.speaker.position is None or one.speaker.body)
-    if not lower or not (floor.listed or mark_of(reading, sentence)):
+    named = one.speaker.position is not None and one.speaker.name in reading.text[one.left : one.end]
+    if named or one.speaker.rank >= floor.speaker.rank or not (floor.listed or mark_of(reading, sentence)):
         return False
     if TIMED.search(reading.low, one.speaker.end, one.end):
         return False

@@ -285,3 +285,11 @@ def test_a_law_that_amends_others_has_the_day_behind_the_last_of_them() -> None:
         ("Luật Nhà ở", None),
         ("Luật Kinh doanh bất động sản", None),
     ]
+
+
+def test_what_a_year_closed_with_is_no_order() -> None:
+    text = (
+        "Báo Bình Định 10/1/2020\nChủ tịch UBND tỉnh Hồ Văn Sáu chỉ đạo ngành Thuế tập trung thu nợ đọng.\n"
+        "Kết thúc năm 2019, ngành Thuế tỉnh thu ngân sách 13.345 tỷ đồng, đạt 95% dự toán.\n"
+    )
+    assert [one.quote for one in read(text).directives] == ["tập trung thu nợ đọng"]

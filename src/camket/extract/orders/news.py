@@ -35,7 +35,8 @@ _REACHED = expression(
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
 _SO_FAR = expression(
     r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
-    r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}),"
+    r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}"
+    r"|(?:kết thúc|khép lại) (?:năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)[^,;]{0,30}),"
 )
 """How an account of what has been begins: `Thời gian qua, công tác cán bộ đạt kết quả tích cực`."""
 _WHOLE = expression(

@@ -293,3 +293,11 @@ def test_what_a_year_closed_with_is_no_order() -> None:
         "Kết thúc năm 2019, ngành Thuế tỉnh thu ngân sách 13.345 tỷ đồng, đạt 95% dự toán.\n"
     )
     assert [one.quote for one in read(text).directives] == ["tập trung thu nợ đọng"]
+
+
+def test_what_is_needed_in_numbers_is_no_duty() -> None:
+    text = (
+        "Báo Hà Nội 12/5/2025\nPhó Chủ tịch UBND TP Hà Nội Lê Mạnh Tuấn nhấn mạnh, thành phố phải cải cách thủ tục. "
+        "Để đạt mục tiêu, Hà Nội cần tới 170.000 doanh nghiệp nữa; cần khoảng 30.000 tỷ đồng vốn.\n"
+    )
+    assert [one.quote for one in read(text).directives] == ["cải cách thủ tục"]

@@ -170,7 +170,7 @@ def _words() -> _Words:
         leads=leads,
         nominal=tuple(f" {word}" for word in lists["nominal"]),
         not_before=tuple(f" {word}" for word in lists["no_need_before"]),
-        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])})\b"),
+        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])}|(?:tới|khoảng|thêm) \d+)\b"),
     )
 
 

@@ -453,7 +453,7 @@ def test_a_councils_paper_without_head_speaks_with_the_voice_of_the_line_under_i
         "Kịp thời tháo gỡ vướng mắc",
         "tổ chức thực hiện Nghị quyết này",
     ]
-    assert {one.issuer for one in found} == {"Hội đồng nhân dân tỉnh hà nam"}
+    assert {one.issuer for one in found} == {"Hội đồng nhân dân tỉnh Hà Nam"}
 
 
 def test_what_a_leader_concluded_goes_on_below_every_heading() -> None:

@@ -181,16 +181,26 @@ def _end(cited: Sequence[tuple[Made, Citation]], number: int) -> int:
 
 
 def _amended(cited: list[tuple[Made, Citation]]) -> list[tuple[Made, Citation]]:
-    """`Luật sửa đổi ... của Luật A và Luật B ngày 22/11/2019`: the name runs on over both, and the day is its own."""
+    """`Luật sửa đổi ... của Luật A và Luật B ngày 22/11/2019`: the name runs on over all, and the day is its own."""
     found = list(cited)
-    for at, (one, item) in enumerate(cited[:-2]):
-        (first, _), (last, its) = cited[at + 1 : at + 3]
-        joined = one.rule == _AMENDING and first.start - one.end <= 1 and last.start - first.end == len(" và ")
-        if joined and its.type == "law" and its.name and its.date and its.number is None:
-            found[at] = (replace(one, end=last.end), replace(item, date=its.date, goes_on=False))
-            named = replace(last, end=last.start + len(f"luật {its.name}"))
-            found[at + 2] = (named, replace(its, date=None))
+    for at, (one, item) in enumerate(cited):
+        if one.rule != _AMENDING:
+            continue
+        end, last = one.end + 1, at
+        while (
+            last + 1 < len(cited) and 0 <= cited[last + 1][0].start - end <= len(" và ") and _is_law(cited[last + 1][1])
+        ):
+            last += 1
+            end = cited[last][0].end
+        made, its = cited[last]
+        if last > at and its.date:
+            found[at] = (replace(one, end=made.end), replace(item, date=its.date, goes_on=False))
+            found[last] = (replace(made, end=made.start + len(f"luật {its.name}")), replace(its, date=None))
     return found
+
+
+def _is_law(item: Citation) -> bool:
+    return item.type == "law" and bool(item.name) and item.number is None
 
 
 _AMENDING = "reference/amending_law"

@@ -12,13 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
-from camket import plain_yaml
 from camket.grammar.apart import has_blank_after, set_apart, stripped
+from camket.grammar.cut_words import cut_words
 from camket.grammar.expression import compiled, expression
 from camket.grammar.fold import Edit, Folded
 from camket.grammar.letters import UPPER
@@ -47,8 +44,7 @@ _ITEM = expression(
 _PAGE = expression(r"(?:[Tt]rang |[Pp]age )?[-( ]*\d{1,3}[-) ]*(?:/ ?\d{1,3})?")
 _VALUE = expression(r"(?:[^\W\d_]{2,5} )?[-+(]?\d[\d., /-]*%?\)?(?: [^\W\d_]{2,5} [^\W\d_]{2,5})?")
 """A line that may be the value of a table: `12,1`, `trên 8`, `từ 86 trở lên`."""
-_COLUMNS = expression(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S")
-_NUMBER = expression(r"\d[\d.,]* ?")
+_COLUMNS, _NUMBER = expression(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S"), expression(r"\d[\d.,]* ?")
 _NEWSROOM = expression(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)|date:? (?:19|20)\d\d-\d\d(?!\d)")
 """How a story begins that needs no capital: with its newsroom, or with its day as some programs write it."""
 _PROSE = expression(r"[^\W\d_]{2}[.;:] ")
@@ -58,34 +54,17 @@ _BIDDEN = expression(
 """What stands in a task that is told of somebody and in few headings."""
 _PAPER = expression(rf"\d+/[{UPPER}\d/-]*[{UPPER}]{{2}}")
 """The number of a paper: `191/BC-UBND`, `12/2024/NQ-HĐND`."""
-_STAMP = expression(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}")
-_CAPITALIZED = expression(rf" [{UPPER}][^\W\d_{UPPER}]+$")
+_STAMP, _CAPITALIZED = expression(r"\D{0,24}\d{1,2}[/-]\d{1,2}[/-]\d{4}"), expression(rf" [{UPPER}][^\W\d_{UPPER}]+$")
 _GROUNDS = ("căn cứ ", "theo đề nghị của ", "trên cơ sở ", "xét đề nghị ", "xét tờ trình ")
+_GROWS, _WHAT_GROWS = (" tăng trưởng", " tốc độ tăng"), ("GRDP ", "GDP ")
+"""The end of a line and the head of the next between which a term is cut."""
+_HALF_A_HEAD = expression(
+    r"(?:\d{1,2}|[a-zđ]|[ivx]{1,5})[.)] ?(?:về )?(?:mục|nhiệm|giải|chỉ|phương|quan|tổ|định|tình|kết|nguyên|đánh|yêu)"
+)
+"""A line that holds the first half of a heading's first word: `1. Mục` over `tiêu tổng quát`."""
+_ROW_HEAD = expression(r"(?<!\w)các (?:[^\W\d_ ]+, )?(?:tỉnh|thành phố|địa phương|bộ|sở|ngành|cơ quan):$")
+"""The end of a line before the names of several: `nhất là các tỉnh:`."""
 _POINT, _YEARS = expression(r"\d{1,2}[.)]\s"), expression(r"- ?\d{4}(?!\d)")
-
-
-class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Word lists; `wrap.yaml` says what each is for."""
-
-    open: frozenset[str]
-    counted: frozenset[str]
-    counting: frozenset[str]
-    numbered: frozenset[str]
-    papers: tuple[str, ...]
-    types: frozenset[str]
-    naming: frozenset[str]
-    bodies: frozenset[str]
-    magnitudes: frozenset[str]
-    units: frozenset[str]
-    measures: frozenset[str]
-    dashed: dict[str, tuple[str, ...]]
-    parted: dict[str, str]
-
-
-@cache
-def _words() -> _Words:
-    text = Path(__file__).with_name("wrap.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), _Words)
 
 
 class _Line(NamedTuple):
@@ -130,7 +109,7 @@ class _Line(NamedTuple):
 
 @cache
 def _ending(kind: str) -> re.Pattern[str]:
-    return compiled(rf"(?<!\w)(?:{alternation(getattr(_words(), kind))})$")
+    return compiled(rf"(?<!\w)(?:{alternation(getattr(cut_words(), kind))})$")
 
 
 def _ends_in(kind: str, line: _Line) -> bool:
@@ -160,8 +139,7 @@ def joined_lines(folded: Folded) -> Folded:
 _CUT_NUMBER = expression(
     r"(?<=[^\W\d_] )\d{1,3}(?:\.\d{3})*(?:(?P<point>\.\s*\n\s*)(?=\d{3}(?!\d))|(?P<comma>,\s*\n\s*)(?=\d{1,3}(?!\d)))"
 )
-_NEXT_DIGIT, _CUT = expression(r"\n\s*\d"), expression(r"[.,]\s*\n\s*\d")
-_MEASURED = expression(r"[\d.,]+ ?")
+_NEXT_DIGIT, _CUT, _MEASURED = expression(r"\n\s*\d"), expression(r"[.,]\s*\n\s*\d"), expression(r"[\d.,]+ ?")
 
 
 def _with_whole_numbers(folded: Folded) -> Folded:
@@ -172,7 +150,7 @@ def _with_whole_numbers(folded: Folded) -> Folded:
 
 def _cut_numbers(folded: Folded) -> Iterator[re.Match[str]]:
     """Numbers in a sentence whose rest, at the head of the next line, has a unit: it is no item of a list."""
-    low, words = folded.low, _words()
+    low, words = folded.low, cut_words()
     for found in _CUT_NUMBER.finditer(low) if _NEXT_DIGIT.search(low) and _CUT.search(low) else ():
         start = found.start()
         if _ending("numbered").search(low, max(0, start - _TAIL), start - 1):
@@ -191,15 +169,15 @@ def _may_join(text: str, gap: re.Match[str]) -> bool:
         return False
     if not text[after].isupper() or last in ",- " or last.isdigit():
         return True
-    if text[text.rfind(" ", 0, start) + 1 : start].lower() in _last_words():
+    if text[text.rfind(" ", 0, start) + 1 : start].lower() in _lastcut_words():
         return True
-    return text[after : after + _PAPER_AT].lower().startswith(_words().papers)
+    return text[after : after + _PAPER_AT].lower().startswith(cut_words().papers)
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    words = _words()
-    phrases = (*words.open, *words.naming, *words.bodies, *words.magnitudes, *words.parted)
+def _lastcut_words() -> frozenset[str]:
+    words = cut_words()
+    phrases = (*words.open, *words.naming, *words.bodies, *words.magnitudes, *words.parted, *words.named)
     return frozenset(one.split()[-1] for one in phrases)
 
 
@@ -290,16 +268,30 @@ _REST_OF_DATE = expression(r"(?!Năm \d{4},)(?i:tháng \d|năm \d{4})|\d{4}$")
 def _is_parted(line: _Line, following: _Line) -> bool:
     """Whether a date, a name that is always said whole or the grounds of a paper are cut, however short the lines."""
     dated = _PART_OF_DATE.search(line.low) and _REST_OF_DATE.match(following.text)
-    if dated or (line.low.startswith(_GROUNDS) and following.begins_small):
+    grown = line.low.endswith(_GROWS) and following.text.startswith(_WHAT_GROWS)
+    if dated or grown or (line.low.startswith(_GROUNDS) and (following.begins_small or _ends_in("open", line))):
         return True
     if not (line.text.isupper() and following.text.isupper()):
+        return _cuts_a_name(line, following)
+    return any(line.low.endswith(part) and following.low.startswith(rest) for part, rest in cut_words().parted.items())
+
+
+def _cuts_a_name(line: _Line, following: _Line) -> bool:
+    """Whether a name begins at the end of a line and goes on in the next: `tỉnh Điện` over `Biên`.
+
+    In a line all of whose words have capitals the last is likelier the name of a person.
+    """
+    last = line.text.rpartition(" ")[2]
+    if not (last.istitle() and following.text[0].isupper() and any(map(str.islower, line.text.split()))):
         return False
-    return any(line.low.endswith(part) and following.low.startswith(rest) for part, rest in _words().parted.items())
+    named = (rest for part, rest in cut_words().named.items() if line.low.endswith(f" {part}"))
+    return any(following.low.startswith(rest) for rest in named)
 
 
 def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
     """Whether a line surely goes on in the next one."""
     cut = len(line.text) >= _ITEM_CUT and line.is_item and following.begins_small and following.text[-1] in ".;:"
+    cut = cut or (following.begins_small and _HALF_A_HEAD.fullmatch(line.low) is not None)
     if following.parted or not (line.is_long or following.is_long or cut):
         return False
     if _dashed(line, following):
@@ -310,7 +302,7 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
         return False
     if following.begins_small or (line.is_long and line.text.count("(") > line.text.count(")")):
         return not _is_cell(following, after)
-    if _first_word(following.low) in _words().units:
+    if _first_word(following.low) in cut_words().units:
         return line.text[-1].isdigit() or _ends_in("magnitudes", line)
     if following.text[0].isdigit():
         return _goes_on_in_numbers(line, following)
@@ -318,7 +310,7 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
         return False
     if line.is_long:
         opens = line.text[-1] in ",-" or _ends_in("open", line) or _ends_in_capital_body(line)
-        return opens or following.low.startswith(_words().papers)
+        return opens or following.low.startswith(cut_words().papers)
     return line.is_item and _ends_in("naming", line)
 
 
@@ -327,7 +319,7 @@ def _goes_on_in_numbers(line: _Line, following: _Line) -> bool:
     if _PAPER.match(following.text):
         return line.is_long or _ends_in("types", line) or line.low.endswith(" số")
     measured = _NUMBER.match(following.low)
-    if measured and _first_word(following.low[measured.end() :]) in _words().measures:
+    if measured and _first_word(following.low[measured.end() :]) in cut_words().measures:
         return line.is_long
     if any(map(str.isalpha, following.text)) or "%" in following.text:
         return line.text[-1] in ",-" or _ends_in("counted", line) or _ends_in("open", line)
@@ -351,7 +343,7 @@ def _dashed(line: _Line, following: _Line) -> bool:
     if _YEARS.match(following.text):
         return line.text[-4:].isdigit()
     rest = following.low[1:].lstrip()
-    return any(line.low.endswith(one) and rest.startswith(others) for one, others in _words().dashed.items())
+    return any(line.low.endswith(one) and rest.startswith(others) for one, others in cut_words().dashed.items())
 
 
 def _is_cell(line: _Line, after: _Line | None) -> bool:
@@ -391,7 +383,8 @@ def _fills(page: _Page, at: int, width: int, *, begun: bool) -> bool:
     if not _LONG <= len(line.text) <= _LONGEST or _with_next(line, following) < width or following.indent > line.indent:
         return False
     if not line.is_open:
-        return line.text[-1] == ";" or (line.text[-1] == ":" and following.text[0].islower())
+        heads = following.text[0].islower() or _ROW_HEAD.search(line.low) is not None
+        return line.text[-1] == ";" or (line.text[-1] == ":" and heads)
     if begun or line.text[0] in _BULLETS:
         return True
     if at == 0 or _STAMP.match(following.text):

@@ -13,7 +13,9 @@ from camket.extract.orders.due import due_within
 from camket.extract.orders.floor import Spoken
 from camket.extract.orders.foreign import names_country
 from camket.extract.orders.labels import due_of
+from camket.extract.orders.news import tells_a_result
 from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
+from camket.extract.orders.signatory import Signatory
 from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.speech import CENTRE, listen
 from camket.extract.orders.tasks import Clause
@@ -239,7 +241,8 @@ def find_directives(reading: Reading, people: People, setting: Scene) -> tuple[D
     down = handed_down(reading, people, setting)
     storied = setting.head.type in _STORIED and not is_paper(reading)
     told = once(reading, down, apart=is_ruling(setting.head)) if storied else down
-    given = (one for one in told if not _only_answers(reading, one))
+    signatory = Signatory(people, setting.head)
+    given = (one._replace(speaker=signatory.meant_by(one.speaker)) for one in told if not _only_answers(reading, one))
     return tuple(_directive(reading, one, setting) for one in given)
 
 
@@ -259,21 +262,7 @@ def handed_down(reading: Reading, people: People, setting: Scene) -> list[Addres
         reading, listen(reading, people, voice_of(reading, people, setting.head), shares=setting.head.type != "report")
     )
     highest = highest_rank(every)
-    return [one for one in every if hands_down(one, highest) and not _tells_a_result(reading, one)]
-
-
-_UP_TO = expression(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
-_REACHED = expression(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
-_TO_DO = expression(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
-
-
-def _tells_a_result(reading: Reading, one: Addressed) -> bool:
-    """Whether a clause only says how far things are: `Đến hết ngày 10/6, toàn tỉnh giải ngân A, đạt 29% kế hoạch`."""
-    start, end = one.spoken.clause[:2]
-    sentence = reading.sentence_at(start)
-    if _UP_TO.match(reading.low, sentence.start) is None or _TO_DO.search(reading.low, sentence.start, end):
-        return False
-    return _REACHED.search(reading.low, start, end) is not None
+    return [one for one in every if hands_down(one, highest) and not tells_a_result(reading, *one.spoken.clause[:2])]
 
 
 def highest_rank(every: Iterable[Addressed]) -> int:

@@ -126,12 +126,16 @@ def head_of(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
     clause = parse(reading, start, sentence.end - 1, strict=True)
     told = clause.recipient if clause.verb else None
     if sentence.end - start >= _LONGEST_HEAD:
-        return told if told and told[1] - told[0] < _LONGEST_HEAD and is_body(reading, *told) else None
+        row = not clause.verb and _ROW_OF_NAMES.search(reading.low, start, sentence.end) is not None
+        told = (start, sentence.end - 1) if row else told
+        return told if told and (row or told[1] - told[0] < _LONGEST_HEAD) and is_body(reading, *told) else None
     if told:
         return told
     return (start, sentence.end - 1) if names_actor(reading, start, sentence.end) else None
 
 
+_ROW_OF_NAMES = expression(r"(?:các|những) [^:;.\d]{2,40}: [^:;.\d]{3,240}:$")
+"""The end of a head that names several one by one: `Chủ tịch UBND các tỉnh ven biển, nhất là các tỉnh: A, B và C:`."""
 _PART = expression(r" ?\([^()]*\)$")
 """The part of a body that is meant, behind its name: `Văn phòng UBND tỉnh (Trung tâm Phục vụ hành chính công)`."""
 

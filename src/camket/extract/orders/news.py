@@ -35,7 +35,8 @@ _REACHED = expression(
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
 _SO_FAR = expression(
     r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
-    r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}),"
+    r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}"
+    r"|(?:kết thúc|khép lại) (?:năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)[^,;]{0,30}),"
 )
 """How an account of what has been begins: `Thời gian qua, công tác cán bộ đạt kết quả tích cực`."""
 _WHOLE = expression(
@@ -83,7 +84,8 @@ NO_TASK = expression(
     r"|(?:cũng )?tại (?:điểm|khoản|điều|mục|tiết) \w+ [^;:]{2,160} (?:quy định|nêu|ghi)(?: rõ)?(?: như sau)?:"
     r"|[^;.]{2,120}? \+ [^;.]{2,120}? \+ "
     r"|[^,;.]{3,60} (?:xin|trân trọng) (?:trân trọng )?(?:thông báo|báo cáo|gửi)\b"
-    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch) này (?:thay thế|có hiệu lực)\b"
+    r"|(?:nhiệm vụ|nội dung|thông báo|văn bản|kết luận|công văn|kế hoạch|nghị quyết|quyết định)(?: này)?"
+    r" (?:thay thế|có hiệu lực|(?:đã )?được (?:hội đồng|hđnd|quốc hội))\b"
 )
 """Refusal, blame, praise, assent and courtesy hand out nothing; nor do who holds an office, what a law says
 and the boxes of a form."""
@@ -143,3 +145,16 @@ def states_target(reading: Reading, start: int, end: int) -> bool:
 def announces_targets(reading: Reading, start: int, end: int) -> bool:
     """Whether the items under a line are targets: `Mục tiêu năm 2025:`."""
     return bool(_TARGETS.match(reading.low, start, end))
+
+
+_UP_TO = expression(r"(?:\d{1,2}[.)] |[-+*] )?(?:tính |lũy kế )?đến (?:hết )?(?:ngày |tháng |nay)")
+_OF_THE_PLAN = expression(r"\d[^;]{0,24}, (?:đạt|bằng|chiếm) [\d.,]+ ?%")
+_DEMANDED = expression(r"(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|yêu cầu|phải|cần|hoàn thành|đẩy nhanh)(?!\w)")
+
+
+def tells_a_result(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause only says how far things are: `Đến hết ngày 10/6, toàn tỉnh giải ngân A, đạt 29% kế hoạch`."""
+    sentence = reading.sentence_at(start)
+    if _UP_TO.match(reading.low, sentence.start) is None or _DEMANDED.search(reading.low, sentence.start, end):
+        return False
+    return _OF_THE_PLAN.search(reading.low, start, end) is not None

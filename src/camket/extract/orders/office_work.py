@@ -7,7 +7,7 @@ from camket.extract.orders.items import is_body, mark_of
 from camket.extract.orders.news import TIMED
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.said import is_due, passes_down
-from camket.extract.orders.tasks import after_links, parse
+from camket.extract.orders.tasks import after_links, names_actor, parse
 from camket.extract.orders.turns import OFFICE_WORK
 from camket.extract.orders.unlisted import end_of_told
 from camket.extract.orders.utterances import Utterance
@@ -41,6 +41,8 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return True
     if official and floor.handing_out and _within_task(reading, floor, begin, one):
         return True
+    if official and floor.handing_out and _passes_on(reading, floor, sentence, begin, one):
+        return True
     listed = floor.listed or (official and floor.handing_out and one.act.verb == "chỉ đạo")
     beside = floor.handing_out and one.speaker.body
     shared = beside and floor.paragraph == sentence.paragraph and passes_down(reading.low, one)
@@ -59,6 +61,23 @@ def _within_task(reading: Reading, floor: Floor, begin: int, one: Utterance) -> 
     task = parse(reading, begin, one.left, strict=True)
     begun = (task.verb and task.start < one.left) or reading.low.startswith("phân công ", begin)
     return begun and one.speaker.rank < floor.speaker.rank
+
+
+def _passes_on(reading: Reading, floor: Floor, sentence: Sentence, begin: int, one: Utterance) -> bool:
+    """Whether an item tells an office what to order: `2. Bộ trưởng Bộ Y tế yêu cầu các bệnh viện trữ thuốc`.
+
+    Before the one who stands right before the verb others may be named who have to order the same.
+    """
+    if one.speaker is None or floor.speaker is None or one.act.means != "order" or one.act.kind != "instruct":
+        return False
+    named = one.speaker.position is not None and one.speaker.name in reading.text[one.left : one.end]
+    if named or one.speaker.rank >= floor.speaker.rank or not (floor.listed or mark_of(reading, sentence)):
+        return False
+    if TIMED.search(reading.low, one.speaker.end, one.end):
+        return False
+    return begin == one.left or (
+        names_actor(reading, begin, one.left) and not parse(reading, begin, one.left, strict=True).verb
+    )
 
 
 def _is_the_one_told(reading: Reading, floor: Floor, one: Utterance) -> bool:

@@ -13,7 +13,8 @@ from camket.grammar.expression import expression
 _TELLS = expression(r"[^,;]{3,120}? (?:có thể|sẽ) [^\W\d_]")
 """A piece that tells what can or will be: `nợ công có thể đến ngưỡng cảnh báo`."""
 _SUCH_AS = expression(
-    r"(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
+    r"(?<!\w)(?:đó là|tinh thần|phương châm|khẩu hiệu|tiêu chí|nguyên tắc):? \"(?=[^\";]{3,60};|[^\";]{3,60}$)"
+    r"|(?<!giải pháp)(?<!biện pháp)(?<!nhiệm vụ)(?<!nội dung)(?<!công việc)(?<!vấn đề)(?<!những việc) như: "
 )
 """What a semicolon parts behind these words are examples: `chuẩn bị các điều kiện như: quy hoạch; hạ tầng`."""
 _ANNOUNCED = expression(
@@ -39,7 +40,8 @@ _WITH_WHOM = expression(
 )
 """The words for who helps on, before the verb that says what with."""
 _TO_DO_WHAT = expression(
-    r"\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)", re.DOTALL
+    r"(?<!việc )(?<!được )\b(?:đôn đốc|chỉ đạo|yêu cầu|giao|đề nghị|phân công) (?P<who>(?:(?!đôn đốc |chỉ đạo ).)+)",
+    re.DOTALL,
 )
 """The words for who is told behind a verb that needs to be told what."""
 _MATTERS = expression(r"(?:về(?! phía)|đối với|riêng) (?=[^:\n]*;)(?:[^:.\n]|\.(?=\d)){3,400}: (?=\S)")

@@ -20,7 +20,7 @@ from camket.extract.orders.directives import (
 )
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
 from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
-from camket.extract.orders.replied import replied
+from camket.extract.orders.replied import Replied, replied
 from camket.extract.orders.speaker import subject_before
 from camket.extract.orders.speech import listen
 from camket.extract.orders.tabled import plain_proposal, tabled
@@ -63,13 +63,15 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     up = once(reading, up) if setting.head.type == "news" else up
     found = [_asked(reading, one, setting) for one in up]
     found += _listed(reading, people, every, setting)
-    found += _replied(reading, down, setting)
+    replies = tuple(replied(reading, down))
+    found += _replied(reading, replies, setting)
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
     found += tabled(reading, decides, deciding=setting.head.type in _DECIDING)
     found += _refused(reading, every)
     found += [one for one in _recalled(reading, every, down) if restated(one, asked) is None]
-    found += _named(reading, down, setting)
+    answers = frozenset(reading.sentence_at(one.start).number for one in replies)
+    found += [*_named(reading, [one for one in down if one.spoken.at not in answers], setting)]
     return tuple(answered(reading, _distinct(found), down))
 
 
@@ -228,9 +230,9 @@ def _recalled(reading: Reading, every: Sequence[Addressed], down: Sequence[Addre
         )
 
 
-def _replied(reading: Reading, down: Sequence[Addressed], setting: Scene) -> Iterator[Proposal]:
+def _replied(reading: Reading, replies: Iterable[Replied], setting: Scene) -> Iterator[Proposal]:
     """The wishes that a section of replies takes up one by one."""
-    for one in replied(reading, down):
+    for one in replies:
         yield msgspec.structs.replace(
             plain_proposal(reading, one.start, one.end, "proposal/replied"),
             proposer=in_full(one.proposer, setting.area),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from camket.extract.orders.speaker import Speaker
+from camket.extract.orders.ranks import LOWEST_OFFICE
+from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.orders.utterances import Utterance
+from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.rules.directive.item import Act
 
 _LONGEST = 2500
 """No speech in quotes has more letters."""
@@ -37,6 +40,26 @@ def closed_quotes(reading: Reading, some: Iterable[Utterance]) -> Iterator[Quote
         first = _opening_of(reading, last)
         if first >= 0:
             yield Quote(first, last, one)
+
+
+_WHOSE = expression(
+    r"\"[.,]? ?[-–,]? ?(?:đó |đây )?là (?:một trong (?:những|các) )?(?:nội dung|yêu cầu|chỉ đạo|ý kiến|lời|thông điệp"
+    r"|điều|nhiệm vụ|mong muốn|phát biểu|kết luận)[^.;:\n\"]{0,100}?(?:của|mà) (?P<who>[^.;:,\n\"]{4,80})"
+)
+"""Words behind a speech in quotes that say whose it is: `"..." - Là một trong những yêu cầu của Bí thư Tỉnh ủy A`."""
+_SPEAKING = Act("stress", "instruct", "phát biểu")
+
+
+def told_quotes(reading: Reading, people: People) -> Iterator[Quote]:
+    """The speeches that fill a paragraph up to the words that say whose they are."""
+    for whose in _WHOSE.finditer(reading.low):
+        named = people.within(*whose.span("who"))
+        first = reading.low.rfind("\n", 0, whose.start()) + 1
+        if not named or reading.low[first : first + 1] != '"':
+            continue
+        speaker = speaker_titled(reading, people, whose.start("who"), named[0].end)
+        if speaker is not None and speaker.rank >= LOWEST_OFFICE:
+            yield Quote(first, whose.start(), Utterance(_SPEAKING, whose.start(), whose.end(), speaker))
 
 
 def _opening_of(reading: Reading, last: int) -> int:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from camket.extract.head.names import in_running_case
 from camket.extract.orders.directives import Addressed
 from camket.extract.orders.items import level_of, mark_of, words_of_line
 from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.fold import fold
 from camket.grammar.holding import holds
 from camket.grammar.sentence import Sentence
 from camket.model.fact import ProposalStatus
@@ -76,14 +78,16 @@ def replied(reading: Reading, down: Sequence[Addressed]) -> Iterator[Replied]:
             below = [one for one in down if first <= one.spoken.at < following]
             text = reading.low[wish.end() : reading.sentences[following - 1].end]
             by = _handler(below) or _passed_on(reading, wish.end(), reading.sentences[following - 1].end)
-            status = _status(below, text, by)
             to = below[0].speaker.name if below else None
-            who = reading.text[slice(*headed.span("who"))].capitalize()
+            who = in_running_case(reading.text[slice(*headed.span("who"))])
+            who = f"{who[0].upper()}{who[1:]}"
+            by = _another(by, who)
             owner = _OWNER.search(reading.low, *wish.span("wish")) if headed["who"].startswith("các ") else None
             who = reading.text[slice(*owner.span("who"))] if owner else who
             end = owner.start() if owner else wish.end("wish")
+            status = _status(below, text, by)
             yield from (
-                Replied(*part, who, status, _handler(below[place : place + 1]) or by, to)
+                Replied(*part, who, status, _another(_handler(below[place : place + 1]), who) or by, to)
                 for place, part in enumerate(_parts(reading.low, wish.start("wish"), end))
             )
 
@@ -113,6 +117,11 @@ def _parts(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _handler(below: Sequence[Addressed]) -> str | None:
     return next((one.recipient for one in below if one.spoken.act.means == "order" and one.recipient), None)
+
+
+def _another(by: str | None, who: str) -> str | None:
+    """Who deals with a wish, unless it is the one whose wish it is: `Tỉnh chủ động bố trí vốn`."""
+    return None if by is not None and f"{fold(who)} ".startswith(f"{fold(by)} ") else by
 
 
 def _passed_on(reading: Reading, start: int, end: int) -> str | None:

@@ -41,11 +41,12 @@ from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_new
 from camket.extract.orders.office_work import charged_alone, said_in
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
-from camket.extract.orders.quotes import Quote, closed_quotes, who_says_we, wording
+from camket.extract.orders.quotes import Quote, closed_quotes, told_quotes, who_says_we, wording
 from camket.extract.orders.ranks import LOWEST_OFFICE
 from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import CONCLUDING, Standing, at_item, first_floor, tells_executive, under_heading
+from camket.extract.orders.targets import with_targets
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.turning import command_at, is_of_account, turns_ahead
 from camket.extract.orders.turns import BY_RULE, OWN_PLAN, TURN
@@ -74,20 +75,17 @@ def listen(
         voice: whose voice a paper speaks with where no sentence names a speaker; None in news.
         shares: whether a heading of who does what gives tasks; in a report it tells what was done.
     """
-    return tuple(_Listener(reading, people, voice, shares=shares).run())
+    return with_targets(reading, people, _Listener(reading, people, voice, shares=shares).run())
 
 
 class _Listener:
     """Walks the sentences of one text and keeps the floor."""
 
     def __init__(self, reading: Reading, people: People, voice: Speaker | None, *, shares: bool) -> None:
-        self.reading, self.people = reading, people
+        self.reading, self.people, self.shares = reading, people, shares
         self.official = voice is not None
-        self.floor = first_floor(reading, voice)
-        self.own = self.voice = self.floor
-        self.shares = shares
-        self.announced = -1
-        self.headed = -1
+        self.floor = self.own = self.voice = first_floor(reading, voice)
+        self.announced = self.headed = -1
         self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
         self.quotes: list[Quote] = []
@@ -98,10 +96,12 @@ class _Listener:
 
     def run(self) -> Iterator[Spoken]:
         self.issuers = {} if self.official else issuers(self.reading, self.people)
-        spoken = utterances(self.reading, self.people, always=self.official or bool(self.issuers))
-        if not spoken and not self.official:
+        self.quotes = list(told_quotes(self.reading, self.people))
+        always = self.official or bool(self.issuers or self.quotes)
+        spoken = utterances(self.reading, self.people, always=always)
+        if not (spoken or always):
             return
-        self.quotes = [one for some in spoken.values() for one in closed_quotes(self.reading, some)]
+        self.quotes += [one for some in spoken.values() for one in closed_quotes(self.reading, some)]
         for sentence in self.reading.sentences:
             if DISTRIBUTION.match(self.reading.low, sentence.start):
                 return

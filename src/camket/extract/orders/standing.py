@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from camket.extract.orders.floor import Floor, Told
-from camket.extract.orders.items import Theme, body_in, is_body, level_of, mark_of, theme_of
+from camket.extract.orders.items import Theme, body_in, heading_end, is_body, level_of, mark_of, theme_of, words_of_line
 from camket.extract.orders.labels import lead_of
 from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
@@ -70,6 +70,8 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
     handed = here.voice if here.voice.shared else here.floor
     if theme in (None, "shares") and (handed.shared or _lists_tasks(handed)) and (told := body_in(reading, sentence)):
         return here._replace(floor=handed._replace(recipient=told), told=here.told._replace(headed=mark))
+    if theme == "report" and _asks_for_aims(reading, sentence, here.floor):
+        return here
     beside = not here.told.mark or not mark or mark == here.told.mark
     if theme in ("report", "tasks", "shares", "wishes", "demands") or (beside and (theme or mark)):
         back = here.voice.shared or here.told.demands or (bool(mark) and not here.floor.listed)
@@ -77,6 +79,16 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
         report = theme == "report" or (here.told.report and not shares and not _ends_report(reading, sentence, theme))
         here = here._replace(told=Told(report, mark, "", None, theme == "wishes", theme == "demands"))
     return _handed_out(here, theme, shares=shares)
+
+
+_AIM_OF_ALL = expression(r"(?:về )?mục tiêu(?: tổng quát| chung)?:?$")
+
+
+def _asks_for_aims(reading: Reading, sentence: Sentence, floor: Floor) -> bool:
+    """Whether a heading opens the aims that somebody was asked to strive for: `đề nghị UBND tỉnh ... như sau:`."""
+    asked = _lists_tasks(floor) and floor.recipient is not None
+    begin = words_of_line(reading, sentence)
+    return asked and _AIM_OF_ALL.match(reading.low, begin, heading_end(reading, sentence)) is not None
 
 
 _NEXT = expression(r"(?<!\w)(?:nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất|thời gian tới|kế hoạch)(?!\w)")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
 from camket.extract.orders.conditions import AIM, REMAINS, WHATEVER, WHICHEVER, within_brackets
-from camket.extract.orders.told_names import BY_OFFICE, among_names, tells
+from camket.extract.orders.told_names import BY_OFFICE, IN_ROW, among_names, tells
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
@@ -170,7 +170,7 @@ def _words() -> _Words:
         leads=leads,
         nominal=tuple(f" {word}" for word in lists["nominal"]),
         not_before=tuple(f" {word}" for word in lists["no_need_before"]),
-        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])})\b"),
+        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])}|(?:tới|khoảng|thêm) \d+)\b"),
     )
 
 
@@ -337,7 +337,9 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         return found[0] not in _words().actors or not (
             reading.text[after : after + 1].isupper() or names_actor(reading, after, after + _HEAD_WORD)
         )
-    if reading.text[found.start()].isupper() and reading.low[found.start() - 2] not in ":\"'.":
+    if reading.text[found.start()].isupper() and (
+        reading.low[found.start() - 2] not in ":\"'." or IN_ROW.match(reading.text, found.end())
+    ):
         return False
     before = " " + reading.low[at : found.start()].rstrip()
     if is_called_by(found[0], before):

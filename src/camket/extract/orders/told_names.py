@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from camket.grammar.expression import expression
+from camket.grammar.letters import UPPER
 
 _MOST_OF_ALL = expression(
     r",? (?:nhất là|đặc biệt là|trước hết là)(?P<link> )"
@@ -63,6 +64,8 @@ _ORGANISATION = expression(
 """`tổ chức` as a body: `các cơ quan, tổ chức có liên quan tiếp tục ...`."""
 
 
+IN_ROW = expression(rf"(?:,| và) [{UPPER}]")
+"""What stands behind a word with a capital that is one of a row of names: `các Bộ: Xây dựng, Nội vụ phân công ...`."""
 _LEADERS = expression(
     r"lãnh đạo,? (?:các |mọi |từng )?(?:địa phương|cơ quan|đơn vị|bộ|sở|ban|ngành|tỉnh|thành phố|huyện|xã|phường)\b"
     r"[^,;:.]{0,60}? (?:phải|cần|có trách nhiệm|chịu trách nhiệm|tiếp tục|khẩn trương)\b"

@@ -65,6 +65,11 @@ _LETS = expression(
 )
 """What one above is asked to let somebody do: `đề nghị UBND tỉnh cho doanh nghiệp thuê đất`."""
 
+_RULES = expression(
+    r" quy định (?:cụ thể|chi tiết|rõ|mức|việc|về|trình tự|thủ tục|tiêu chí|chế độ|danh mục|định mức|giá)(?!\w)"
+)
+"""What a body is to lay down, by a word that elsewhere is a noun: `Giao UBND tỉnh quy định cụ thể mức thu`."""
+
 
 @cache
 def _things() -> re.Pattern[str]:
@@ -113,7 +118,7 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     rest = reading.text[end : clause.end]
     if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
         return clause
-    if _LETS.match(reading.low, end):
+    if _LETS.match(reading.low, end) or _RULES.match(reading.low, end):
         return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
     if (
         _TOLD_AS_NEWS.search(reading.low, end, clause.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.head.names import in_running_case
 from camket.extract.orders.ranks import LOWEST_OFFICE, offices, rank_of
 from camket.extract.orders.speaker import Speaker, speaker_titled
 from camket.extract.people import People
@@ -203,7 +204,10 @@ def _named_alone(reading: Reading) -> str | None:
     if found:
         return found[1].capitalize()
     council = _COUNCIL.search(reading.low, 0, _HEAD)
-    return reading.text[council.start(1) : council.end(1)] if council else None
+    if council is None:
+        return None
+    name = reading.text[slice(*council.span(1))]
+    return name if name[name.rfind(" ") + 1].isupper() else in_running_case(name.upper())
 
 
 def _in_own_words(reading: Reading, issuer: str) -> str:

@@ -54,7 +54,7 @@ _AGE = expression(
     r"(?:hiện là |hiện |nay là |nay |khi đó |là |lúc đó |đang là |từng là |giữ chức(?: vụ)? )?"
 )
 _BIRTH = expression(r"(?:, | )(?:\d\d tuổi|sinh năm \d{4}|sn \d{4})(?=,)")
-_CODE = expression(rf" (?=[{UPPER}]{{3,8}}[ ,])")
+_CODE = expression(rf" (?=[{UPPER}]{{3,8}}[ ,-]|(?:BT|CT) \w)")
 """A blank before an office in letters: `Lê Văn Sáu UVBTVHU, Phó Chủ tịch`."""
 _COMMA = expression(
     r"(?:,| ?-) (?:(?:hiện |hiện nay |hiện đang |nay |đang |khi đó |lúc đó |từng |vốn |người )?(?:là|làm|giữ "

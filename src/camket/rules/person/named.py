@@ -20,7 +20,7 @@ _CUES = (
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "chuyên viên",
     "ngoại trưởng", "kế toán trưởng", "chỉ huy trưởng", "tham mưu trưởng", "tỉnh ủy viên", "thành ủy viên",
     "huyện ủy viên", "đảng ủy viên", "phó chủ tịch", "người phát ngôn", "tổ trưởng", "trưởng thôn", "hạt trưởng",
-    "cử tri",
+    "cử tri", "đ/c", "uvbtv", "tuv", "huv", "pbt", "pct",
 )  # fmt: skip
 """Offices and forms of address, by the words that all of them hold."""
 

@@ -25,13 +25,15 @@ _AND = expression(
 )
 _COUNTED = expression(r"(?:các|hai|ba|bốn) (?:đồng chí )?")
 """What stands before an office that several hold: `Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh`."""
+_MANY = expression(r"(?:các|những|một số) (?=đồng chí|ông|bà)")
+"""What stands before the form of address of several: `Chủ tịch HĐND tỉnh và các đồng chí: ...`."""
 _LIST = expression(
     rf", (?=[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}(?:, [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,3}}){{0,3}} và "
     rf"[{UPPER}])|, (?=chống |chữa bệnh)"
 )
 _JOIN = expression(
     r"(?:,|;)? (?:kiêm(?: nhiệm)?(?: chức(?: vụ| danh)?)?|và|đồng thời là|-) "
-    r"|[,;] ?(?:đồng thời là |và |(?:nay|hiện|hiện nay|sau đó|sau này) là )?|/"
+    r"|[,;] ?(?:đồng thời là |và |(?:nay|hiện|hiện nay|sau đó|sau này) là )?|/|- ?"
 )
 _SYLLABLES = {length: expression(rf"[^\W\d_]+(?: [^\W\d_]+){{{length - 1}}}(?!\w)") for length in (4, 3, 2)}
 _PLACE_OR_FIRM = expression(
@@ -208,7 +210,8 @@ def _joined(text: str, low: str, at: int, limit: int) -> int:
     joined = _AND.match(text, at, limit) or _LIST.match(text, at, limit)
     if joined and joined[0] == " của ":
         return joined.end() - 1
-    if joined and vocabulary.address().match(low, joined.end(), limit):
+    several = _MANY.match(low, joined.end(), limit) if joined else None
+    if joined and vocabulary.address().match(low, several.end() if several else joined.end(), limit):
         return at
     counted = _COUNTED.match(low, joined.end(), limit) if joined else None
     if joined is None or vocabulary.offices().match(low, counted.end() if counted else joined.end(), limit):

@@ -27,7 +27,7 @@ WISHES = Rule(
     name="proposal/wishes",
     pattern=(
         rf"\b(?:(?:các|những|một số) {_NAMED}(?: của (?P<owner>[^,.;:]{{2,60}}?)"
-        r"(?= và | (?:trong|trước|đến) (?:ngày|tháng|quý|năm)|,|\.|;|$))?"
+        r"(?= và | liên quan | (?:trong|trước|đến) (?:ngày|tháng|quý|năm)|,|\.|;|$))?"
         r"|(?<=tổng hợp )kiến nghị\b"
         rf"|(?:(?<=ghi nhận )|(?<=tiếp thu )|(?<=^về )){_NAMED} của (?P<whose>[^,.;:]{{2,60}}?)(?= và |,|\.|;|$))"
     ),
@@ -39,6 +39,10 @@ WISHES = Rule(
             "những kiến nghị của tỉnh Hà Nam => tỉnh Hà Nam",
         ),
         example("Sở xử lý các kiến nghị của cử tri trong quý II.", "các kiến nghị của cử tri => cử tri"),
+        example(
+            "Bộ xử lý các kiến nghị của huyện Vân Hồ liên quan đến đất.",
+            "các kiến nghị của huyện Vân Hồ => huyện Vân Hồ",
+        ),
         example("Bộ trưởng ghi nhận các đề xuất.", "các đề xuất => -"),
         example(
             "Về kiến nghị của huyện Kim Bảng, đề nghị các sở trả lời trước ngày 5/6.",

@@ -103,6 +103,8 @@ _SO_FAR = expression(
 """`11 chỉ tiêu đạt trên 50% kế hoạch` are on their way."""
 
 
+_UP_TO_STANDARD = expression(r"(?: [^\W\d_]+){0,4}? đạt chuẩn[^,;.]*, (?:đạt|chiếm) (?:tỷ lệ )?\d[\d,]* ?%")
+"""`629/731 trường đạt chuẩn quốc gia, đạt tỷ lệ 86%, vượt kế hoạch`: it is the share that is more than was planned."""
 _FULL = expression(r"(?: [^\W\d_]+){0,4}? đạt (?:tỷ lệ )?100 ?%")
 
 
@@ -113,7 +115,7 @@ def state_of(before: str, after: str, noun: str) -> TallyState:
     """
     if _DENIED.match(after) or _SO_FAR.match(after):
         return "other"
-    if _AIMS.match(noun) and _FULL.match(after):
+    if (_AIMS.match(noun) and _FULL.match(after)) or _UP_TO_STANDARD.match(after):
         return "achieved"
     if not _TARGETS.search(noun):
         before = _AMOUNTS.sub("", before)

@@ -96,6 +96,42 @@ AMONG = Rule(
 )
 
 
+_BODY = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thôn|bản|ấp|khu phố|sở|đơn vị|địa phương|cơ quan|chi cục|cục|chi bộ|đảng bộ"
+    r"|chi hội|trường|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|khu công nghiệp|cụm công nghiệp|ngân hàng|chi nhánh)"
+)
+"""Bodies and places of which some are told apart."""
+
+
+def _among_bodies(found: Found) -> Count | None:
+    done, total = count_of(found["done"]), count_of(found["total"])
+    if not 0 < done < total:
+        return None
+    state = state_of("", clause_after(found.low[found.match.end("part") : found.bounds[1]]), found["noun"])
+    return Count(done=done, total=total, state=state, of=found["noun"])
+
+
+AMONG_BODIES = Rule(
+    name="tally/among_bodies",
+    pattern=(
+        rf"(?<!\w)trong (?:tổng số |số )?(?P<total>{COUNTED}) (?P<noun>{_BODY})(?!\w)[^.,;:\d]{{0,60}}, "
+        rf"(?:đã |mới |chỉ |vẫn )?có (?P<done>{COUNTED}) (?P<part>(?P=noun)|đơn vị|địa phương|nơi)(?!\w)"
+    ),
+    cues=("đơn vị", "địa phương", "xã", "phường", "chi cục", "chi bộ", "trường", "huyện", "sở", "doanh nghiệp"),
+    needs=r", (?:đã |mới |chỉ |vẫn )?có ",
+    produce=_among_bodies,
+    weight=2,
+    examples=(
+        example(
+            "Trong 12 chi cục thuộc cục, có 4 đơn vị thu vượt dự toán",
+            "Trong 12 chi cục thuộc cục, có 4 đơn vị => 4/12 exceeded",
+        ),
+        example("Trong số 20 xã của huyện, có 8 xã đạt chuẩn", "Trong số 20 xã của huyện, có 8 xã => 8/20 achieved"),
+    ),
+    counter_examples=("Trong 9 tháng, có 3 đơn vị vượt", "trong 5 xã này, có 12 hộ nghèo", "trong 3 xã, có 5 xã"),
+)
+
+
 def _share(found: Found) -> Count | None:
     before = found.before
     state = state_of("", found["state"], found["noun"] or "chỉ tiêu")

@@ -141,7 +141,7 @@ OF_ALL = [
     ),
     (
         "Các chỉ tiêu chủ yếu\n- Xuất khẩu đạt 2 triệu USD.\n- Tạo việc làm cho 300 người.\n",
-        ["2 triệu USD actual None", "300 người actual None"],
+        ["2 triệu USD target None", "300 người target None"],
     ),
     # a numbered heading with a stop ends what the list before it is of; a row of tasks has none
     (

@@ -25,7 +25,7 @@ PLACES = [
     ("Đất Cảng vươn ra biển lớn\n\nNăm 2023, GRDP của thành phố tăng 10,3%.", "Hải Phòng"),
     ("Xứ Thanh và xứ Nghệ bắt tay\n\nNăm 2023, hai tỉnh ký 12 thỏa thuận.", None),
     # communes lie in no country as a whole
-    ("Chỉ tiêu năm tới\n\nGDP bình quân đạt 30 triệu đồng. Xây dựng xong đường ở xã Minh Tân.", None),
+    ("Chỉ tiêu năm tới\n\nGDP bình quân đạt 30 triệu đồng. Xây dựng xong đường ở xã Minh Tân.", "Minh Tân"),
 ]
 
 

@@ -11,6 +11,7 @@ from camket.extract.figures.besides import ends_on_the_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import in_parentheses, is_plan_part
+from camket.extract.figures.season import of_its_season
 from camket.extract.figures.timing import Timing
 from camket.extract.figures.told_from import TERM
 from camket.extract.scene import Scene
@@ -247,18 +248,6 @@ def over_the_year(indicator: str, slot: Slot, when: Timing) -> Timing:
     return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 
 
-_SEASON = expression(r"(?<!\w)(?:vụ|lúa) (?:hè thu|đông xuân|xuân hè|thu đông|chiêm xuân|mùa|xuân|đông)(?!\w)")
-_MONTHS_OF_A_YEAR = expression(r"(?P<year>\d{4})-01/(?P=year)-\d\d")
-
-
-def _of_its_season(reading: Reading, slot: Slot, when: Timing) -> Timing:
-    """What a season of crops gave is of its year, in a report of some months: `lúa hè thu đạt 200 nghìn tấn`."""
-    months = _MONTHS_OF_A_YEAR.fullmatch(when.period or "") if when.how != "stated" else None
-    if months is None or _SEASON.search(reading.low, slot.sentence.start, slot.sentence.end) is None:
-        return when
-    return replace(when, period=months["year"])
-
-
 _OVER_IT = expression(r"(?<!\w)(?:thu nhập|năng suất|sản lượng|doanh thu|lương|thu ngân sách|giá trị sản xuất)(?!\w)")
 
 
@@ -267,7 +256,7 @@ def of_the_year_compared(reading: Reading, slot: Slot, when: Timing, beside: Fig
 
     `Đến hết năm 2017, có 41 xã đạt chuẩn. Thu nhập đạt 22 triệu đồng, tăng 3 triệu đồng so với năm 2016`: 2017.
     """
-    when = _of_its_season(reading, slot, when)
+    when = of_its_season(reading, slot, when)
     times = slot.quantity.unit == "other:times"
     end = _YEARS_END.fullmatch(when.period or "") if when.how == "topic" or times else None
     if end is None or slot.quantity.unit in ("count", "person", "household"):

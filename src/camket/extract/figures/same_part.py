@@ -148,3 +148,31 @@ def held_since(reading: Reading, slot: Slot) -> When | None:
             return None
         return replace(when, mode="at", since=None)
     return None
+
+
+_PARALLEL = expression(
+    r"\(\s?(?:(?:cơ cấu|tỷ trọng|tỷ lệ|mức|con số|số liệu) )?(?:tương ứng )?(?:của )?"
+    r"cùng kỳ(?! .{0,24}so với)[^()]{0,80}$"
+    r"|(?:so với|thấp hơn|cao hơn|hơn|kém) (?:mức )?(?:của )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))? \($"
+)
+_PARALLEL_TOLD = expression(
+    r"(?<!\w)(?:trong khi|còn|khi|(?:thấp hơn|cao hơn|so với|vượt|hơn|kém) (?:mức|con số)(?: tăng| giảm)?)"
+    r"(?: gdp| grdp)?(?: của)? cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))? (?:(?:chỉ|mới|là|đạt|tăng|giảm|ở mức) )+$"
+    r"|, cùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?,? "
+    r"(?:(?:chỉ|mới|là|đạt|lãi|lỗ|có|thu|tăng|giảm|xuất siêu|nhập siêu) )+$"
+)
+"""The same without brackets: `Trong khi cùng kỳ năm 2016 đạt 26,8%`, `cao hơn mức tăng cùng kỳ 2023 là 4,4%`."""
+
+
+def gives_parallel(reading: Reading, slot: Slot) -> bool:
+    """Whether a parenthesis gives the value of the same months a year before: `giảm 2,27% (cùng kỳ tăng 14,3%)`."""
+    near = max(slot.sentence.start, slot.start - 90)
+    if is_the_other_years(reading, slot) or opening_parallel(reading, slot) is not None:
+        return True
+    at = reading.low.find("cùng kỳ", near, slot.start)
+    if at < 0:
+        return False
+    if _PARALLEL_TOLD.search(reading.low, near, slot.start) is not None:
+        return True
+    opened = reading.low.find("(", near, slot.start) >= 0
+    return opened and _PARALLEL.search(reading.low, near, slot.start) is not None

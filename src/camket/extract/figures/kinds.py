@@ -235,7 +235,7 @@ def part_of_plan(reading: Reading, slot: Slot, when: Timing, scene: Scene) -> Ti
 
 _EARNED = frozenset(("grdp", "grdp_per_capita", "income_per_capita"))
 """What is made or earned over a year."""
-_BY_HEAD = frozenset(("grdp_per_capita", "income_per_capita"))
+_SAID_OF_AN_END = "income_per_capita"
 """What is told of the end of a year as well: `đến cuối năm 2020, thu nhập bình quân đạt 44 triệu đồng`."""
 _YEARS_END = expression(r"at:(?P<year>\d{4})-12")
 
@@ -243,7 +243,7 @@ _YEARS_END = expression(r"at:(?P<year>\d{4})-12")
 def over_the_year(indicator: str, slot: Slot, when: Timing) -> Timing:
     """What is made, or has grown, up to the end of a year is of the year; how much each earns is said of its end."""
     earned = indicator in _EARNED and slot.quantity.unit != "rank"
-    level = indicator in _BY_HEAD and slot.quantity.unit != "percent" and when.how == "stated"
+    level = indicator == _SAID_OF_AN_END and slot.quantity.unit != "percent" and when.how == "stated"
     end = _YEARS_END.fullmatch(when.period or "") if earned and not level else None
     return replace(when, period=end["year"]) if end is not None and when.when is not None else when
 

@@ -12,6 +12,7 @@ from camket.extract.orders.turns import OFFICE_WORK
 from camket.extract.orders.unlisted import end_of_told
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.fold import fold
 from camket.grammar.sentence import Sentence
 
 _NAME = 60
@@ -70,6 +71,8 @@ def _passes_on(reading: Reading, floor: Floor, sentence: Sentence, begin: int, o
     """
     if one.speaker is None or floor.speaker is None or one.act.means != "order" or one.act.kind != "instruct":
         return False
+    if fold(one.speaker.name) in fold(floor.speaker.name):
+        return False  # `Đại hội giao Ban Chấp hành ...`: the paper's own body, named in short
     named = one.speaker.position is not None and one.speaker.name in reading.text[one.left : one.end]
     if named or one.speaker.rank >= floor.speaker.rank or not (floor.listed or mark_of(reading, sentence)):
         return False

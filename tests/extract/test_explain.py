@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import unicodedata
+from pathlib import Path
 
 import pytest
 
+import camket
 from camket.extract.explain import explain
+from camket.words import sentences
 
 
 def test_the_steps_come_in_the_order_in_which_they_were_made() -> None:
@@ -106,3 +110,23 @@ def test_spans_of_a_text_in_pieces_are_found_again() -> None:
     pieces = unicodedata.normalize("NFD", REVENUE)
     assert all(each.why for each in explain(pieces).told)
     assert len(explain(pieces).told) == 3
+
+
+def _hows(name: str) -> set[str]:
+    """The ways that the code of figures names in making records of a class."""
+    folder = Path(camket.__file__).parent / "extract" / "figures"
+    calls = (
+        node
+        for path in folder.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    )
+    given = (one.value for call in calls for one in call.keywords if one.arg == "how")
+    return {str(one.value) for one in given if isinstance(one, ast.Constant)}
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Ruling", "role"), ("Timing", "period")])
+def test_every_way_to_a_role_or_time_has_its_words(name: str, kind: str) -> None:
+    hows = _hows(name)
+    assert len(hows) >= 5
+    assert [how for how in sorted(hows) if f"reason.{kind}.{how}" not in sentences("vi")] == []

@@ -90,7 +90,7 @@ _WHOLE_DAY = len("2026-02-05")
 
 def _last_month(when: When | None) -> str | None:
     """The month with which a part of a year ends; None of whole years and of what has no year."""
-    if when is None or when.year is None or when.high_year is not None or _is_whole_year(when):
+    if when is None or when.year is None or when.high_year is not None or when.is_year:
         return None
     month = when.last_month or when.month or 3 * (when.quarter or 2 * (when.half or 0))
     return f"{when.year}-{month:02}" if month else None
@@ -146,7 +146,7 @@ def _year_of_aims(reading: Reading, year: int | None) -> int | None:
     years: Counter[int] = Counter()
     for one in reading.made.get("period", []):
         when = one.item
-        if not isinstance(when, When) or when.year is None or when.mode != "in" or not _is_whole_year(when):
+        if not isinstance(when, When) or when.year is None or when.mode != "in" or not when.is_year:
             continue
         if when.day is not None or year is None or not year <= when.year <= year + 1:
             continue
@@ -163,7 +163,7 @@ def _compared(reading: Reading) -> int | None:
     """
     times = (one.item for one in reading.made.get("period", []) if isinstance(one.item, When))
     bases = [when for when in times if when.mode == "base" and when.year is not None and when.day is None]
-    years = [when.year for when in bases if when.year and (when.word == "same" or not _is_whole_year(when))]
+    years = [when.year for when in bases if when.year and (when.word == "same" or not when.is_year)]
     return max(years) + 1 if years else None
 
 
@@ -196,7 +196,7 @@ def _next_year(reading: Reading, day: str | None) -> When | None:
         return None
     own = int(day[:4])
     times = [one.item for one in reading.made.get("period", []) if isinstance(one.item, When)]
-    named = [when.year for when in times if when.mode == "in" and when.day is None and _is_whole_year(when)]
+    named = [when.year for when in times if when.mode == "in" and when.day is None and when.is_year]
     return When(year=own + 1) if own + 1 in named and own not in named else None
 
 
@@ -232,7 +232,7 @@ def _title_time(reading: Reading, head: Head) -> When | None:
         and one.item.word == ""
         and _in_title(reading, one, head.title.split(":")[0])
     ]
-    whole = [when for when in found if _is_whole_year(when)]
+    whole = [when for when in found if when.is_year]
     runs = [when for when in found if when.last_month is not None or when.half is not None]
     chosen = runs or whole or found
     return chosen[0].dated(whole[0].year if whole else None) or chosen[0] if chosen else None
@@ -245,10 +245,10 @@ def _titled(reading: Reading, head: Head) -> When | None:
     titled = _title_time(reading, head)
     reviewed = _reviewed(reading, head)
     day = head.event_date or head.date
-    if reviewed is not None and _is_whole_year(reviewed) and day is not None and str(reviewed.year) < day[:4]:
+    if reviewed is not None and reviewed.is_year and day is not None and str(reviewed.year) < day[:4]:
         return reviewed  # `hội nghị tổng kết năm 2023 diễn ra ngày 12/1/2024`
     told = (when for when in (titled, reviewed) if when is not None)
-    parts = (when for when in told if when.high_year is when.day is None and not _is_whole_year(when))
+    parts = (when for when in told if when.high_year is when.day is None and not when.is_year)
     return next(parts, None) or _year_gone_by(reading)
 
 
@@ -317,10 +317,6 @@ def _due(reading: Reading, head: Head) -> int | None:
     years = [when.year for when in named if when.mode in ("by", "until") and when.year is not None]
     spans = [when.high_year for when in named if when.high_year is not None and when.high_year < max(years, default=0)]
     return min((*years, *spans), default=None)
-
-
-def _is_whole_year(when: When) -> bool:
-    return when.high_year is None and when.month is None and when.quarter is None and when.half is None
 
 
 def _in_title(reading: Reading, one: Made, title: str) -> bool:

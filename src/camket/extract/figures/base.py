@@ -83,12 +83,7 @@ def of_the_whole_year(reading: Reading, sentence: Sentence, told: When | None) -
         return told
     times = [one.item for one in reading.items("period", sentence.start, sentence.end)]
     bases = [when for when in times if isinstance(when, When) and when.mode == "base"]
-    whole = [when for when in bases if _is_year(when)]
+    whole = [when for when in bases if when.is_year and not when.word]
     if len(bases) != len(times) or not whole or any(when.year != told.year - 1 for when in whole):
         return told
     return When(year=told.year)
-
-
-def _is_year(when: When) -> bool:
-    part = when.month is not None or when.quarter is not None or when.half is not None or when.day is not None
-    return not part and not when.word and when.high_year is None

@@ -55,7 +55,7 @@ class Carry(msgspec.Struct, frozen=True):
     def is_year(self) -> bool:
         """Whether the time handed down is a whole year."""
         when = self.when
-        return when is not None and when.month is when.quarter is when.half is when.high_year is None and not when.word
+        return when is not None and when.is_year and not when.word
 
     def used(self, when: When, *, stated: bool, first: bool, story: bool, aimed: bool) -> Carry:
         """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""

@@ -6,13 +6,13 @@ from camket.extract.head.clues import Clues, Guess
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding
 
-_LEAD_LENGTH = 900
+LEAD_LENGTH = 900
 _OF_A_CONGRESS = Holding(
     r"(?:(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
     r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]",
     ("nhiệm kỳ 20",),
 )
-_MAY = 5
+MAY = 5
 
 
 def after_a_congress(clues: Clues) -> Guess | None:
@@ -20,7 +20,7 @@ def after_a_congress(clues: Clues) -> Guess | None:
 
     `Sáng 17/9 ... quán triệt Nghị quyết Đại hội ... nhiệm kỳ 2025 - 2030` -> 2025.
     """
-    found = _OF_A_CONGRESS.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= _MAY else None
+    found = _OF_A_CONGRESS.search(clues.reading.low, 0, LEAD_LENGTH) if clues.month >= MAY else None
     return Guess(int(found["year"]), found.start(), found.end()) if found else None
 
 
@@ -41,7 +41,7 @@ def aims_of_a_congress(clues: Clues) -> Guess | None:
     `Sáng 28/7, Đại hội Đảng bộ huyện bế mạc ... Phấn đấu đến năm 2020` -> 2015.
     """
     low = clues.reading.low
-    met = _CONGRESS_MEETS.search(low, 0, _LEAD_LENGTH) if clues.month >= 3 else None
+    met = _CONGRESS_MEETS.search(low, 0, LEAD_LENGTH) if clues.month >= 3 else None
     aims = [one for one in _AIMED_BY.finditer(low) if int(one["year"]) % _TERM == 0] if met is not None else []
     first = min(aims, key=lambda one: int(one["year"]), default=None)
     return Guess(int(first["year"]) - _TERM, first.start(), first.end()) if first is not None else None

@@ -271,9 +271,8 @@ def _is_of_a_page(reading: Reading, line: Line) -> bool:
     text = reading.text[line.start : line.end]
     if len(text) > _LONG:
         return True
-    if text.isupper() and not _WITH_ITS_NUMBER.search(text):
-        return False
-    return opening_type(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None
+    titled = not text.isupper() or _WITH_ITS_NUMBER.search(text) is not None
+    return titled and (opening_type(reading, line) is not None or _TELLS_OF_A_PAPER.match(text) is not None)
 
 
 def _opens_body(reading: Reading, line: Line) -> bool:

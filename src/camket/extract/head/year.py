@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from camket.extract.head.clues import TASKS_OF, Clues, Guess
-from camket.extract.head.congress import after_a_congress, aims_of_a_congress
+from camket.extract.head.congress import LEAD_LENGTH, MAY, after_a_congress, aims_of_a_congress
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
@@ -50,8 +50,7 @@ _NAMED_EVENT = Holding(
 _MONTHS_LEFT = Holding(
     r"(?<!\w)(?:những|các|mấy) tháng (?:cuối|còn lại)(?: của)? năm (?P<year>20\d\d)(?!\d)", ("tháng cu", "tháng còn")
 )
-_MAY = 5
-_LEAD_LENGTH, _TITLE_LENGTH, _MONTHS_AHEAD = 900, 250, 2
+_TITLE_LENGTH, _MONTHS_AHEAD = 250, 2
 _SOON = 60
 """Days from a meeting to the due day of what it orders."""
 _REVIEWS = ("tổng kết", "đánh giá tình hình", "đánh giá kết quả", "kết quả thực hiện", "kết quả công tác")
@@ -98,13 +97,13 @@ def coming_part(clues: Clues) -> Guess | None:
 
 def months_left(clues: Clues) -> Guess | None:
     """From May on, the year whose last months' tasks are given: `giải pháp những tháng cuối năm 2022` -> 2022."""
-    told = _MONTHS_LEFT.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= _MAY else None
+    told = _MONTHS_LEFT.search(clues.reading.low, 0, LEAD_LENGTH) if clues.month >= MAY else None
     return Guess(int(told["year"]), told.start(), told.end()) if told is not None else None
 
 
 def named_event(clues: Clues) -> Guess | None:
     """The year in the name of the meeting that is told: `Đại hội Thể dục thể thao tỉnh lần thứ 9 năm 2022 khai mạc`."""
-    found = _NAMED_EVENT.search(clues.reading.low, 0, _LEAD_LENGTH)
+    found = _NAMED_EVENT.search(clues.reading.low, 0, LEAD_LENGTH)
     return Guess(int(found["year"]), found.start(), found.end()) if found else None
 
 
@@ -146,7 +145,7 @@ def reviewed_year(clues: Clues) -> Guess | None:
     low = clues.reading.low
     if " năm 20" not in low:
         return None
-    told = _BEFORE_THE_NEXT.search(low, 0, _LEAD_LENGTH)
+    told = _BEFORE_THE_NEXT.search(low, 0, LEAD_LENGTH)
     if told is not None:
         return Guess(int(told["done"]) + (clues.month <= 3), told.start(), told.end())
     if not holds(low, _REVIEWS):
@@ -178,7 +177,7 @@ def estimated_year(clues: Clues) -> Guess | None:
 
 def aims_passed(clues: Clues) -> Guess | None:
     """November or December: the year before that whose aims are passed: `thông qua các chỉ tiêu năm 2019` -> 2018."""
-    told = _AIMS_PASSED.search(clues.reading.low, 0, _LEAD_LENGTH) if clues.month >= 11 else None
+    told = _AIMS_PASSED.search(clues.reading.low, 0, LEAD_LENGTH) if clues.month >= 11 else None
     return Guess(int(told["year"]) - 1, told.start(), told.end()) if told is not None else None
 
 
@@ -209,13 +208,13 @@ def after_the_one_compared(clues: Clues) -> Guess | None:
     told = [
         Guess(one.item.year + 1, one.start, one.end)
         for one in clues.reading.made.get("period", ())
-        if isinstance(one.item, When) and one.item.mode == "base" and one.item.year and _is_whole(one.item)
+        if isinstance(one.item, When)
+        and one.item.mode == "base"
+        and one.item.year
+        and one.item.is_year
+        and not one.item.word
     ]
     return max(told, default=None)
-
-
-def _is_whole(when: When) -> bool:
-    return when.high_year is when.month is when.quarter is when.half is when.day is None and not when.word
 
 
 def year_of_the_top(clues: Clues) -> Guess | None:
@@ -293,7 +292,7 @@ _MID_TERM = expression(
 def mid_term(clues: Clues) -> Guess | None:
     """The middle of the years whose half is reviewed: `đánh giá giữa kỳ Kế hoạch ... giai đoạn 2021-2025` -> 2023."""
     low = clues.reading.low
-    found = _MID_TERM.search(low, 0, _LEAD_LENGTH) if "giữa " in low or "nửa " in low else None
+    found = _MID_TERM.search(low, 0, LEAD_LENGTH) if "giữa " in low or "nửa " in low else None
     if found is None or not 4 <= int(found["last"]) - int(found["first"]) <= 5:
         return None
     return Guess((int(found["first"]) + int(found["last"]) + 1) // 2, found.start(), found.end())

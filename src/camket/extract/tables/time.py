@@ -48,7 +48,7 @@ def _plain(when: When) -> When:
 
 def is_whole_year(when: When) -> bool:
     """Whether a time is a year and nothing more."""
-    return when.year is not None and when.high_year is when.month is when.quarter is when.half is None
+    return when.year is not None and when.is_year
 
 
 def lacks_year(when: When) -> bool:

@@ -72,6 +72,11 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
         "tomorrow",
     ] = ""
 
+    @property
+    def is_year(self) -> bool:
+        """Whether no part of a year and no range of years is told."""
+        return self.high_year is self.month is self.quarter is self.half is None
+
     def __str__(self) -> str:
         return " ".join(part for part in (self.word, "" if self.mode == "in" else self.mode, self._body()) if part)
 

@@ -8,7 +8,7 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, sign_of_level, step_in_brackets
 from camket.extract.figures.question import Link
-from camket.extract.figures.reached import ALONE, of_its_plan, set_beside_before
+from camket.extract.figures.reached import ALONE, alone_in_brackets, of_its_plan, set_beside_before
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
@@ -329,7 +329,9 @@ def _beside_another(reading: Reading, slot: Slot, direction: int, listed: Measur
     if direction and moves_a_share(reading, slot):
         return Reckoned("change", direction, unit="percentage_point")
     passes = reading.low.startswith("vượt ", slot.start)
-    if passes and _PLAN_BEFORE.search(reading.low, slot.sentence.start, slot.left):
+    if passes and (
+        alone_in_brackets(reading, slot) or _PLAN_BEFORE.search(reading.low, slot.sentence.start, slot.left)
+    ):
         return Reckoned("share_of_plan", shift=Decimal(100))
     return None
 

@@ -21,7 +21,10 @@ def set_beside_before(reading: Reading, slot: Slot) -> bool:
 
 
 _COMPARED_BEFORE = 240
-_REACHES = expression(r"(?: [^\W\d_]+){0,2}\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ) ")
+_REACHES = expression(
+    r"(?: [^\W\d_]+){0,2}\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ|hoàn thành) "
+    r"(?:tỷ lệ |khoảng |gần |trên |hơn )?"
+)
 _AS_A_RATE = expression(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
 """`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
 _PLAN_AND_RESULT = expression(
@@ -42,13 +45,18 @@ def of_its_plan(reading: Reading, slot: Slot, indicator: str | None, *, rate: bo
         return _reaches_alone(reading, slot, indicator)
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
         return True
-    if ALONE.match(told, slot.end) is None:
+    if ALONE.match(told, slot.end) is None and not alone_in_brackets(reading, slot):
         return False
     money = _MONEY.search(told, max(0, slot.left - 20), slot.left) is not None
     if "bằng" in told[slot.left : slot.start] and (money or set_beside_before(reading, slot)):
         return not set_beside_before(reading, slot)
     summed = money or _BY_WEIGHT.search(told, max(0, slot.left - 12), slot.left) is not None
     return summed and slot.quantity.value > _LEAST_SHARE
+
+
+def alone_in_brackets(reading: Reading, slot: Slot) -> bool:
+    """Whether brackets hold nothing but how far it was reached: `thu ngân sách được 36 tỷ đồng (đạt 122%)`."""
+    return reading.low.startswith(")", slot.end) and "(" in reading.low[slot.left : slot.start]
 
 
 _REACHED = Ending(r"(?<!\w)(?:đạt|bằng|hoàn thành)(?: được)?(?: khoảng| gần| trên| hơn)?\s*$")

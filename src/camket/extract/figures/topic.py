@@ -6,10 +6,11 @@ from camket.extract.figures.level import kinds
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, part_named
 from camket.extract.figures.where import COUNTRY, topic_area
 from camket.extract.lexicon import AREA
-from camket.extract.scene import Scene
+from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold
+from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
@@ -36,7 +37,7 @@ _OF_A_PLACE = ("tỉnh", "thành phố", "tp", "địa phương", "địa bàn",
 
 def area_at(reading: Reading, sentence: Sentence, scene: Scene, before: str | None) -> str | None:
     """The place that a sentence turns to or goes on about; `before` is that of the paragraph so far."""
-    turned = topic_area(reading, sentence, scene)
+    turned = _item_of_a_place(reading, sentence, scene) or topic_area(reading, sentence, scene)
     if turned is not None:
         return turned
     if _is_told_of_the_nation(reading, sentence, scene):
@@ -45,6 +46,32 @@ def area_at(reading: Reading, sentence: Sentence, scene: Scene, before: str | No
     if part is not None:
         return part
     return None if before is not None and _leaves_the_part(reading, sentence, before) else before
+
+
+_ITEM = expression(r"[-+*•–] ?(?:tỉnh |thành phố |tp\.? ?)?")
+_ITEM_MARKS, _LONGEST_LEAD = ("-", "+", "*", "•", "–"), 38
+_TELLS_OF_IT = expression(
+    r" ?:| (?:đã |hiện |cũng |mới |chỉ |ước |vẫn |đang )*(?:có|đạt|thu|chi|mất|còn|tăng|giảm|bị|thiệt hại|trồng|gieo"
+    r"|cấy|xuất khẩu|nhập khẩu|đón|giải ngân|thu hút|được|xếp|đứng|ghi nhận|huy động|hoàn thành|sản xuất|nuôi"
+    r"|tiêu hủy|xuống giống|thu hoạch|công nhận)(?!\w)"
+)
+"""What an item of a list goes on with behind the place of which it tells: no way to another, no journey."""
+
+
+def _item_of_a_place(reading: Reading, sentence: Sentence, scene: Scene) -> str | None:
+    """The province that an item of a list begins with: all it tells is of it: `- Long An mất 589 con, chết 236 con`.
+
+    A nation there is mostly one that the paper's place trades with.
+    """
+    if not reading.low.startswith(_ITEM_MARKS, sentence.start):
+        return None
+    for mark in reading.marked(AREA, sentence.start, min(sentence.end, sentence.start + _LONGEST_LEAD)):
+        named = area_names(scene.day).get(mark.value)
+        if kinds().get(named or "") not in LOCAL_KINDS or not _ITEM.fullmatch(reading.low, sentence.start, mark.start):
+            continue
+        if _TELLS_OF_IT.match(reading.low, form_behind(reading.low, mark.end).end):
+            return named
+    return None
 
 
 def _is_told_of_the_nation(reading: Reading, sentence: Sentence, scene: Scene) -> bool:

@@ -38,6 +38,7 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
 from camket.extract.figures.scenario import Frame, frame_at, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
+from camket.extract.figures.several import several_named
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.there import of_what_is_there
 from camket.extract.figures.timely import held_then, timely
@@ -359,7 +360,8 @@ class Walk:
         if slot.quantity.unit == "km" and project is not None:
             return project
         said = named or project or subject_area(self.reading, slot, linked, self.scene)
-        said = said or narrower_area(self.reading, slot, self.scene) or area_told(self.reading, slot, *self.told)
+        said = said or narrower_area(self.reading, slot, self.scene) or several_named(self.reading, slot, self.scene)
+        said = said or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area
 

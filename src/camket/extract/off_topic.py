@@ -87,7 +87,7 @@ def _telling(folded: Folded) -> tuple[str, ...]:
         return ()
     told, places = _told(), _lexicon().scan(folded).cues
     elsewhere = [word for word in places if word in told.elsewhere]
-    if len(elsewhere) < _ENOUGH or any(word in told.governing for word in places):
+    if len(elsewhere) < _ENOUGH or not told.governing.isdisjoint(places):
         return ()
     account, beside = sum(word in told.accounts for word in places), sum(word in told.beside for word in places)
     if _ACCOUNT * account + _BESIDE * beside > len(elsewhere):

@@ -9,12 +9,14 @@ from camket.grammar.fold import Edit, Folded
 from camket.grammar.syllable import is_syllable
 
 _GLUED = expression(r"(?:tăng|giảm|đạt|chiếm|bằng|còn|ước|khoảng)(?=\d)")
+_MAY_BE_GLUED = expression(r"\d(?<=[cgmnt]\d)")
+"""Digits are rare: a search passes over all else fastest."""
 _BEFORE = expression(r"[^\W\d_]{1,8}$")
 
 
 def unglued(folded: Folded) -> Folded:
     """The text with a blank on both sides of a verb that stands glued to a number; a text without any as it is."""
-    if _GLUED.search(folded.low) is None:
+    if _MAY_BE_GLUED.search(folded.low) is None or _GLUED.search(folded.low) is None:
         return folded
     return folded.edited(_edits(folded))
 

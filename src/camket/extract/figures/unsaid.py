@@ -105,6 +105,8 @@ _DONE_TO = expression(
     r"(?!\w)[^,;.\d]{0,70}$"
 )
 """Verbs of work of which so much is done over a time."""
+_WORK_NEAR = 100
+"""Letters that hold such a verb with what may stand behind it."""
 
 
 def happened(reading: Reading, slot: Slot) -> bool:
@@ -113,7 +115,7 @@ def happened(reading: Reading, slot: Slot) -> bool:
         return False
     if _HAPPENS_TO.match(reading.low, slot.end, slot.right):
         return True
-    return _DONE_TO.search(reading.low, slot.left, slot.start) is not None
+    return _DONE_TO.search(reading.low, max(slot.left, slot.start - _WORK_NEAR), slot.start) is not None
 
 
 _AHEAD = expression(r"(?<!\w)(?:sắp tới|tới đây|thời gian tới|giai đoạn tới|trong tương lai|những năm tới)(?!\w)")

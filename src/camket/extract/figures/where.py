@@ -143,6 +143,15 @@ _IN_A_PROVINCE = expression(
     rf"(?:(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) {NAME}|[Qq]uận \d{{1,2}}), $"
 )
 """What a province only tells the place of: `phường Tam Thắng, TPHCM có`."""
+_BEHIND_A_PART = (", ", ", \n")
+
+
+def _tells_where(reading: Reading, first: int, start: int) -> bool:
+    """Whether a province's name at a place only tells where the part named right before it lies."""
+    close = reading.low.endswith(_BEHIND_A_PART, first, start)
+    return close and _IN_A_PROVINCE.search(reading.text, first, start) is not None
+
+
 _SUBJECT_BEFORE = expression(
     r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? |vùng |toàn vùng )?$"
 )
@@ -187,9 +196,7 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     if nation is not None:
         return nation
     for mark in reversed(marks):
-        if _is_investor(reading, mark, names, slot) or _IN_A_PROVINCE.search(
-            reading.text, slot.clause_start, mark.start
-        ):
+        if _is_investor(reading, mark, names, slot) or _tells_where(reading, slot.clause_start, mark.start):
             continue
         opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
         if mark.value in names and _is_set_in(reading, slot, mark):

@@ -8,6 +8,7 @@ from camket.extract.head.lines import Line
 from camket.extract.head.local import plainly
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 
 _ENTRY = (
@@ -18,7 +19,11 @@ _ENTRY = (
 )
 _TOOLS = r"(?:(?:bản in|in bài(?: viết)?|g[ửở]i (?:bài(?: viết)?|email|mail)|print|cỡ chữ|xem với cỡ chữ)\s*)+"
 """What a page offers to do with its story: `Bản in     Gởi bài viết`."""
-_MENU = expression(rf"^{_TOOLS}$|:$|[>»›]|^{_ENTRY}(?: ?[|/].*)?$|\.(?:jpe?g|png|gif|webp)\)?$|^[\W_]+$")
+_MENU = expression(rf"{_TOOLS}$|{_ENTRY}(?: ?[|/].*)?$|[\W_]+$")
+_MENU_END = expression(r"(?::|\.(?:jpe?g|png|gif|webp)\)?)$")
+_LONGEST_END = 8
+"""Letters that hold the end of a file's name."""
+_PATH = (">", "»", "›")
 _LONGEST_NAME = 5
 """Words of a page's name; a longer line that is printed twice is the title."""
 _SITE_ENTRY = expression(
@@ -57,7 +62,9 @@ _CAPTION = expression(
 
 def is_menu(low: str) -> bool:
     """Whether a line is an entry of a menu, a path (`Trang chủ > Tin tức`), a mark without words or a file's name."""
-    return _MENU.search(low) is not None
+    if holds(low, _PATH) or _MENU.match(low) is not None:
+        return True
+    return _MENU_END.search(low, max(0, len(low) - _LONGEST_END)) is not None
 
 
 def is_site_entry(low: str) -> bool:

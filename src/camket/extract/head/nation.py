@@ -83,10 +83,12 @@ def is_told_of_the_nation(reading: Reading, named: list[Named]) -> bool:
     """
     counted = Counter(one.name for one in named if one.rank == PROVINCE and not _meets_in_the_capital(reading, one))
     nation = sum(one.rank == COUNTRY for one in named)
-    if not nation or OF_SOME_PROVINCE.search(reading.low) is not None:
+    if not nation:
         return False
     levels = Counter(body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
     if (levels["province"] + levels["department"]) * _MANY > levels["centre"] + levels["ministry"]:
+        return False
+    if OF_SOME_PROVINCE.search(reading.low) is not None:
         return False
     most = max(counted.values(), default=0)
     if len(counted) >= _MANY and levels["centre"] + levels["ministry"] > most:

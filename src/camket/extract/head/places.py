@@ -61,7 +61,7 @@ def named_places(reading: Reading, start: int, end: int) -> list[Named]:
     last = -1
     shown = _shown(reading, start, end)
     for mark in reading.marked(AREA, start, end):
-        if any(first <= mark.start < behind for first, behind in shown):
+        if shown and any(first <= mark.start < behind for first, behind in shown):
             continue
         level = levels.get(mark.value)
         if level is None or mark.start == last or reading.low[max(0, mark.start - 1) : mark.start] == "(":

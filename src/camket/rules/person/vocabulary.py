@@ -74,11 +74,18 @@ def _last_words() -> Ends:
     return Ends(word.rpartition(" ")[2] for word in _addresses())
 
 
+_FAR, _LONGEST_ADDRESS = 120, 60
+"""Letters that hold most rows of such words, and more than the longest of them has with what stands behind it."""
+
+
 def before_address(low: str, first: int, end: int) -> int:
     """The place before the forms of address, ranks and academic titles that end at `end`; `end` where none does."""
     if not _last_words().close(low[max(first, end - _LONGEST_WORD) : end].rstrip(" ,.")):
         return end
-    tail = _address_tail().search(low, first, end)
+    near = max(first, end - _FAR)
+    tail = _address_tail().search(low, near, end)
+    if tail is not None and near > first and tail.start() - near < _LONGEST_ADDRESS:
+        tail = _address_tail().search(low, first, end)  # the row may begin farther back
     return tail.start() if tail else end
 
 

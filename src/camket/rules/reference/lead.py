@@ -12,12 +12,14 @@ _PLURAL = expression(
     r"quy hoạch|chủ trương|văn bản|biện pháp|giải pháp|hoạt động)(?: trọng tâm| lớn)?(?:,| và)\s)*$"
     r"|(?:^|\W)(?:pháp luật|luật|pháp lệnh)(?:,| và)\s$"
 )
+_NEAR = 60
+"""Letters that hold all that says so before a name."""
 _EDGE = expression(r"[\s\"'(\[\d.)+*•-]*(?:[a-zđ][.)]\s*)?$")
 
 
 def is_plural(found: Found) -> bool:
     """Whether papers in general are meant: `các nghị quyết`, `27 chương trình`, `các chỉ thị, nghị quyết`."""
-    return bool(_PLURAL.search(found.low, found.bounds[0], found.start))
+    return bool(_PLURAL.search(found.low, max(found.bounds[0], found.start - _NEAR), found.start))
 
 
 def is_capital(found: Found) -> bool:

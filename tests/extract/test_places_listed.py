@@ -80,6 +80,18 @@ BRACKETS = [
 ]
 
 
+SOCIETY = "I. THỰC HIỆN NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2011\n\n"
+NO_COMMUNE = [
+    f"{SOCIETY}Với nỗ lực của cả hệ thống và toàn xã hội, kinh tế tiếp tục phát triển, GRDP tăng 12,4%.",
+    f"{SOCIETY}Cả ba cấp đã vào cuộc. Trong xã còn nhiều việc khó, thu ngân sách đạt 2.300 tỷ đồng.",
+]
+
+
+@pytest.mark.parametrize("text", NO_COMMUNE)
+def test_society_is_no_commune(text: str) -> None:
+    assert [one.area for one in figures(text, "Hà Nam")] == ["Hà Nam"]
+
+
 @pytest.mark.parametrize(("text", "of", "expected"), ITEMS)
 def test_an_item_is_of_the_place_that_leads_it(text: str, of: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.area, one.role) for one in figures(text, of)] == expected

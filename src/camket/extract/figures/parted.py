@@ -163,7 +163,8 @@ _PART_HAS = expression(
     r"(?:(?:hiện|nay|đã|đang|cũng|còn|mới) )*(?:có|đạt|thu|trồng|là)(?!\w)"
 )
 """`Xã đảo hiện có 1.131 hộ dân`: the sentence goes on about the commune named last."""
-_NAMED = r"(?i:{kind})(?: đảo)? (?P<name>{name})"
+_NAMED = r"(?i:{kind})(?: đảo)? (?P<name>(?!HỘI(?!\w)){name})"
+"""`KINH TẾ - XÃ HỘI NĂM 2011` names no commune."""
 _NEAR = 400
 """Letters back to the part of a province that was named last."""
 

@@ -114,8 +114,8 @@ _MEANT = expression(
     r"(?= (?:đã|được|có|còn|hiện|đang|đạt|là|cũng|mới|sẽ|chỉ|huy động|vận động|phấn đấu|tiếp tục|tập trung|triển khai"
     r"|hoàn thành|thực hiện|đặt)(?!\w))"
     rf"|(?<!\w)(?:của|trong|toàn|trên địa bàn|ở|tại) (?P<owner>{_KIND})(?: nhà| này| ta)?"
-    rf"(?=[.;:]|,? (?!đảo |nông thôn |vùng |biên giới |miền |khó khăn |nghèo |đặc biệt |hội |và {_KIND}|{_KIND})[^\W\d]"
-    r"|, \d))"
+    r"(?=[.;:]|,? (?!đảo |nông thôn |vùng |biên giới |miền |khó khăn |nghèo |đặc biệt |hội(?!\w)"
+    rf"|(?:và )?{_KIND})[^\W\d]|, \d))"
 )
 _IN_CAPITALS = expression(rf"(?: đảo)? [{UPPER}]")
 _FAR = 900

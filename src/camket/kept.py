@@ -17,6 +17,8 @@ from zlib import crc32
 
 import msgspec
 
+from camket.typed import typed
+
 Value = TypeVar("Value")
 VARIABLE = "CAMKET_CACHE"
 """The setting that says where; `off` keeps nothing."""
@@ -114,7 +116,7 @@ def kept(what: str, source: str, kind: type[Value], make: Callable[[], Value]) -
     held = store.get(key)
     try:
         if held is not None:
-            return msgspec.msgpack.decode(held, type=kind)
+            return msgspec.msgpack.decode(held, type=typed(kind))
     except msgspec.DecodeError:
         pass  # not what is asked for: it is made again
     made = make()
@@ -165,7 +167,7 @@ def _read(folder: Path, file: Path) -> dict[bytes, bytes]:
     if crc32(body) != int.from_bytes(data[:_SUM], "big"):
         return {}
     try:
-        return msgspec.msgpack.decode(body, type=dict[bytes, bytes])
+        return msgspec.msgpack.decode(body, type=typed(dict[bytes, bytes]))
     except msgspec.DecodeError:
         return {}
 

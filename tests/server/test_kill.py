@@ -52,7 +52,9 @@ def test_two_that_load_the_same_papers_at_once(tmp_path: Path) -> None:
     write_papers(papers, 30)
     command = [*CAMKET, "load", str(papers), "--json"]
     both = [subprocess.Popen(command, env=where, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    told = [json.loads(process.communicate()[0])["counts"] for process in both]
+    said = [process.communicate()[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    told = [json.loads(each)["counts"] for each in said]
     assert sum(each.get("added", 0) for each in told) == 30
     assert sum(each.get("known", 0) for each in told) == 30
     whole, after = loaded(papers, ready(tmp_path / "whole"), 0, 0), loaded(papers, tmp_path / "data", 0, 0)

@@ -23,6 +23,7 @@ from camket.assess.readings import Point
 from camket.assess.thresholds import THRESHOLDS
 from camket.model.message import Message, message
 from camket.rules.numeral.item import show
+from camket.typed import typed
 
 LEAST = 4
 """Years in a row that a forecast needs."""
@@ -52,7 +53,7 @@ class Widths(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 def _load() -> Widths:
     text = resources.files("camket.assess").joinpath("widths.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), Widths)
+    return msgspec.convert(plain_yaml.load(text), typed(Widths))
 
 
 WIDTHS = _load()

@@ -21,6 +21,7 @@ from camket.model.message import Message, message
 from camket.model.series import Statement
 from camket.resolve.areas import boundary
 from camket.rules.numeral.item import show
+from camket.typed import typed
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _DIGITS = Decimal("0.01")
@@ -167,7 +168,7 @@ class Needed(msgspec.Struct, frozen=True, kw_only=True):
 def named_paths() -> tuple[Path, ...]:
     """The base and the high path, as `scenarios.yaml` beside this module draws them."""
     text = resources.files("camket.assess").joinpath("scenarios.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), tuple[Path, ...])
+    return msgspec.convert(plain_yaml.load(text), typed(tuple[Path, ...]))
 
 
 def stated_paths(statements: Iterable[Statement], area: str) -> tuple[Path, ...]:

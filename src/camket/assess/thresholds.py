@@ -8,6 +8,7 @@ from importlib import resources
 import msgspec
 
 from camket import plain_yaml
+from camket.typed import typed
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -38,7 +39,7 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 def _load() -> Thresholds:
     text = resources.files("camket.assess").joinpath("thresholds.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), Thresholds)
+    return msgspec.convert(plain_yaml.load(text), typed(Thresholds))
 
 
 THRESHOLDS = _load()

@@ -21,6 +21,7 @@ from camket.read.limits import Limits, reads_off_topic
 from camket.read.loading import load_bytes
 from camket.read.worker import last_words, receive, send
 from camket.resolve import resolve
+from camket.typed import typed
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +70,7 @@ def main() -> None:
     kept.use(kept.folder_of(os.environ))
     try:
         while (body := receive(source)) is not None:
-            send(sink, read_paper(msgspec.msgpack.decode(body, type=Given)))
+            send(sink, read_paper(msgspec.msgpack.decode(body, type=typed(Given))))
             kept.save()  # who waits has the facts; there is something to write after the first papers only
     except BrokenPipeError:
         sys.stdout = None  # nobody is there to be told; closing must not try

@@ -17,6 +17,7 @@ import msgspec
 from camket.batch.reader import Given, Told, read_paper
 from camket.model.message import message
 from camket.read.worker import receive, send
+from camket.typed import typed
 
 Known = TypeVar("Known")
 # -P: no module is ever taken from the folder where the papers lie.
@@ -104,7 +105,8 @@ class _Process:
         """What it tells of a paper; `read.crashed` where it ended on it."""
         process = self._process()
         body = _exchange(process, given)
-        told = msgspec.msgpack.decode(body, type=Told) if body is not None else Told(trouble=message("read.crashed"))
+        crashed = Told(trouble=message("read.crashed"))
+        told = msgspec.msgpack.decode(body, type=typed(Told)) if body is not None else crashed
         if told.trouble is None or told.trouble.code != "read.crashed" or dict(told.trouble.params).get("file"):
             return told
         self.stop()

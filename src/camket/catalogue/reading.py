@@ -12,6 +12,7 @@ import msgspec
 from camket import plain_yaml
 from camket.errors import CatalogueError
 from camket.kept import kept
+from camket.typed import typed
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -76,7 +77,7 @@ def rows(name: str, kind: type[Record]) -> tuple[Record, ...]:
         for number, row in enumerate(csv.DictReader(StringIO(text)), start=2):
             filled = {column: cell for column, cell in row.items() if cell != ""}
             try:
-                found.append(msgspec.convert(filled, kind))
+                found.append(msgspec.convert(filled, typed(kind)))
             except msgspec.ValidationError as error:
                 raise CatalogueError("catalogue.wrong_entry", file=file, entry=number, reason=error) from error
     return tuple(found)
@@ -84,7 +85,7 @@ def rows(name: str, kind: type[Record]) -> tuple[Record, ...]:
 
 def _record(file: str, entry: object, kind: type[Record]) -> Record:
     try:
-        return msgspec.convert(entry, kind)
+        return msgspec.convert(entry, typed(kind))
     except msgspec.ValidationError as error:
         raise CatalogueError("catalogue.wrong_entry", file=file, entry=_label(entry), reason=error) from error
 

@@ -19,6 +19,7 @@ from camket.model.document import Document, Head
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
 from camket.model.message import Message
+from camket.typed import typed
 from camket.words import Language
 
 FORMAT = 1
@@ -85,17 +86,18 @@ def load_guide(path: str | Path, *, text: str = "") -> Extraction:
         ReadError: the file is not of this form; says which field is wrong.
     """
     try:
-        loaded = msgspec.json.decode(Path(path).read_bytes(), type=_File)
+        loaded = msgspec.json.decode(Path(path).read_bytes(), type=typed(_File))
         facts = {kind: tuple(_back(each, _TYPES[kind]) for each in getattr(loaded, kind)) for kind in FACT_KINDS}
-        head = msgspec.convert({name: loaded.document[name] for name in _HEAD if name in loaded.document}, Head)
-        identity = msgspec.convert(loaded.document, _Identity)
+        head = msgspec.convert({name: loaded.document[name] for name in _HEAD if name in loaded.document}, typed(Head))
+        identity = msgspec.convert(loaded.document, typed(_Identity))
     except OSError as error:
         raise ReadError("read.unreadable", file=path, reason=error.strerror or error) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ReadError("exchange.not_guide", file=path, reason=error) from error
     findings = tuple(each.finding() for each in loaded.findings)
     document = Document(id=identity.id, text=text, sha256=identity.sha256, text_sha256=identity.text_sha256, head=head)
-    return msgspec.convert({"document": document, "findings": findings, **facts}, Extraction, from_attributes=True)
+    parts = {"document": document, "findings": findings, **facts}
+    return msgspec.convert(parts, typed(Extraction), from_attributes=True)
 
 
 class _Identity(msgspec.Struct, frozen=True):
@@ -114,7 +116,7 @@ class _Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     def finding(self) -> Finding:
         values = {"message": self._message(), "level": self.level, "start": self.start, "end": self.end}
-        return msgspec.convert({**values, "where": self.where}, Finding)
+        return msgspec.convert({**values, "where": self.where}, typed(Finding))
 
     def _message(self) -> Message:
         return Message(self.code, tuple(self.params.items()))
@@ -190,8 +192,8 @@ def _reason(said: Message) -> dict[str, object]:
 
 def _back(record: Mapping[str, msgspec.Raw], kind: type[Fact]) -> Fact:
     fields = dict(record)
-    reasons = msgspec.json.decode(fields.pop("reasons", msgspec.Raw(b"[]")), type=list[_Reason])
-    fact = msgspec.json.decode(msgspec.json.encode(fields), type=kind)
+    reasons = msgspec.json.decode(fields.pop("reasons", msgspec.Raw(b"[]")), type=typed(list[_Reason]))
+    fact = msgspec.json.decode(msgspec.json.encode(fields), type=typed(kind))
     return msgspec.structs.replace(_kept(fact), reasons=tuple(_messages(reasons)))
 
 

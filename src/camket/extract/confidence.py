@@ -20,6 +20,7 @@ from camket.grammar.fold import Folded
 from camket.grammar.holding import holds
 from camket.model.document import Head
 from camket.model.fact import Figure
+from camket.typed import typed
 
 _NEAR, _OPENS = 70, 12
 """How many letters before a figure are looked at; with fewer of them, a figure opens its sentence."""
@@ -69,7 +70,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def weights() -> Weights:
     """The weights in use, read once."""
     text = Path(__file__).with_name("confidence.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), Weights, strict=False)
+    return msgspec.convert(plain_yaml.load(text), typed(Weights), strict=False)
 
 
 def weighed(figures: Iterable[Figure], text: Folded, head: Head) -> Iterator[Figure]:

@@ -21,6 +21,7 @@ from camket.kept import kept
 from camket.model.document import Document
 from camket.model.extraction import Extraction
 from camket.model.message import message
+from camket.typed import typed
 
 _SHORT = 400
 """Letters below which a text has too few words to be judged by."""
@@ -102,8 +103,8 @@ def _words() -> _Words:
 
 def _folded() -> _Words:
     text = Path(__file__).with_name("off_topic.yaml").read_text(encoding="utf-8")
-    lists = msgspec.convert(plain_yaml.load(text), dict[str, tuple[str, ...]])
-    return msgspec.convert({name: tuple(map(fold, words)) for name, words in lists.items()}, _Words)
+    lists = msgspec.convert(plain_yaml.load(text), typed(dict[str, tuple[str, ...]]))
+    return msgspec.convert({name: tuple(map(fold, words)) for name, words in lists.items()}, typed(_Words))
 
 
 @cache

@@ -17,6 +17,7 @@ import msgspec
 from camket import plain_yaml
 from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
+from camket.typed import typed
 
 _YEAR = expression(r"(?:19|20)\d\d(?![\d.,%])")
 """A number that is no amount: `Ước thực hiện 2025` heads a column."""
@@ -51,7 +52,7 @@ class _Alike(NamedTuple):
 @cache
 def _words() -> _Words:
     text = Path(__file__).with_name("alike.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), _Words)
+    return msgspec.convert(plain_yaml.load(text), typed(_Words))
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from camket import plain_yaml
+from camket.typed import typed
 
 
 class CutWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,4 +34,4 @@ class CutWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def cut_words() -> CutWords:
     """The word lists, read once."""
     text = Path(__file__).with_name("wrap.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), CutWords)
+    return msgspec.convert(plain_yaml.load(text), typed(CutWords))

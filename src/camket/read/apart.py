@@ -16,6 +16,7 @@ from camket.errors import ReadError
 from camket.model.message import Message, message
 from camket.read.pipe import LateError, exchange, unblocked
 from camket.read.worker import Reply, Request
+from camket.typed import typed
 
 # -P: no module is ever taken from the folder where the papers lie.
 _WORKER = (sys.executable, "-P", "-m", "camket.read.worker")
@@ -67,7 +68,7 @@ class Apart:
         except LateError:
             code, body = "read.timeout", None
         if body is not None:
-            return msgspec.msgpack.decode(body, type=Reply)
+            return msgspec.msgpack.decode(body, type=typed(Reply))
         self.stop()
         return Reply(trouble=message(code, file=request.file, most=seconds, reason=process.returncode))
 

@@ -22,6 +22,7 @@ from camket.read.archive import Listed, list_members, take_member
 from camket.read.limits import Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
+from camket.typed import typed
 
 LENGTH = 8
 """Bytes that say how long the record is that follows."""
@@ -91,7 +92,7 @@ def main() -> None:
     sys.excepthook = last_words(lambda said: send(sink, Reply(trouble=said)))
     gc.disable()  # trees of elements hold no cycles worth a look while they grow; a third of the time goes there
     while (body := receive(source)) is not None:
-        request = msgspec.msgpack.decode(body, type=Request)
+        request = msgspec.msgpack.decode(body, type=typed(Request))
         _limit_memory(request.limits)
         send(sink, _answer(request))
         if gc.get_count()[0] > _WORTH_A_LOOK:  # what a file left; after a small one that is not worth a look

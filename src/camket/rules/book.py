@@ -17,6 +17,7 @@ from camket.grammar.engine import RuleSet
 from camket.grammar.fold import fold
 from camket.grammar.rule import Rule
 from camket.kept import kept
+from camket.typed import typed
 
 _Words = dict[str, str | int] | list[str]
 WordLists = Mapping[str, Mapping[str, str]]
@@ -56,7 +57,7 @@ def _lists(kind: str) -> dict[str, dict[str, str]]:
     lists: dict[str, dict[str, str]] = {}
     file = Path(folder.__path__[0], "words.yaml")
     if file.is_file():
-        written = msgspec.convert(plain_yaml.load(file.read_text(encoding="utf-8")), dict[str, _Words])
+        written = msgspec.convert(plain_yaml.load(file.read_text(encoding="utf-8")), typed(dict[str, _Words]))
         for name, words in written.items():
             entries = words if isinstance(words, dict) else dict.fromkeys(words, "")
             lists[name] = {fold(word): str(value) for word, value in entries.items()}

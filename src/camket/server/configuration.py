@@ -144,12 +144,20 @@ def _spool(written: str) -> Path | None:
 
 
 def _kept_secret(path: Path) -> str:
-    if path.exists():
-        return path.read_text(encoding="ascii").strip()
-    made = secrets.token_urlsafe(_SECRET_LENGTH)
-    path.touch(mode=0o600)
-    path.write_text(made, encoding="ascii")
-    return made
+    """The one secret of the folder: of two that start together on a new one both take what was there first, whole."""
+    if not path.exists():
+        draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+        draft.touch(mode=0o600)
+        try:
+            draft.write_text(secrets.token_urlsafe(_SECRET_LENGTH), encoding="ascii")
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass  # the other was first
+        except OSError:
+            draft.replace(path)  # a file system without links
+        finally:
+            draft.unlink(missing_ok=True)
+    return path.read_text(encoding="ascii").strip()
 
 
 def database_settings(url: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import msgspec
 from camket import plain_yaml
 from camket.kept import kept
 from camket.model.message import Message
+from camket.typed import typed
 
 Language = Literal["vi", "en"]
 
@@ -34,7 +35,7 @@ def sentences(language: Language) -> dict[str, str]:
 
 def _sentences(language: Language) -> dict[str, str]:
     text = Path(__file__).with_name(f"{language}.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), dict[str, str])
+    return msgspec.convert(plain_yaml.load(text), typed(dict[str, str]))
 
 
 def say(message: Message, language: Language = "vi") -> str:

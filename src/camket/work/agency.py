@@ -27,6 +27,7 @@ from camket.model.agency import (
 )
 from camket.model.criteria import Fulfilled
 from camket.model.task import Standing
+from camket.typed import typed
 from camket.work.days import written
 from camket.work.shares import is_done, is_due
 
@@ -37,7 +38,7 @@ _HUNDRED = Decimal(100)
 def load_class_sets() -> tuple[ClassSet, ...]:
     """All regimes of `agency_class.yaml`."""
     text = resources.files("camket.work").joinpath("agency_class.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), tuple[ClassSet, ...])
+    return msgspec.convert(plain_yaml.load(text), typed(tuple[ClassSet, ...]))
 
 
 class _Counted(NamedTuple):

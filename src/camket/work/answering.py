@@ -16,6 +16,7 @@ from camket.grammar.numbering import mark_at
 from camket.model.extraction import Extraction
 from camket.model.message import Message, message
 from camket.model.petition import Paper, Petition, Reply, ReplyKind
+from camket.typed import typed
 from camket.work.alike import Index, Pairs, apart, held, pairs
 
 _TAKES_UP = 0.5
@@ -213,7 +214,7 @@ def _is_later(paper: Paper, petition: Petition) -> bool:
 def _kinds() -> Mapping[str, str]:
     """By folded phrase the kind of answer that it tells."""
     text = resources.files("camket.work").joinpath("replies.yaml").read_text(encoding="utf-8")
-    lists = msgspec.convert(plain_yaml.load(text), dict[str, list[str]])
+    lists = msgspec.convert(plain_yaml.load(text), typed(dict[str, list[str]]))
     return {fold(phrase): kind for kind, phrases in lists.items() for phrase in phrases}
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.grammar.fold import fold
+from camket.typed import typed
 from camket.work.cells import Table, heads
 
 Words = Mapping[str, tuple[str, ...]]
@@ -46,7 +47,7 @@ class Head(NamedTuple):
 def column_words() -> ColumnWords:
     """The words of `columns.yaml`."""
     text = resources.files("camket.work").joinpath("columns.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), ColumnWords)
+    return msgspec.convert(plain_yaml.load(text), typed(ColumnWords))
 
 
 def tells(said: str, words: Sequence[str]) -> bool:

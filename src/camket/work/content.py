@@ -13,6 +13,7 @@ import msgspec
 from camket import plain_yaml
 from camket.grammar.fold import Folded
 from camket.grammar.letters import UPPER
+from camket.typed import typed
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(
@@ -81,7 +82,7 @@ class _Lists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 @cache
 def _weights() -> dict[str, float]:
     text = resources.files("camket.work").joinpath("content.yaml").read_text(encoding="utf-8")
-    lists = msgspec.convert(plain_yaml.load(text), _Lists)
+    lists = msgspec.convert(plain_yaml.load(text), typed(_Lists))
     found = {syllable: _THIRD for line in lists.general for syllable in line.split()}
     return found | {syllable: 0.0 for line in lists.filling for syllable in line.split()}
 

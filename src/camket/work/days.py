@@ -11,6 +11,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.model.indicator import Confidence
+from camket.typed import typed
 
 _FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
 """Day-fixed holidays of article 112; in a year without a calendar these alone are known beside the weekends."""
@@ -57,7 +58,7 @@ def load_calendars() -> dict[int, Calendar]:
     found = {}
     for file in sorted(resources.files("camket.work").joinpath("calendar").iterdir(), key=lambda each: each.name):
         if file.name.endswith(".yaml"):
-            calendar = msgspec.convert(plain_yaml.load(file.read_text(encoding="utf-8")), Calendar)
+            calendar = msgspec.convert(plain_yaml.load(file.read_text(encoding="utf-8")), typed(Calendar))
             found[calendar.year] = calendar
     return found
 

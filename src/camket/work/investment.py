@@ -23,6 +23,7 @@ from camket.model.investment import (
     ProjectStanding,
     Rate,
 )
+from camket.typed import typed
 
 _HUNDRED, _CENT, _ONE = Decimal(100), Decimal("0.01"), Decimal(1)
 _DAYS_A_MONTH = Decimal("30.4375")
@@ -57,7 +58,8 @@ _HALF_YEAR = 6
 def year_rules() -> tuple[YearRule, ...]:
     """The rules, the newest first."""
     text = resources.files("camket.work").joinpath("investment.yaml").read_text(encoding="utf-8")
-    return tuple(sorted(msgspec.convert(plain_yaml.load(text), list[YearRule]), key=lambda each: each.since))[::-1]
+    rules = msgspec.convert(plain_yaml.load(text), typed(list[YearRule]))
+    return tuple(sorted(rules, key=lambda each: each.since))[::-1]
 
 
 def rule_of(year: int) -> YearRule:

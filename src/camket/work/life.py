@@ -12,6 +12,7 @@ import msgspec
 from camket import plain_yaml
 from camket.errors import UsageError
 from camket.model.task import EventKind, Standing, TaskEvent, TaskState
+from camket.typed import typed
 from camket.work.needs import Need, handed_in_by, missing
 
 Relation = Literal["lead", "giver", "office"]
@@ -93,7 +94,7 @@ class Transition(msgspec.Struct, frozen=True, kw_only=True):
 def load_life() -> Life:
     """The machine of `life.yaml`."""
     text = resources.files("camket.work").joinpath("life.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), Life)
+    return msgspec.convert(plain_yaml.load(text), typed(Life))
 
 
 def is_open(state: TaskState) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from camket import plain_yaml
+from camket.typed import typed
 
 Urgency = Literal["urgent", "normal", "many"]
 
@@ -64,7 +65,7 @@ class WorkRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 def load_rules() -> tuple[WorkRules, ...]:
     """All rules of `rules.yaml`."""
     text = resources.files("camket.work").joinpath("rules.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), tuple[WorkRules, ...])
+    return msgspec.convert(plain_yaml.load(text), typed(tuple[WorkRules, ...]))
 
 
 def rules_on(day: date, area: str = "", among: Iterable[WorkRules] | None = None) -> WorkRules:

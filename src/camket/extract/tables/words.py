@@ -12,6 +12,7 @@ import msgspec
 from camket import catalogue, plain_yaml
 from camket.grammar.fold import plain
 from camket.model.fact import Comparator, Role
+from camket.typed import typed
 
 
 class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,7 +49,7 @@ class TableWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 def table_words() -> TableWords:
     """The lists, read once."""
     text = Path(__file__).with_name("words.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(plain_yaml.load(text), TableWords)
+    return msgspec.convert(plain_yaml.load(text), typed(TableWords))
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,8 @@ from importlib import resources
 
 import msgspec
 
+from camket.typed import typed
+
 
 class Markup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Sets of tags, roles and words; the file says what each is for."""
@@ -27,4 +29,4 @@ class Markup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 def markup() -> Markup:
     """The sets, read once."""
     text = resources.files("camket.read.page").joinpath("markup.yaml").read_bytes()
-    return msgspec.yaml.decode(text, type=Markup)
+    return msgspec.yaml.decode(text, type=typed(Markup))

@@ -19,6 +19,7 @@ from camket.server.backup.carrying import tables_of, way_from
 from camket.server.backup.tables import FORMAT, Manifest, Table, fields_of, kept_models, values
 from camket.server.registry.files import FileStore
 from camket.server.registry.guard import writing
+from camket.typed import typed
 
 _MADE_BY_MIGRATING = ("auth_permission", "django_content_type")
 _ROWS = 500
@@ -49,7 +50,7 @@ def restore(path: Path, files: FileStore) -> Manifest:
 
 def _manifest(archive: ZipFile, path: Path) -> Manifest:
     try:
-        manifest = msgspec.json.decode(archive.read("manifest.json"), type=Manifest)
+        manifest = msgspec.json.decode(archive.read("manifest.json"), type=typed(Manifest))
     except (KeyError, msgspec.DecodeError) as error:
         raise UsageError("restore.no_backup", file=path) from error
     way = way_from(manifest.migrations)

@@ -19,6 +19,7 @@ from camket.server.pages.review.desk import FACT
 from camket.server.registry.chain import Kept
 from camket.server.registry.held import rows_held
 from camket.server.registry.models import Document, Freeze, Judgement, Preference, Voice
+from camket.typed import typed
 from camket.words import Language, term
 
 Read = TypeVar("Read")
@@ -120,7 +121,7 @@ def readable(kept: bytes | None) -> str:
 def _read(kept: bytes | None, type_: type[Read], otherwise: Read) -> Read:
     """What a text of JSON says; nothing where it was changed and is none any more."""
     try:
-        return msgspec.json.decode(bytes(kept or b""), type=type_)
+        return msgspec.json.decode(bytes(kept or b""), type=typed(type_))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return otherwise
 

@@ -13,6 +13,7 @@ from camket.model.plan import PlanKind
 from camket.model.scoreboard import PlanBoard, PlanCount, State, TallyLine, TargetLine
 from camket.report.headline import Headline
 from camket.server.registry.keys import unpack
+from camket.typed import typed
 
 Line = TypeVar("Line")
 Part = TypeVar("Part")
@@ -43,7 +44,7 @@ class Lines(Sequence[Line], Generic[Line]):
 
 
 def _read(packed: msgspec.Raw, type_: type[Part]) -> Part:
-    return msgspec.msgpack.decode(packed, type=type_)
+    return msgspec.msgpack.decode(packed, type=typed(type_))
 
 
 class NamedLine(msgspec.Struct, frozen=True):

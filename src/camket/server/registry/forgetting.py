@@ -9,6 +9,7 @@ import msgspec
 from camket.model.task import Due
 from camket.registry.copies import search_text
 from camket.server.registry import models
+from camket.typed import typed
 
 
 def forget_words(paper: models.Document, day: date) -> int:
@@ -23,7 +24,7 @@ def forget_words(paper: models.Document, day: date) -> int:
     models.TaskPaper.objects.filter(paper=paper).update(number="", name="", giver="", ref="")
     for task in models.Task.objects.filter(id__in=numbers):
         other = task.sources.exclude(paper=paper).exclude(quote="").order_by("place").first()
-        due = msgspec.convert(task.due, Due)
+        due = msgspec.convert(task.due, typed(Due))
         task.due = msgspec.to_builtins(msgspec.structs.replace(due, words="", event=""))
         task.text, task.giver, task.product = (other.quote, other.giver, "") if other is not None else ("", "", "")
         task.folded = search_text(task.text)

@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from camket.model.series import Series
+from camket.typed import typed
 
 Record = TypeVar("Record")
 
@@ -35,7 +36,7 @@ def pack(record: object) -> bytes:
 
 def unpack(data: bytes | memoryview, type_: type[Record]) -> Record:
     """The record again."""
-    return msgspec.msgpack.decode(zlib.decompress(data), type=type_)
+    return msgspec.msgpack.decode(zlib.decompress(data), type=typed(type_))
 
 
 def _as_bytes(text: str, length: int) -> bytes | None:

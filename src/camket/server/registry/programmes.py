@@ -16,6 +16,7 @@ from camket.model.task import Due, Outcome, TaskSource
 from camket.server.registry import models
 from camket.server.registry.acting import Act
 from camket.server.registry.spans import on_day
+from camket.typed import typed
 from camket.work.listed import slug_of
 
 LONGEST_TITLE = 4_000
@@ -192,7 +193,7 @@ def trees_of(rows: Sequence[models.Programme], seen: Q | None = None) -> dict[st
             number=each.number,
             lead=each.lead,
             supporting=tuple(each.supporting),
-            due=msgspec.convert(each.due, Due),
+            due=msgspec.convert(each.due, typed(Due)),
             weight=each.weight,
             children=tuple(made(child) for child in below.get((each.programme_id, each.pk), ())),
             tasks=tuple(tasks.get(each.pk, ())),

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from camket.model.span import Span
 from camket.model.task import Due, Evidence, Standing, Task, TaskEvent, TaskSource
 from camket.server.registry import models
+from camket.typed import typed
 from camket.work.standing import standing
 
 _CHUNK = 900
@@ -54,7 +55,7 @@ def task_record(row: models.Task) -> Task:
         lead=row.lead,
         supporting=tuple(each.body for each in row.helpers.all()),
         product=row.product,
-        due=msgspec.convert(row.due, Due),
+        due=msgspec.convert(row.due, typed(Due)),
         given=row.given,
         entered_at=row.entered_at,
         entered_by=row.entered_by,
@@ -97,7 +98,7 @@ def event_record(row: models.TaskEvent) -> TaskEvent:
         role=row.role,
         paper=_deciding(decides) if decides is not None else None,
         evidence=tuple(_evidence(each) for each in papers if not each.decides),
-        due=msgspec.convert(row.due, Due) if row.due is not None else None,
+        due=msgspec.convert(row.due, typed(Due)) if row.due is not None else None,
         lead=row.lead,
         other=str(row.other_id or ""),
         percent=row.percent,

@@ -12,6 +12,7 @@ import msgspec
 from camket import plain_yaml
 from camket.grammar.fold import fold
 from camket.model.task import GiverLevel
+from camket.typed import typed
 
 Field = Literal[
     "id", "number", "paper", "paper_day", "subject", "text", "giver", "lead", "supporting", "leader", "officer",
@@ -85,13 +86,13 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 @cache
 def columns() -> tuple[Named, ...]:
     """What columns are called."""
-    return msgspec.convert(plain_yaml.load(_text("columns.yaml")), tuple[Named, ...])
+    return msgspec.convert(plain_yaml.load(_text("columns.yaml")), typed(tuple[Named, ...]))
 
 
 @cache
 def words() -> Words:
     """Words for rows and states."""
-    return msgspec.convert(plain_yaml.load(_text("words.yaml")), Words)
+    return msgspec.convert(plain_yaml.load(_text("words.yaml")), typed(Words))
 
 
 def _text(name: str) -> str:

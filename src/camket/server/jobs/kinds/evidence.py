@@ -16,6 +16,7 @@ from camket.server.registry.actions.act_on_task import act_on_task
 from camket.server.registry.dated import dated
 from camket.server.registry.models import Document, TaskEvent
 from camket.server.registry.tasking import Deed
+from camket.typed import typed
 
 _LONGEST = 300
 
@@ -37,7 +38,7 @@ def run(parameters: Parameters, who: str, progress: Progress) -> dict[str, int]:
     refused = sum(each.document is None for each in papers)
     if refused or not papers:
         raise UsageError("task.file_refused", count=refused or row.files, number=number)
-    deed = msgspec.json.decode(str(parameters["deed"]), type=Deed)
+    deed = msgspec.json.decode(str(parameters["deed"]), type=typed(Deed))
     shown = tuple(_evidence(each.document, each.name, deed) for each in papers if each.document is not None)
     user = get_user_model().objects.get(username=who)
     act_on_task(actor(user), number, msgspec.structs.replace(deed, evidence=(*deed.evidence, *shown)), seen=seen)

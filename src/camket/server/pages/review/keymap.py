@@ -8,6 +8,7 @@ from importlib import resources
 import msgspec
 
 from camket import plain_yaml
+from camket.typed import typed
 from camket.words import Language, term
 
 
@@ -31,7 +32,7 @@ class ShownKey(msgspec.Struct, frozen=True):
 def keymap() -> tuple[Key, ...]:
     """All keys, in the order in which they are listed."""
     text = resources.files(__package__).joinpath("keymap.yaml").read_text(encoding="utf-8")
-    return tuple(msgspec.convert(plain_yaml.load(text), list[Key]))
+    return tuple(msgspec.convert(plain_yaml.load(text), typed(list[Key])))
 
 
 def shown_keys(language: Language) -> tuple[ShownKey, ...]:

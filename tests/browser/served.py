@@ -119,4 +119,5 @@ def _environment(folder: Path, clock: Path | None) -> dict[str, str]:
     moved = [str(Path(__file__).with_name("moved"))] if clock is not None else []
     path = os.pathsep.join((*moved, str(ROOT / "src"), str(ROOT)))
     told = {"TEST_CLOCK": str(clock)} if clock is not None else {}
-    return kept | told | {"CAMKET_DATA": str(folder / "data"), "PYTHONPATH": path, "PYTHONUTF8": "1"}
+    own = {"CAMKET_DATA": str(folder / "data"), "DJANGO_SETTINGS_MODULE": "tests.browser.settings"}
+    return kept | told | own | {"PYTHONPATH": path, "PYTHONUTF8": "1"}

@@ -116,8 +116,7 @@ def test_tcvn3_is_one_run_and_is_said_to_be_converted() -> None:
     assert unsure.level == "warning"
 
 
-@pytest.mark.parametrize("end", ["\n", " ", ""])
-@pytest.mark.parametrize("way", [tcvn3, vni])
+@pytest.mark.parametrize(("way", "end"), [(tcvn3, "\n"), (vni, " "), (tcvn3, "")])
 def test_a_file_of_a_megabyte_has_a_place_a_line(way: Callable[[str], bytes], end: str) -> None:
     line = LINES[0] + end
     data = way(line) * 20_000

@@ -135,6 +135,7 @@ class TestLostWorkers:
         assert take_up_lost() == 0
 
 
+@pytest.mark.own_database
 def test_the_worker_ends_with_its_parent_and_has_done_its_job(tmp_path: Path) -> None:
     """A worker in processes of its own: does a job; is gone when the process that started it was killed."""
     where = environment(ready(tmp_path / "data"))

@@ -75,6 +75,7 @@ def test_a_paper_with_all_that_follows_from_it(files: FileStore, tmp_path: Path)
     assert troubles(files) == []
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("processes", [0, 1])
 def test_old_word_files_are_read_by_what_was_made_of_them_together(
     files: FileStore, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch

@@ -177,6 +177,7 @@ def test_every_action_is_on_the_list() -> None:
     assert sorted(name for name, _ in ACTIONS) == [each.name for each in all_actions()]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("token", [None, "x" * 64, "x" * 32])
 def test_nothing_is_taken_from_another_site(token: str | None) -> None:
     """Every address refuses a form without the right token, from whoever it seems to come."""

@@ -358,6 +358,7 @@ class TestCutOff:
         assert not list(spool.uploads())
 
 
+@pytest.mark.one_database
 class TestNames:
     @pytest.mark.parametrize(
         ("given", "name"),
@@ -399,6 +400,7 @@ def test_rows_know_their_upload(officer: Client) -> None:
     assert UploadedPaper.objects.get().upload == upload
 
 
+@pytest.mark.one_database
 @needs_office
 def test_old_word_files_that_come_together_are_converted_together(
     officer: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waiting: Path

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -213,8 +214,7 @@ def _of_list(field: Field, text: str, fact: Fact) -> dict[str, object]:  # noqa:
 
 def _unit(field: Field, text: str, fact: Fact) -> dict[str, object]:  # noqa: ARG001
     known = {unit.base for unit in catalogue.load_units()} | set(field.choices)
-    named = next((u.base for u in catalogue.load_units() if bare(text) in map(bare, u.names)), None)
-    unit = text if text in known else named
+    unit = text if text in known else _units_by_name().get(bare(text))
     return {field.name: unit or (text if text.startswith(OTHER) else OTHER + "_".join(bare(text).split()))}
 
 
@@ -307,15 +307,26 @@ def _day(field: Field, text: str, fact: Fact) -> dict[str, object]:  # noqa: ARG
 
 def _indicator(field: Field, text: str, fact: Fact) -> dict[str, object]:  # noqa: ARG001
     """A name or id of the catalogue; any other words make an indicator of their own."""
-    wanted = bare(text)
-    names = {
+    known = _indicators_by_name().get(bare(text))
+    if known is not None:
+        return {field.name: known}
+    return {field.name: text if text.startswith(OTHER) else correction_key("indicator", text), "indicator_text": text}
+
+
+@cache
+def _indicators_by_name() -> Mapping[str, str]:
+    """Ids by all that an indicator is called, without marks; of two called alike the first of the catalogue."""
+    return {
         bare(name): each.id
         for each in reversed(catalogue.load_indicators())
         for name in (*each.aliases, each.name.en, each.name.vi, each.id)
     }
-    if wanted in names:
-        return {field.name: names[wanted]}
-    return {field.name: text if text.startswith(OTHER) else correction_key("indicator", text), "indicator_text": text}
+
+
+@cache
+def _units_by_name() -> Mapping[str, str]:
+    """Base units by what they are called, without marks; of two that are called alike the first of the catalogue."""
+    return {bare(name): unit.base for unit in reversed(catalogue.load_units()) for name in unit.names}
 
 
 _READERS: Mapping[Sort, Callable[[Field, str, Fact], dict[str, object]]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -21,10 +20,8 @@ from camket.read.word.paper import Paper
 from camket.read.word.said import said_of
 from camket.read.word.story import Story
 
-_LETTERHEAD = expression(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|^\s*số\s*:?\s*\d*\s*[-/]\s*[^\W\d]",
-    re.MULTILINE,
-)
+_MOTTO = expression(r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam")
+_NUMBERED = expression(r"số\s*:?\s*\d*\s*[-/]\s*[^\W\d]")
 _LETTER = expression(r"[^\W\d_]")
 _TOP = 12
 _NOT_NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
@@ -70,8 +67,15 @@ def _has_letterhead(items: Iterable[Item]) -> bool:
 
 
 def _opens_a_paper(text: str) -> bool:
+    """Whether it holds the motto of the State, the name of the Party, or a line that begins with a number."""
     low = text.lower()
-    return ("cộng" in low or "số" in low) and _LETTERHEAD.search(low) is not None  # the expression takes its time
+    if "cộng" in low and _MOTTO.search(low) is not None:
+        return True
+    return "số" in low and any(_begins_line(low, found.start()) for found in _NUMBERED.finditer(low))
+
+
+def _begins_line(text: str, place: int) -> bool:
+    return not text[:place].rpartition("\n")[2].strip()
 
 
 def _in_lines(items: Iterable[Item]) -> str:

@@ -101,7 +101,7 @@ def _listed(data: bytes, end: int) -> Iterator[bytes]:
 
 def _start(data: bytes, end: int) -> int:
     """Where the list begins that ends there."""
-    (size,) = unpack_from("<I", data, end + _SIZE_OF_LIST)
+    size: int = unpack_from("<I", data, end + _SIZE_OF_LIST)[0]
     return max(0, end - size)
 
 

@@ -40,13 +40,12 @@ class Composer:
         self._lines(lines)
 
     def _lines(self, lines: Sequence[Paragraph]) -> None:
-        write = self.writer.line
         if any(is_apart(line.text) for line in lines):
-            for text, kind, at in in_lines(lines):
-                write(kind, _spaced(text), at)
-            return
-        for text, kind, at in lines:  # as nearly all are
-            write(kind, _run_together(text if text[:1].strip() else text.strip()), at)
+            self.writer.lines([(_spaced(text), kind, at) for text, kind, at in in_lines(lines)])
+        else:  # as nearly all are
+            self.writer.lines(
+                [(_run_together(text if text[:1].strip() else text.strip()), kind, at) for text, kind, at in lines]
+            )
 
     def _table(self, table: Table) -> None:
         """A table of data; one that only places things is read as lines."""

@@ -17,7 +17,6 @@ _AMONG_LETTERS = w.WRAPPERS | w.CHANGES | w.MATHS | {
 }  # fmt: skip
 _WITH_FONTS = tuple(_DRESSES | _PROPERTIES | _AMONG_LETTERS | {w.P_STYLE})
 _SOUGHT = tuple(tag for tag in _WITH_FONTS if tag != w.R_FONTS)
-_HOLD = w.WRAPPERS | {w.BODY, w.TC, w.HEADER, w.FOOTER, w.FOOTNOTE, w.ENDNOTE, w.COMMENT}
 
 
 class Survey:
@@ -52,7 +51,7 @@ class Survey:
             above = parent.getparent() if parent is not None else None
             if parent is not None and above is not None:
                 self._note(each, parent, above)
-        self._letters: dict[etree._Element, str] = {}
+        self._letters: dict[etree._Element, list[str]] = {}
         self._holding: set[etree._Element] = set()
         self._gather(root)
 
@@ -60,20 +59,26 @@ class Survey:
         """The letters of all runs of a paragraph."""
         if paragraph in self._holding:
             return "".join([each.text or "" for each in paragraph.iter(w.T)])
-        return self._letters.get(paragraph, "")
+        return "".join(self._letters.get(paragraph, ()))
 
     def _gather(self, root: etree._Element) -> None:
         """The letters of all paragraphs at once, which takes half the time; those that hold others are told apart."""
         found = self._letters
+        holder: etree._Element | None = None
+        within = False
         for each in root.iter(w.T):
             run = each.getparent()
             paragraph = run.getparent() if run is not None else None
             if paragraph is None or not (text := each.text):
                 continue
             if paragraph in found:
-                found[paragraph] += text
-            elif paragraph.tag == w.P and (above := paragraph.getparent()) is not None and above.tag in _HOLD:
-                found[paragraph] = text
+                found[paragraph].append(text)
+                continue
+            above = paragraph.getparent()
+            if above is not holder:
+                holder, within = above, next(paragraph.iterancestors(w.P), None) is not None
+            if paragraph.tag == w.P and not within:
+                found[paragraph] = [text]
             else:
                 self._holding.update(each.iterancestors(w.P))
 

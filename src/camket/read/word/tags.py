@@ -25,8 +25,6 @@ FOOTER_REFERENCE: Final = _W + "footerReference"
 FOOTNOTE: Final = _W + "footnote"
 ENDNOTE: Final = _W + "endnote"
 COMMENT: Final = _W + "comment"
-HEADER: Final = _W + "hdr"
-FOOTER: Final = _W + "ftr"
 ALT_CHUNK: Final = _W + "altChunk"
 
 # What only wraps other things.

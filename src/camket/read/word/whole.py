@@ -11,7 +11,7 @@ from camket.errors import ReadError
 from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.model.place import InPart, Part
-from camket.read.parsed import Parsed
+from camket.read.parsed import LEFT, Parsed
 from camket.read.word import tags as w
 from camket.read.word.composing import Composer
 from camket.read.word.items import Item, paragraphs_of
@@ -38,9 +38,11 @@ def read_package(package: Package) -> Parsed:
     items = story.take()
     composer = Composer()
     heads = _Heads(paper, story.sections)
-    composer.write(heads.letterhead if not _has_letterhead(items[:_TOP]) else ())
+    if heads.letterhead and not _has_letterhead(items[:_TOP]):
+        composer.write(heads.letterhead)
     composer.write(items)
     composer.write(_notes(paper, story))
+    LEFT.append((xml, story, items))
     written = composer.writer.result()
     asides = (*heads.asides(), *_comments(paper))
     return Parsed(

@@ -63,24 +63,29 @@ class Survey:
 
     def _gather(self, root: etree._Element) -> None:
         """The letters of all paragraphs at once, which takes half the time; those that hold others are told apart."""
-        found = self._letters
+        last: etree._Element | None = None
         holder: etree._Element | None = None
+        letters: list[str] | None = None
         within = False
         for each in root.iter(w.T):
             run = each.getparent()
             paragraph = run.getparent() if run is not None else None
-            if paragraph is None or not (text := each.text):
+            if paragraph is None:
                 continue
-            if paragraph in found:
-                found[paragraph].append(text)
-                continue
-            above = paragraph.getparent()
-            if above is not holder:
-                holder, within = above, next(paragraph.iterancestors(w.P), None) is not None
-            if paragraph.tag == w.P and not within:
-                found[paragraph] = [text]
-            else:
-                self._holding.update(each.iterancestors(w.P))
+            if paragraph is not last:
+                above = paragraph.getparent()
+                if above is not holder:
+                    holder, within = above, next(paragraph.iterancestors(w.P), None) is not None
+                if within or paragraph.tag != w.P:
+                    self._holding.update(each.iterancestors(w.P))
+                    continue
+                last, letters = paragraph, self._letters_of(paragraph)
+            if letters is not None and (text := each.text):
+                letters.append(text)
+
+    def _letters_of(self, paragraph: etree._Element) -> list[str] | None:
+        """Where the letters of a paragraph are gathered; None of one whose runs are read one by one."""
+        return None if paragraph in self.particular else self._letters.setdefault(paragraph, [])
 
     def _note(self, each: etree._Element, parent: etree._Element, above: etree._Element) -> None:
         tag = each.tag

@@ -9,7 +9,7 @@ from camket import extract
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.grammar.engine import Reading
-from camket.model.document import Document, DocumentKind
+from camket.model.document import Aside, Document, DocumentKind
 from camket.rules.book import rule_set
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
@@ -369,6 +369,22 @@ def test_a_stamp_fills_what_the_line_below_the_title_leaves_open(stamp: str, num
     assert (head.type, head.issuer, head.number, head.date) == ("decision", "UBND tỉnh Bắc Ninh", number, date)
     if number or not stamp:
         assert head.title == "CHỈ TIÊU GIAO NĂM 2032"
+
+
+@pytest.mark.parametrize(
+    ("signed", "date"),
+    [
+        (["Ký bởi: UBND tỉnh", "Thời gian ký: 10/11/2031 15:04:22 +07:00"], "2031-11-10"),
+        (["Ký bởi: UBND tỉnh\nNgày ký: 10/11/2031 15:04:22"], "2031-11-10"),
+        (["Ngày ký: 10/11/2031 15:04:22", "Ngày ký: 12/11/2031 08:00:00"], "2031"),
+        (["Ngày ký: 10/11/2030 15:04:22"], "2031"),
+        (["Ngày ký hợp đồng: 10/11/2031"], "2031"),
+    ],
+)
+def test_the_box_of_a_signature_beside_an_annex_tells_the_day_that_is_open(signed: list[str], date: str) -> None:
+    asides = tuple(Aside(kind="header", text=text) for text in signed)
+    bare = Document(id="a", text=OPEN_ANNEX, sha256="", text_sha256="", asides=asides, format="pdf")
+    assert extract(bare).document.head.date == date
 
 
 def test_a_day_that_the_line_tells_stands_before_that_of_the_stamp() -> None:

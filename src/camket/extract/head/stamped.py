@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from camket.extract.head.lines import Line, top_lines
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.fold import fold
+from camket.model.document import Aside
 
 _DAY = r"(?P<day>\d\d?)(?P<part>[/.-])(?P<month>\d\d?)(?P=part)(?P<year>20\d\d)"
 _TIME = r"\d\d?:\d\d(?::\d\d)?(?:[ ;,]*(?:gmt ?)?[+-]\d\d:?\d\d)?"
@@ -44,6 +47,14 @@ def read_stamped(reading: Reading) -> Stamped | None:
     return _said(reading, found, first) if found is not None else _among(reading, top_lines(reading, _TOP))
 
 
+def signed_beside(asides: Iterable[Aside]) -> Stamped | None:
+    """The day on which a paper was signed, by the box of its signature; None where it was on several days."""
+    lines = [fold(line.strip()) for aside in asides for line in aside.text.splitlines() if "ký" in line.lower()]
+    days = {_day(found) for found in map(_SIGNED.match, lines) if found is not None}
+    day = days.pop() if len(days) == 1 else None
+    return Stamped(None, day, Line(0, 0)) if day is not None else None
+
+
 def _among(reading: Reading, top: list[Line]) -> Stamped | None:
     """A stamp in other words, above a paper without a letterhead."""
     signer = False
@@ -57,12 +68,17 @@ def _among(reading: Reading, top: list[Line]) -> Stamped | None:
 
 
 def _said(reading: Reading, found: re.Match[str], line: Line) -> Stamped | None:
-    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
-    if not is_day(year, month, day):
+    day = _day(found)
+    if day is None:
         return None
     number = found.groupdict().get("number")
     if number is not None:
         from html import unescape  # few papers bear a stamp
 
         number = unescape(reading.text[slice(*found.span("number"))])
-    return Stamped(number, f"{year}-{month:02}-{day:02}", line)
+    return Stamped(number, day, line)
+
+
+def _day(found: re.Match[str]) -> str | None:
+    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+    return f"{year}-{month:02}-{day:02}" if is_day(year, month, day) else None

@@ -30,7 +30,7 @@ from camket.extract.head.news import (
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
 from camket.extract.head.places import country
-from camket.extract.head.stamped import Stamped, read_stamped
+from camket.extract.head.stamped import Stamped, read_stamped, signed_beside
 from camket.extract.head.told_day import day_of_the_story, lies_back
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year
@@ -69,7 +69,8 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     if annex is not None:
         own = official is not None and official.numbered
         head, guess = _with_annex(reading, head, annex, own=own), None
-        head = _with_stamp(head, stamped) if stamped is not None else head
+        over = stamped or signed_beside(document.asides)
+        head = _with_stamp(head, over) if over is not None else head
     elif stamped is not None and stamped.number is not None:
         head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:

@@ -81,6 +81,41 @@ def test_a_paper_that_a_title_only_names_is_not_its_own() -> None:
             ),
             ("Quy chuẩn kỹ thuật quốc gia về kho chứa khí hóa lỏng", "QCVN 8-2:2031/BCT", None),
         ),
+        (
+            (
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQCVN 21 : 2031/BXD\n"
+                "QUY CHUẨN KỸ THUẬT QUỐC GIA VỀ VẬT LIỆU LÁT ĐƯỜNG\n"
+                "National Technical Regulation on Materials of Paving\nHÀ NỘI – 2031\n"
+            ),
+            ("Quy chuẩn kỹ thuật quốc gia về vật liệu lát đường", "QCVN 21:2031/BXD", None),
+        ),
+        (
+            "TIÊU CHUẨN QUỐC GIA\nTCVN 7712-3:2031\nRAU QUẢ - CÁCH BAO GÓI\nFresh fruits – Packing\nHÀ NỘI - 2031\n",
+            ("Tiêu chuẩn quốc gia rau quả - cách bao gói", "TCVN 7712-3:2031", None),
+        ),
+        (
+            "TCVN ISO 39009:2031\nISO 39009:2030\nTIÊU CHUẨN QUỐC GIA\nHỆ THỐNG QUẢN LÝ CHỢ\nHÀ NỘI - 2031\n",
+            ("Tiêu chuẩn quốc gia hệ thống quản lý chợ", "TCVN ISO 39009:2031", None),
+        ),
+        (
+            (
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỬA ĐỔI 1:2033 QCVN 57:2032/BGTVT\n"
+                "QUY CHUẨN KỸ THUẬT QUỐC GIA\nVỀ ĐÈN TRÊN CẦU\nHÀ NỘI - 2033\n"
+            ),
+            ("Quy chuẩn kỹ thuật quốc gia về đèn trên cầu", "Sửa đổi 1:2033 QCVN 57:2032/BGTVT", None),
+        ),
+        (
+            "QUY CHUẨN KỸ THUẬT QUỐC GIA\nQCVN 62-MT:2035/BTNMT\nVỀ NƯỚC THẢI CHĂN NUÔI\nHÀ NỘI - 2035\n",
+            ("Quy chuẩn kỹ thuật quốc gia về nước thải chăn nuôi", "QCVN 62-MT:2035/BTNMT", None),
+        ),
+        (
+            "QCVN 2-11:2034/BCA\nQUY CHUẨN KỸ THUẬT QUỐC GIA VỀ TÀU CHỮA CHÁY\nHÀ NỘI – NĂM 2034\n",
+            ("Quy chuẩn kỹ thuật quốc gia về tàu chữa cháy", "QCVN 2-11:2034/BCA", None),
+        ),
+        (
+            "TCCS 12:2031/TCĐBVN\nTIÊU CHUẨN CƠ SỞ\nBẢO DƯỠNG BIỂN BÁO\nHÀ NỘI - 2031\n",
+            ("Tiêu chuẩn cơ sở bảo dưỡng biển báo", "TCCS 12:2031/TCĐBVN", None),
+        ),
     ],
 )
 def test_books_and_standards_say_on_their_cover_what_they_are(text: str, said: tuple[str | None, ...]) -> None:

@@ -9,7 +9,7 @@ from camket import extract
 from camket.extract.head.whole import read_head
 from camket.extract.lexicon import lexicon
 from camket.grammar.engine import Reading
-from camket.model.document import Document, DocumentKind
+from camket.model.document import Aside, Document, DocumentKind
 from camket.rules.book import rule_set
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
@@ -340,6 +340,58 @@ def test_the_stamp_over_an_annex_gives_its_number_and_day(number: str) -> None:
     )
     assert (head.number, head.date) == (number.replace("&amp;", "&"), "2031-11-10")
     assert head.title == "TỔNG HỢP Ý KIẾN GÓP Ý CỦA CÁC SỞ NĂM 2031"
+
+
+OPEN_ANNEX = (
+    "CHỈ TIÊU GIAO NĂM 2032\n"
+    "(Kèm theo Quyết định số      /QĐ-UBND ngày      tháng      năm 2031 của UBND tỉnh Bắc Ninh)\n"
+    "TT\tChỉ tiêu\tĐơn vị\tNăm 2032\n1\tTốc độ tăng GRDP\t%\t9,1\n"
+)
+STAMPS = [
+    ("Số: 15/QĐ-UBND; 10/11/2031; 10:59:46\n", "15/QĐ-UBND", "2031-11-10"),
+    ("Số: 15/QĐ-UBND, 10/11/2031 10:59:46\n", "15/QĐ-UBND", "2031-11-10"),
+    ("15/QĐ-UBND 10/11/2031 10:59:46 +07:00\n", "15/QĐ-UBND", "2031-11-10"),
+    ("Số: 15/QĐ-UBND Ngày: 10/11/2031 10:59\n", "15/QĐ-UBND", "2031-11-10"),
+    ("PHỤ LỤC\nSố: 15/QĐ-UBND; 10/11/2031; 10:59:46\n", "15/QĐ-UBND", "2031-11-10"),
+    ("1\nSố: 15/QĐ-UBND; 10/11/2031; 10:59:46\n", "15/QĐ-UBND", "2031-11-10"),
+    ("Ký bởi: Ủy ban nhân dân tỉnh Bắc Ninh\nNgày ký: 10/11/2031 15:04:22 +07:00\n", None, "2031-11-10"),
+    ("Người ký: UBND tỉnh\nEmail: u@bn.vn\nThời gian ký: 10.11.2031 15:04:22\n", None, "2031-11-10"),
+    ("Ký bởi: UBND tỉnh\nNgày ký: 10/01/2033 15:04:22\n", None, "2031"),  # another year: signed again
+    ("ĐẾN Giờ: 09:12 Ngày: 12/11/2031\n", None, "2031"),
+    ("Ngày ký: 10/11/2031\n", None, "2031"),
+    ("", None, "2031"),
+]
+
+
+@pytest.mark.parametrize(("stamp", "number", "date"), STAMPS)
+def test_a_stamp_fills_what_the_line_below_the_title_leaves_open(stamp: str, number: str | None, date: str) -> None:
+    head, _ = head_of(stamp + OPEN_ANNEX)
+    assert (head.type, head.issuer, head.number, head.date) == ("decision", "UBND tỉnh Bắc Ninh", number, date)
+    if number or not stamp:
+        assert head.title == "CHỈ TIÊU GIAO NĂM 2032"
+
+
+@pytest.mark.parametrize(
+    ("signed", "date"),
+    [
+        (["Ký bởi: UBND tỉnh", "Thời gian ký: 10/11/2031 15:04:22 +07:00"], "2031-11-10"),
+        (["Ký bởi: UBND tỉnh\nNgày ký: 10/11/2031 15:04:22"], "2031-11-10"),
+        (["Ngày ký: 10/11/2031 15:04:22", "Ngày ký: 12/11/2031 08:00:00"], "2031"),
+        (["Ngày ký: 10/11/2030 15:04:22"], "2031"),
+        (["Ngày ký hợp đồng: 10/11/2031"], "2031"),
+    ],
+)
+def test_the_box_of_a_signature_beside_an_annex_tells_the_day_that_is_open(signed: list[str], date: str) -> None:
+    asides = tuple(Aside(kind="header", text=text) for text in signed)
+    bare = Document(id="a", text=OPEN_ANNEX, sha256="", text_sha256="", asides=asides, format="pdf")
+    assert extract(bare).document.head.date == date
+
+
+def test_a_day_that_the_line_tells_stands_before_that_of_the_stamp() -> None:
+    told = OPEN_ANNEX.replace("số      /QĐ-UBND ngày      tháng      năm", "số 15/QĐ-UBND ngày 08 tháng 11 năm")
+    assert head_of(f"Số: 15/QĐ-UBND; 10/11/2031; 10:59:46\n{told}")[0].date == "2031-11-08"
+    other = told.replace("ngày 08 tháng 11 năm 2031", "")
+    assert head_of(f"Số: 16/QĐ-UBND; 10/11/2031; 10:59:46\n{other}")[0].date is None
 
 
 def test_a_programme_below_the_number_of_what_it_goes_with() -> None:

@@ -22,6 +22,7 @@ from camket.grammar.engine import Reading
 from camket.model.document import Document, DocumentKind, Head
 from camket.model.extraction import Extraction
 from camket.model.fact import Figure
+from camket.read.loading import load_bytes
 
 
 def read_of(text: str, day: str = "2025-12-10", kind: DocumentKind = "resolution") -> Extraction:
@@ -610,3 +611,18 @@ def test_a_cell_a_line_under_years_and_a_comparison() -> None:
 def test_a_number_before_a_rate_is_no_money(between: str) -> None:
     found = read_of(f"Danh mục gồm:\n12{between}Tỷ lệ hộ nghèo\n13{between}Tỷ trọng dịch vụ\n", kind="news").figures
     assert not [one for one in found if one.unit == "VND"]
+
+
+UNDATED = (
+    "UBND TỈNH BẮC NINH\nKẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2032\nNội dung\tChi tiết\nMục tiêu\t\n"
+    "Giải pháp\tTập trung thu hút đầu tư.\nTT\tChỉ tiêu\tĐơn vị\tNăm 2031\tNăm 2032\n1\tTốc độ tăng GRDP\t%\t8,4\t9,1\n"
+    "2\tTỷ lệ hộ nghèo\t%\t1,1\t0,8\n"
+)
+
+
+@pytest.mark.parametrize(("type_", "role"), [("KẾ HOẠCH", "target"), ("BÁO CÁO", "actual")])
+def test_a_plan_without_a_day_aims_at_the_year_that_its_title_says(type_: str, role: str) -> None:
+    found = extract(load_bytes(UNDATED.replace("KẾ HOẠCH", type_).encode(), "a.txt", "a")).figures
+    assert [(one.quote, one.role, one.period) for one in found] == [
+        ("8,4", "actual", "2031"), ("9,1", role, "2032"), ("1,1", "actual", "2031"), ("0,8", role, "2032"),
+    ]  # fmt: skip

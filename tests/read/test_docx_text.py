@@ -8,7 +8,7 @@ import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.read.word_file import codes, lines, p, parsed, run, said
+from tests.read.word_file import cell, codes, lines, p, parsed, row, run, said, table
 
 from camket.model.place import InPart
 from camket.read.limits import DEFAULT
@@ -138,6 +138,15 @@ BLOCKS = [
         ["một", "GRDP tăng 6,9%"],
     ),
     ("an end without a beginning", f"<w:p>{END}{SEPARATE}{run('một')}</w:p>", ["một"]),
+    ("letters outside runs", "<w:p><w:t>một</w:t></w:p><w:p><w:t>hai</w:t></w:p>", ["một", "hai"]),
+    ("letters in what is unknown", f"<w:p><w:lạ>{run('một')}</w:lạ>{run(' hai')}</w:p>{p('ba')}", ["một hai", "ba"]),
+    ("a paragraph in a paragraph", f"<w:p>{run('một ')}{p('hai')}{run(' ba')}</w:p>{p('bốn')}", ["một hai ba", "bốn"]),
+    (
+        "a table in a paragraph",
+        f"<w:p>{run('một ')}{table(row(cell('hai')))}{run(' ba')}</w:p>",
+        ["một hai ba"],
+    ),
+    ("a symbol for a blank is blank", f"{p(chr(0xF020))}{p('một')}", ["một"]),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import tracemalloc
 import zipfile
 
@@ -231,6 +232,14 @@ def test_a_ring_of_relations_and_a_part_outside_lead_nowhere() -> None:
 def test_many_tracked_changes_cost_their_length_only() -> None:
     body = "".join(f"<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>{run('x')}</w:p>" for _ in range(3_000))
     assert read_parts(parts_of(body + BODY)).text == "x" * 3_000 + TEXT
+
+
+def test_many_runs_cost_their_length_only() -> None:
+    letters = "số liệu ước tính " * 8
+    body = f"<w:p>{run(letters) * 40_000}</w:p>"
+    began = time.process_time()
+    assert len(read_parts(parts_of(body)).text) == len(letters) * 40_000
+    assert time.process_time() - began < 10  # seconds; were each run laid to those before, a hundred times as long
 
 
 @given(st.data())

@@ -33,6 +33,9 @@ STAMPED = [
     f"MẬT\nBản số: 02\n{BODY}",
     f"{HEAD}\nBÁO CÁO\nTUYỆT\nTình hình dự trữ năm 2025 MẬT\n{BODY}",  # a narrow box beside the title
     unicodedata.normalize("NFD", f"{HEAD}TUYỆT MẬT\n{BODY}"),
+    f"{HEAD}TỐI MẬ\u0323T\n{BODY}".replace("Ậ", "Â"),  # its vowel in two letters
+    f"{HEAD}M Ạ\u0302 T\n{BODY}",
+    f"{HEAD}tuyệt ma\u0302\u0323t\n{BODY}",
     f"{HEAD.replace('12/BC-UBND ', '12/BC-UBND          MẬT')}{BODY}",
 ]
 OPEN = [

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -34,15 +34,19 @@ class Apart:
         self._served = 0
         self._lock = threading.Lock()
 
-    def ask(self, request: Request) -> Reply:
+    def ask(self, request: Request, meanwhile: Callable[[], None] | None = None) -> Reply:
         """What the process answers.
+
+        Args:
+            request: what it is asked.
+            meanwhile: what is done here while it works.
 
         Raises:
             ReadError: what it says of the file; `read.timeout` where it took longer than the limits allow,
                 `read.crashed` where it ended.
         """
         with self._lock:
-            reply = self._asked(request)
+            reply = self._asked(request, meanwhile)
         if reply.trouble is not None:
             raise _error(reply.trouble, request.file)
         return reply
@@ -60,11 +64,11 @@ class Apart:
         _kill(process)
         process.communicate()
 
-    def _asked(self, request: Request) -> Reply:
+    def _asked(self, request: Request, meanwhile: Callable[[], None] | None) -> Reply:
         process, seconds = self._running(), request.limits.seconds
         code = "read.crashed"
         try:
-            body = exchange(process, msgspec.msgpack.encode(request), seconds, lambda: _kill(process))
+            body = exchange(process, msgspec.msgpack.encode(request), seconds, lambda: _kill(process), meanwhile)
         except LateError:
             code, body = "read.timeout", None
         if body is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,11 +50,12 @@ def load_bytes(data: bytes, file: str, name: str, *, limits: Limits = DEFAULT, d
         ReadError: as of `camket.read.read`.
     """
     format_ = None if data.startswith(ZIP) else format_of(data, file)  # what a ZIP is, is told where it is parsed
+    digest = hashlib.sha256()
     if format_ is None or format_.apart:
-        reply = _told(file, limits, data=data, docx=docx)
-        return _document(reply.parsed, reply.format, reply.sha256, file, name)
-    parsed = parse(format_, data, file, limits)
-    return _document(parsed, format_.name, hashlib.sha256(data).hexdigest(), file, name)
+        reply = _told(file, limits, data=data, docx=docx, meanwhile=lambda: digest.update(data))
+        return _document(reply.parsed, reply.format, digest.hexdigest(), file, name)
+    digest.update(data)
+    return _document(parse(format_, data, file, limits), format_.name, digest.hexdigest(), file, name)
 
 
 def load_workbook(data: bytes, file: str, limits: Limits = DEFAULT) -> Workbook:
@@ -158,25 +159,25 @@ def _told(
     cells: bool = False,
     taking: bool = False,
     docx: bytes | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Reply:
-    """What the process says that parses; see `camket.read.worker.Request`."""
+    """What the process says that parses; see `camket.read.worker.Request`, and `camket.read.apart.Apart.ask`."""
     # Loaded late: a page of plain text needs no other process.
     from camket.read.apart import APART
     from camket.read.worker import Request
 
-    return APART.ask(
-        Request(
-            file=file,
-            data=data,
-            path=path,
-            members=members,
-            limits=limits,
-            listing=listing,
-            cells=cells,
-            taking=taking,
-            docx=docx,
-        )
+    request = Request(
+        file=file,
+        data=data,
+        path=path,
+        members=members,
+        limits=limits,
+        listing=listing,
+        cells=cells,
+        taking=taking,
+        docx=docx,
     )
+    return APART.ask(request, meanwhile)
 
 
 def _document(found: Parsed | None, format_: str, sha256: str, file: str, name: str) -> Document:

@@ -27,8 +27,16 @@ def unblocked(process: subprocess.Popen[bytes]) -> None:
         os.set_blocking(process.stdin.fileno(), False)
 
 
-def exchange(process: subprocess.Popen[bytes], body: bytes, seconds: int, kill: Callable[[], None]) -> bytes | None:
+def exchange(
+    process: subprocess.Popen[bytes],
+    body: bytes,
+    seconds: int,
+    kill: Callable[[], None],
+    meanwhile: Callable[[], None] | None = None,
+) -> bytes | None:
     """Write a record and take the one that answers it; None where the process has ended.
+
+    `meanwhile` is what the caller has to do anyway: it does so while the process works.
 
     Raises:
         LateError: so many seconds nothing was taken or given; `kill` may have been called.
@@ -40,8 +48,10 @@ def exchange(process: subprocess.Popen[bytes], body: bytes, seconds: int, kill: 
     try:
         if hasattr(select, "poll"):
             _write(stdin.fileno(), memoryview(record), seconds)
+            if meanwhile is not None:
+                meanwhile()
             return _read(stdout.fileno(), seconds)
-        return _watched(stdin, stdout, record, seconds, kill)
+        return _watched(stdin, stdout, record, seconds, kill, meanwhile)
     except BrokenPipeError:
         return None
 
@@ -75,7 +85,12 @@ def _wait(pipe: int, event: int, seconds: int) -> None:
 
 
 def _watched(
-    stdin: IO[bytes], stdout: IO[bytes], record: bytes, seconds: int, kill: Callable[[], None]
+    stdin: IO[bytes],
+    stdout: IO[bytes],
+    record: bytes,
+    seconds: int,
+    kill: Callable[[], None],
+    meanwhile: Callable[[], None] | None,
 ) -> bytes | None:
     late = threading.Event()
 
@@ -88,6 +103,8 @@ def _watched(
     try:
         stdin.write(record)
         stdin.flush()
+        if meanwhile is not None:
+            meanwhile()
         found = receive(stdout)
     finally:
         watch.cancel()

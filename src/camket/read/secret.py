@@ -30,7 +30,8 @@ _AT_THE_END = expression(
 _FIRST_WORDS, _LAST_WORD = ("TUYỆT", "TỐI"), expression(r"(?<!\w)MẬT$")
 _LETTERHEAD = 3
 """Rows and columns of a letterhead at most."""
-_WORD = expression(r"m\s*ậ\s*t")
+_WORD = expression(r"m\s*(?:ậ|[aâạ][\u0302\u0323]{1,2})\s*t")
+"""The word of every stamp in small letters, its vowel in one letter or in several."""
 _OFFICIAL = expression(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|(?:^|\s)số\s*:?\s*\d{0,5}\s*-?[a-zđ]*\s*/",
     re.MULTILINE,
@@ -43,24 +44,32 @@ def bears_stamp(parsed: Parsed) -> bool:
     In an official paper (motto of the State, name of the Party or a number line in its head) the stamp counts in any
     case of letters, elsewhere in capitals only.
     """
-    head = unicodedata.normalize("NFC", parsed.text[:_HEAD_LENGTH])
-    beside = (unicodedata.normalize("NFC", aside.text) for aside in parsed.asides)
-    if not any(_WORD.search(text.lower()) for text in (head, *beside)):
+    if not any(map(_names_stamp, (parsed.text[:_HEAD_LENGTH], *(aside.text for aside in parsed.asides)))):
         return False  # as nearly all papers: no line is looked at
-    official = _OFFICIAL.search(head.lower()) is not None
     tables = [(block.start, block.end) for block in parsed.blocks if block.kind == "table_cell"]
     lines = [line for place, line in _head_lines(parsed.text) if not _within(place, tables)]
-    apart = (text for line in lines for text in (line, *_APART.split(line)))
     if _is_broken(lines) or any(_ends_in_stamp(text) for text in _letterhead(parsed)):
         return True
-    asides = (line for aside in parsed.asides if aside.kind != "comment" for line in aside.text.splitlines())
-    return any(_is_stamp(text, official=official) for text in (*apart, *asides))
+    beside = (line for aside in parsed.asides if aside.kind != "comment" for line in aside.text.splitlines())
+    apart = (part for line in lines if _names_stamp(line) for part in (line, *_APART.split(line)))
+    named = [text for text in (*apart, *beside) if _names_stamp(text)]
+    if not named:
+        return False
+    head = unicodedata.normalize("NFC", parsed.text[:_HEAD_LENGTH])
+    official = _OFFICIAL.search(head.lower()) is not None
+    return any(_is_stamp(text, official=official) for text in named)
+
+
+def _names_stamp(text: str) -> bool:
+    return _WORD.search(text.lower()) is not None
 
 
 def _is_broken(lines: list[str]) -> bool:
     """Whether the stamp stands on two lines in a narrow box, beside the lines of which its last word came to stand."""
     return any(
-        _FRAME.sub("", line) in _FIRST_WORDS and any(_LAST_WORD.search(one) for one in lines[at + 1 : at + 3])
+        any(word in line for word in _FIRST_WORDS)
+        and _FRAME.sub("", line) in _FIRST_WORDS
+        and any(_LAST_WORD.search(one) for one in lines[at + 1 : at + 3])
         for at, line in enumerate(lines)
     )
 

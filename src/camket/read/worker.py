@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -20,7 +21,7 @@ from camket.model.message import Message, message
 from camket.model.workbook import Workbook
 from camket.read.archive import Listed, list_members, take_member
 from camket.read.limits import Limits
-from camket.read.parsed import Parsed
+from camket.read.parsed import LEFT, Parsed
 from camket.read.parsing import format_of, parse
 from camket.typed import typed
 
@@ -57,7 +58,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """The file read, or its cells or its bytes, or the archive listed, or files converted, or why not."""
+    """The file read, or its cells or its bytes, or the archive listed, or files converted, or why not.
+
+    `sha256` is told of a file of an archive: the caller has no bytes of it.
+    """
 
     parsed: Parsed | None = None
     format: str = ""
@@ -93,8 +97,9 @@ def main() -> None:
     gc.disable()  # trees of elements hold no cycles worth a look while they grow; a third of the time goes there
     while (body := receive(source)) is not None:
         request = msgspec.msgpack.decode(body, type=typed(Request))
-        _limit_memory(request.limits)
+        _limit_memory(request.limits.memory)
         send(sink, _answer(request))
+        LEFT.clear()
         if gc.get_count()[0] > _WORTH_A_LOOK:  # what a file left; after a small one that is not worth a look
             gc.collect()  # while the caller has its answer; what stays is code and caches, never to be looked at again
             gc.freeze()
@@ -143,8 +148,6 @@ def _with_kind(request: Request) -> tuple[bytes, str]:
 
 
 def _parsed(data: bytes, request: Request) -> Reply:
-    from hashlib import sha256
-
     format_ = format_of(data, request.file)
     # Where cells are asked for too: it may be a secret.
     parsed = parse(format_, data, request.file, request.limits, request.docx)
@@ -152,15 +155,22 @@ def _parsed(data: bytes, request: Request) -> Reply:
         from camket.read.sheet.whole import read_workbook
 
         return Reply(workbook=read_workbook(format_.name, data, request.file, request.limits), format=format_.name)
-    return Reply(parsed=parsed, format=format_.name, sha256=sha256(data).hexdigest())
+    return Reply(parsed=parsed, format=format_.name, sha256=_digest(data) if request.members else "")
 
 
-def _limit_memory(limits: Limits) -> None:
+def _digest(data: bytes) -> str:
+    from hashlib import sha256  # loaded late: of most files the caller tells it
+
+    return sha256(data).hexdigest()
+
+
+@lru_cache(maxsize=1)  # set anew only where it is another than the last
+def _limit_memory(megabytes: int) -> None:
     try:
         import resource
     except ImportError:  # a system without it: the time limit alone holds
         return
-    most = limits.memory * 1_000_000
+    most = megabytes * 1_000_000
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 

@@ -63,15 +63,17 @@ class Writer:
         self._blocks.append(Block(start=start, end=self.length, kind=kind))
         self._line_end("\n")
 
-    def line(self, kind: BlockKind, text: str, at: At) -> None:
-        """A block of one piece; nothing where it is blank."""
-        if text and not text.isspace():
-            start = self.length
-            self.length = end = start + len(text)
-            self._places.append(Place(start, end, at))
-            self._blocks.append(Block(start=start, end=end, kind=kind))
-            self._pieces += (text, "\n")
-            self.length += 1
+    def lines(self, lines: Iterable[tuple[str, BlockKind, At]]) -> None:
+        """Blocks of one piece each; nothing of one that is blank."""
+        pieces, places, blocks, start = self._pieces, self._places, self._blocks, self.length
+        for text, kind, at in lines:
+            if text and not text.isspace():
+                end = start + len(text)
+                places.append(Place(start, end, at))
+                blocks.append(Block(start=start, end=end, kind=kind))
+                pieces += (text, "\n")
+                start = end + 1
+        self.length = start
 
     def row(self, cells: Sequence[CellText], table: int, row: int) -> None:
         """A row of a table, given with its empty cells; those get no block, and a row without any text no line."""

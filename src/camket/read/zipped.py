@@ -5,6 +5,7 @@ No more than these bytes is looked at, and nothing is unpacked, so that a format
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from struct import Struct, unpack_from
@@ -17,6 +18,9 @@ _SIZE_OF_LIST = 12
 _NAME_OF_LISTED, _HEAD_OF_LISTED = 28, 46
 _NAME_OF_FILE, _HEAD_OF_FILE = 26, 30
 _MANY = 5_000
+_SHORT = _MANY * _HEAD_OF_LISTED
+_OF_WORD, _WORKBOOK = re.compile(_LISTED + rb".{42}(?i:word)/", re.DOTALL), b"xl/workbook"
+"""A file in the folder `word`, with all that stands before its name in the list; a workbook's main part."""
 _FILE = Struct("<4s4xHH4xIIIHHH8xI")
 """Of a file in the list: mark, flags, method, checksum, sizes, lengths of what follows, where it lies."""
 _CLOSING = Struct("<4sHHHHIIH")
@@ -66,7 +70,8 @@ def entries(data: bytes) -> list[Entry] | None:
         if mark != _LISTED or _LARGE in (packed, unpacked, start):
             return None
         called = data[at + _FILE.size : at + _FILE.size + name]
-        letters = called.decode("utf-8" if flags & _UTF8_NAME else "cp437", "replace")
+        utf8 = flags & _UTF8_NAME or called.isascii()  # which is told much sooner than the old letters are decoded
+        letters = called.decode("utf-8" if utf8 else "cp437", "replace")
         found.append(Entry(letters, flags, method, crc, packed, unpacked, start))
         at += _FILE.size + name + extra + note
     return found if at == end and len(found) == count != _LARGE_COUNT else None
@@ -74,19 +79,30 @@ def entries(data: bytes) -> list[Entry] | None:
 
 def member_names(data: bytes) -> list[str]:
     """The names of its files, in small letters and with `/`, the first few thousand."""
-    end = data.rfind(_END, max(0, len(data) - _LONGEST_END))
-    names = _listed(data, end) if end >= 0 and end + _SIZE_OF_LIST + 4 <= len(data) else _found(data)
+    end = _end(data)
+    names = _listed(data, end) if end is not None else _found(data)
     return [name.decode("utf-8", "replace").replace("\\", "/").lower() for name in islice(names, _MANY)]
 
 
+def _end(data: bytes) -> int | None:
+    """Where the list of its files ends; None where that is missing."""
+    end = data.rfind(_END, max(0, len(data) - _LONGEST_END))
+    return end if end >= 0 and end + _SIZE_OF_LIST + 4 <= len(data) else None
+
+
 def _listed(data: bytes, end: int) -> Iterator[bytes]:
-    (size,) = unpack_from("<I", data, end + _SIZE_OF_LIST)
-    place = data.find(_LISTED, max(0, end - size))
+    place = data.find(_LISTED, _start(data, end))
     while place >= 0 and place + _HEAD_OF_LISTED <= len(data):
         name, extra, comment = unpack_from("<HHH", data, place + _NAME_OF_LISTED)
         start = place + _HEAD_OF_LISTED
         yield data[start : start + name]
         place = data.find(_LISTED, start + name + extra + comment)
+
+
+def _start(data: bytes, end: int) -> int:
+    """Where the list begins that ends there."""
+    size: int = unpack_from("<I", data, end + _SIZE_OF_LIST)[0]
+    return max(0, end - size)
 
 
 def _found(data: bytes) -> Iterator[bytes]:
@@ -103,6 +119,10 @@ def holds_word(data: bytes) -> bool:
     """Whether it is a Word file, whole or cut."""
     if not data.startswith(ZIP):
         return False
+    end = _end(data)
+    listed = data[_start(data, end) : end] if end is not None else b""
+    if listed and len(listed) < _SHORT and b"\\" not in listed and _WORKBOOK not in listed.lower():
+        return _OF_WORD.search(listed) is not None  # as most: no name is taken by itself
     names = member_names(data)
     return any(each.startswith("word/") for each in names) and not any(each.startswith("xl/workbook") for each in names)
 

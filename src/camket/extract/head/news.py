@@ -126,10 +126,25 @@ def _is_running_text(low: str) -> bool:
 _BODY_LINE = expression(r"(?:sở|ủy ban nhân dân|ubnd|cục|chi cục|hội đồng nhân dân|tỉnh ủy|thành ủy|văn phòng)(?!\w)")
 
 
+_BESIDE_A_TITLE = (
+    "(kèm theo ",
+    "(ban hành kèm theo ",
+    "(gửi kèm ",
+    "kèm theo ",
+    "(đơn vị tính",
+    "(đvt",
+    "đơn vị tính",
+    "(dự thảo",
+)
+"""How lines begin below the title of an annex or of a table."""
+
+
 def _is_rubric(reading: Reading, line: Line, following: Line) -> bool:
     """A short line above the title: in capitals, or not above five words and followed by a longer one like a title."""
     words = reading.text[line.start : line.end].split()
     after = reading.low[following.start : following.end]
+    if after.startswith(_BESIDE_A_TITLE):
+        return False
     if after.startswith(f"{reading.low[line.start : line.end]} ") and not _is_running_text(after):
         return True  # `Tình hình kinh tế - xã hội` over `Tình hình kinh tế - xã hội 9 tháng đầu năm 2015`
     body = _BODY_LINE.match(reading.low, line.start) is not None and reading.text[line.start : line.end].isupper()

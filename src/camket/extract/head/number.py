@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from camket.extract.head.lines import Line
 from camket.grammar.engine import Reading
@@ -16,9 +17,13 @@ _NUMBER = expression(
     r"(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8}"
     r"(?:\([A-ZĐ]{1,4}\d{0,3}\))?)"
 )
-_STANDARD = expression(r"^(?P<number>(?:QCVN|QCĐP|TCVN) \d+(?:-\d+)? ?: ?(?:19|20)\d\d(?: ?/ ?[A-ZĐ&]+)?)$")
-_OF_STANDARDS = ("QCVN", "QCĐP", "TCVN")
-"""Standards and technical regulations: `QCVN 8:2031/BCT`."""
+_STANDARD = expression(
+    r"^(?P<number>(?:(?:SỬA ĐỔI|Sửa đổi)(?: lần)? \d+ ?: ?(?:19|20)\d\d,? )?"
+    r"(?:QCVN|QCĐP|TCVN|TCCS|TCXDVN|TCXD)(?: ?QTĐ| (?:ISO|IEC|ISO/IEC|ASTM|CISPR))?[ -]\d+(?:-(?:\d+|[A-Z]{2,3})){0,2}"
+    r" ?: ?(?:19|20)\d\d(?: ?/ ?[A-ZĐ&]+)?)(?: ?\([^()]{3,40}\))?$"
+)
+"""Standards and technical regulations: `QCVN 8:2031/BCT`, `TCVN ISO 9001:2031`, `SỬA ĐỔI 1:2033 QCVN 8:2031/BCT`."""
+_JOINT = expression(r" ?([:/]) ?")
 _OWN_NUMBER = expression(rf"(?:{NAMED} )?[Ss][ốỐ] ?:")
 _BLANK_NUMBER = expression(r"(?:^|  +)[Ss]ố ?:[ .…_]*(?P<number>[-/]\S*)")
 _OPEN_NUMBER = expression(
@@ -34,7 +39,12 @@ NUMBER_BEHIND = expression(r"(?<=[^\W\d] )(?:[Ss]ố ?: .*|[Ss][ốỐôồóõo
 
 def opens_with_number(text: str) -> bool:
     """Whether a line of a letterhead opens with the number, filled in or not."""
-    return _OWN_NUMBER.match(text) is not None or _BLANK_NUMBER.match(text) is not None
+    return any(each.match(text) is not None for each in (_OWN_NUMBER, _BLANK_NUMBER, _STANDARD))
+
+
+def names_a_standard(text: str) -> bool:
+    """Whether a line is nothing but the number of a standard."""
+    return _STANDARD.match(text) is not None
 
 
 def find_number(reading: Reading, lines: list[Line], at: int) -> re.Match[str] | None:
@@ -51,13 +61,18 @@ def find_number(reading: Reading, lines: list[Line], at: int) -> re.Match[str] |
     return _NUMBER.search(f"Số: {digits}{found['number']}") if digits else found
 
 
-def written_number(found: re.Match[str] | None) -> str | None:
-    """`12/KH-UBND`; None where the digits are still to be filled in (`Số: /NQ-HĐND`)."""
+def written_number(found: re.Match[str] | None, below: Sequence[str] = ()) -> str | None:
+    """`12/KH-UBND`; None where the digits are still to be filled in (`Số: /NQ-HĐND`).
+
+    Some standards have their number on one of the lines `below` the type.
+    """
+    found = found or next(filter(None, map(_STANDARD.match, below)), None)
     if found is None:
         return None
+    if names_a_standard(found["number"]):
+        number = _JOINT.sub(r"\1", " ".join(found["number"].split()))
+        return number.replace("SỬA ĐỔI", "Sửa đổi")
     number = found["number"].replace(" ", "")
-    if number.startswith(_OF_STANDARDS):
-        return f"{number[:4]} {number[4:]}"
     return number if number[:1].isdigit() else None
 
 

@@ -303,10 +303,10 @@ def _cells(reading: Reading, line: Line) -> list[Line]:
 
 
 def _head(reading: Reading, lines: list[Line], parts: _Parts) -> OfficialHead:
-    number = written_number(parts.number)
     place = " ".join(parts.dated["place"].split()) if parts.dated else None
     head_end = parts.type_line.start if parts.type_line is not None else lines[-1].end
     below = [line for line in lines if parts.type_line is not None and line.start > parts.type_line.start]
+    number = written_number(parts.number, [reading.text[slice(*line)] for line in below[:2]])
     named = issuer_of([" ".join(reading.text[cell.start : cell.end].split()) for cell in parts.issuers], number or "")
     issuer = of_union(named) if parts.of_union else in_full(reading, named, below, place)
     issuer = as_in_the_text(reading, issuer, head_end) if issuer else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from camket.extract.head.issuer import names_a_body
 from camket.extract.head.kind import is_spoken, opening_type, types_by_name
 from camket.extract.head.lines import Line, as_written
 from camket.extract.head.names import in_running_case
+from camket.extract.head.number import names_a_standard
 from camket.extract.head.societies import as_in_the_text, names_a_society
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
@@ -42,6 +44,7 @@ _CALLED = expression(
     r"(?=[.;]? [ivx]{1,4}\. |[.;]? \d\. |[.;]?(?:\n|$))"
 )
 """How the slips of an office say what they are about: `2. Trích yếu: V/v cho phép hợp nhất ...`."""
+_ENGLISH = expression(r"(?<!\w)(?:of|for|the|and|with)(?!\w)|^(?:national|technical)(?!\w)", re.IGNORECASE)
 _SLIP = "phiếu"
 _LONG, _LONG_PART, _LONGEST = 250, 260, 700
 _MOST_LINES, _REST = 6, 4
@@ -68,7 +71,9 @@ def title_of(reading: Reading, type_line: Line, below: Sequence[Line], issuer: s
     if meant and not fold(name).startswith(meant):
         name = meant.capitalize()
     name = without_authority(name, issuer)
-    lines = _subject(reading, below, issuer, speaks=meant is not None and is_spoken(meant))
+    lines = _subject(
+        reading, _of_cover(reading, type_line, below), issuer, speaks=meant is not None and is_spoken(meant)
+    )
     if not lines:
         said = _said_of_a_slip(reading, type_line) if meant and meant.startswith(_SLIP) else None
         return Title(f"{name} {said}" if said else name, type_line, type_line.end)
@@ -84,6 +89,21 @@ def title_of(reading: Reading, type_line: Line, below: Sequence[Line], issuer: s
     if not (is_law and not fold(subject).startswith("về ")):
         subject = _continued(reading, whole, subject)
     return Title(f"{name} {subject}", Line(type_line.start, whole.end), whole.end)
+
+
+def _of_cover(reading: Reading, type_line: Line, below: Sequence[Line]) -> Sequence[Line]:
+    """The lines behind the number of a standard, up to those that say the same in English.
+
+    Below a type that says what it is about stands the foot of the cover.
+    """
+    texts = [reading.text[slice(*line)] for line in below]
+    first = next((at for at, text in enumerate(texts) if not names_a_standard(text)), 0)
+    if " về " in reading.low[slice(*type_line)] and first < len(below):
+        low = reading.low[slice(*below[first])]
+        if _PRINTED.fullmatch(low) and not low.startswith("năm "):
+            return ()
+    ends = (at for at, text in enumerate(texts[:_MOST_LINES]) if text.isascii() and _ENGLISH.search(text) is not None)
+    return below[first : next(ends, None)]
 
 
 def _in_its_case(reading: Reading, line: Line) -> str:

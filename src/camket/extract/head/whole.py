@@ -30,7 +30,7 @@ from camket.extract.head.news import (
 )
 from camket.extract.head.official import OfficialHead, read_issuer, read_official
 from camket.extract.head.places import country
-from camket.extract.head.stamped import read_stamped
+from camket.extract.head.stamped import Stamped, read_stamped, signed_beside
 from camket.extract.head.told_day import day_of_the_story, lies_back
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year
@@ -62,14 +62,16 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
     annex = read_annex(reading)
     stamped = read_stamped(reading)
     heads_itself = annex is None or annex.headed or annex.kind == "letter"
-    official = read_official(reading) if stamped is None and heads_itself else None
+    official = read_official(reading) if (stamped is None or stamped.number is None) and heads_itself else None
     of_press = annex is None
     head, guess = _official_head(reading, official) if official else _news_head(reading, document, of_press=of_press)
     signs = official.signs if official is not None else None
     if annex is not None:
         own = official is not None and official.numbered
         head, guess = _with_annex(reading, head, annex, own=own), None
-    elif stamped is not None:
+        over = stamped or signed_beside(document.asides)
+        head = _with_stamp(head, over) if over is not None else head
+    elif stamped is not None and stamped.number is not None:
         head, guess = msgspec.structs.replace(head, number=stamped.number, date=stamped.date, event_date=None), None
     elif (card := read_card(reading)) is not None:
         head, guess = _with_card(head, card, official), None
@@ -117,6 +119,16 @@ def _with_annex(reading: Reading, head: Head, annex: Annex, *, own: bool) -> Hea
         event="report" if annex.kind == "report" else "other",
         area=annex.area or head.area,
     )
+
+
+def _with_stamp(head: Head, stamped: Stamped) -> Head:
+    """Number and day of an annex that the line below its title leaves open, where the stamp over it tells them."""
+    if head.number not in (None, stamped.number) and stamped.number is not None:
+        return head
+    day = head.date if len(head.date or "") == _WHOLE_DAY else None
+    if day is None and stamped.date.startswith(head.date or ""):
+        day = stamped.date
+    return msgspec.structs.replace(head, number=head.number or stamped.number, date=day or head.date)
 
 
 def _with_card(head: Head, card: Card, official: OfficialHead | None) -> Head:

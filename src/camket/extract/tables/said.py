@@ -365,6 +365,8 @@ def _by_time(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
         return Ruled("actual", "time")
     if around.role == "target" and (around.when == when.when or (around.when is None and _is_last(when.when, of))):
         return Ruled("target", "caption")
+    if scene.day is None and scene.sets_aims and _last_year(scene.reported) == _last_year(when.when) is not None:
+        return Ruled("target", "time")  # the year that the title of a plan without a day says
     return Ruled("actual", "time")
 
 

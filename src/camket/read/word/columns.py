@@ -28,7 +28,7 @@ def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
     place = 0
     while place < len(lines):
         line = lines[place]
-        if not _is_apart(line.text) or _is_indented(line.text):
+        if not is_apart(line.text) or _is_indented(line.text):
             yield line if line.text[:1].strip() else line._replace(text=line.text.strip())
             place += 1
             continue
@@ -44,17 +44,18 @@ def in_lines(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _with_open_numbers(line: Paragraph) -> Paragraph:
-    if not _is_apart(line.text) or _OPEN.search(line.text) is None:
+    if not is_apart(line.text) or _OPEN.search(line.text) is None:
         return line
     return line._replace(text=_OPEN.sub(r"\1 ", line.text))
 
 
 def _cells(text: str) -> list[str]:
     """The parts of a line; the first is empty where the line begins with a gap and goes on in the right column."""
-    return _GAP.split(text.rstrip()) if _is_apart(text) else [text]
+    return _GAP.split(text.rstrip()) if is_apart(text) else [text]
 
 
-def _is_apart(text: str) -> bool:
+def is_apart(text: str) -> bool:
+    """Whether a line has a gap that may part columns."""
     return "\t" in text or "    " in text
 
 
@@ -73,7 +74,7 @@ def _end_of_group(lines: Sequence[Paragraph], start: int) -> int:
 
 def _is_indented(text: str) -> bool:
     """Whether the only gap of a line stands before a sentence: its first line is indented by hand, and it is no row."""
-    return text[:1].isspace() and not _is_apart(text.strip()) and _ENDS_SENTENCE.search(text) is not None
+    return text[:1].isspace() and not is_apart(text.strip()) and _ENDS_SENTENCE.search(text) is not None
 
 
 def _is_row(line: Paragraph) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from camket.grammar.expression import expression
 from camket.read.frame import in_reading_order, is_frame
-from camket.read.word.columns import in_lines
+from camket.read.word.columns import in_lines, is_apart
 from camket.read.word.items import Cell, Item, Paragraph, Row, Table, paragraphs_of
 from camket.read.writer import CellText, Piece, Writer
 
@@ -40,14 +40,18 @@ class Composer:
         self._lines(lines)
 
     def _lines(self, lines: Sequence[Paragraph]) -> None:
-        for text, kind, at in in_lines(lines):
-            self.writer.line(kind, _spaced(text), at)
+        if any(is_apart(line.text) for line in lines):
+            self.writer.lines([(_spaced(text), kind, at) for text, kind, at in in_lines(lines)])
+        else:  # as nearly all are
+            self.writer.lines(
+                [(_run_together(text if text[:1].strip() else text.strip()), kind, at) for text, kind, at in lines]
+            )
 
     def _table(self, table: Table) -> None:
         """A table of data; one that only places things is read as lines."""
         rows = _by_column(table)
-        if rows is not None and is_frame([[_text(cell) for cell in row] for row in rows]):
-            texts = [[_text(cell) for cell in row] for row in rows]
+        texts = [[_text(cell) for cell in row] for row in rows or ()]
+        if rows is not None and is_frame(texts):
             for row, column in in_reading_order(texts):
                 cell = rows[row][column]
                 self.write(cell.items if cell is not None else ())
@@ -79,17 +83,15 @@ def _has_rows_and_columns(table: Table) -> bool:
 
 def _spaced(text: str) -> str:
     """Blanks run together; a no-break space is a letter of the text and stays. A tab left here parts cells."""
-    if text.isprintable() and "  " not in text:  # as nearly all are: there is nothing to replace
-        return text.strip(" ")
     if "\t" in text:
-        return "\t".join(map(_spaced, text.split("\t"))).strip(" ")
-    return _BLANKS.sub(" ", text).strip(" ")
+        return "\t".join(map(_run_together, text.split("\t"))).strip(" ")
+    return _run_together(text)
 
 
 def _run_together(text: str) -> str:
-    if text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    return _BLANKS.sub(" ", text).strip(" ")
+    if "  " in text or "\t" in text or "\n" in text or "\r" in text or "\f" in text:  # in few is anything to replace
+        text = _BLANKS.sub(" ", text)
+    return text.strip(" ")
 
 
 def _by_column(table: Table) -> list[list[Cell | None]] | None:

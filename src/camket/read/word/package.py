@@ -11,7 +11,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from struct import Struct
 from struct import error as struct_error
@@ -189,32 +189,39 @@ class Package:
             self.findings.append(Finding(message=error.message, where=self.file))
             return None
 
-    def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """What a part (`""` for the file) points to within the file: by id, the last word of its kind and the part."""
+    def relations(self, part: str, kinds: Collection[str]) -> dict[str, tuple[str, str]]:
+        """The parts of these kinds that a part (`""` for the file) points to within the file.
+
+        By id, the kind (the last word of the name it has in the file) and the part.
+        """
         folder, name = posixpath.split(part)
         listed = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
         found: dict[str, tuple[str, str]] = {}
-        for each in self._relations_in(listed) if self.has(listed) else ():
-            if each.get("TargetMode") != "External":
-                target = _within(folder, each.get("Target", ""))
-                found[each.get("Id", "")] = (each.get("Type", "").rsplit("/", 1)[-1], target)
+        for each in self._relations_in(listed, kinds) if self.has(listed) else ():
+            kind = each.get("Type", "").rsplit("/", 1)[-1]
+            if kind in kinds and each.get("TargetMode") != "External":
+                found[each.get("Id", "")] = (kind, _within(folder, each.get("Target", "")))
         return found
 
-    def _relations_in(self, listed: str) -> list[dict[str, str]]:
-        """The attributes of each; those of a part written as nearly all programs do are taken from its bytes."""
+    def _relations_in(self, listed: str, kinds: Collection[str]) -> list[dict[str, str]]:
+        """The attributes of each of these kinds, maybe of others.
+
+        Those of a part written as nearly all programs do are taken from its bytes, where most are of pictures, links,
+        settings and the like.
+        """
         source = self._spared(self.source, listed)
         if source is None:
             return []
         if _RELATIONS.fullmatch(source) is not None and source.isascii():
-            written = source.decode("ascii")
-            return [dict(_ATTRIBUTE.findall(each)) for each in written.split("<Relationship ")[1:]]
+            written = source.decode("ascii").split("<Relationship")[2:]  # behind the one of all of them
+            return [dict(_ATTRIBUTE.findall(each)) for each in written if _kind_of(each) in kinds]
         xml = self._spared(lambda part: self._tree(part, source), listed)
         return [_said(each) for each in xml.root.iter(_RELATION)] if xml is not None else []
 
     def main_part(self) -> str:
         """The part with the text: as the file says, else as its list of contents does, else where programs put it."""
-        for kind, part in self.relations("").values():
-            if kind == "officeDocument" and self.has(part):
+        for _, part in self.relations("", ("officeDocument",)).values():
+            if self.has(part):
                 return part
         xml = self.side(_CONTENT_TYPES) if self.has(_CONTENT_TYPES) else None
         for each in xml.root.iter(_OVERRIDE) if xml is not None else ():
@@ -236,6 +243,11 @@ def _entry(info: zipfile.ZipInfo) -> Entry:
 
 def _transitional(data: bytes) -> bytes:
     return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)
+
+
+def _kind_of(written: str) -> str:
+    """The last word of the kind of a relation, given as it is written."""
+    return written.partition(' Type="')[2].partition('"')[0].rpartition("/")[2]
 
 
 def _said(element: etree._Element) -> dict[str, str]:

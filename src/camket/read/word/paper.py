@@ -11,6 +11,9 @@ from camket.read.word.numbering import Numbering
 from camket.read.word.package import Package
 from camket.read.word.styles import Look, Styles, look_of
 
+_READ = ("styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer")
+"""The kinds of parts that are read beside the text."""
+
 
 class Paper:
     """An opened Word file."""
@@ -18,7 +21,7 @@ class Paper:
     def __init__(self, package: Package) -> None:
         self.package = package
         self.main = package.main_part()
-        self.relations = package.relations(self.main)
+        self.relations = package.relations(self.main, _READ)
         self.styles = Styles(package.side_scroll(self.part("styles")))
         self.numbering = Numbering(partial(_lists, package, self.part("numbering")), self.styles)
 

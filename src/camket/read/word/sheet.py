@@ -18,9 +18,9 @@ _DEFAULT = re.compile(
 _UTF8 = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?![^>]*encoding=\"(?!utf-8))[^>]*>\s*)?<w:styles\b", re.IGNORECASE)
 _ON = ("1", "true", "on")
 _TELLS = re.compile(
-    rb"<w:(?:vanish|caps|vertAlign|position|numPr|outlineLvl)\b|=\"\s*\.?vn|<w:name w:val=\"(?:heading [1-9]|title)\"",
-    re.IGNORECASE,
+    rb"<w:(?:vanish|caps|vertalign|position|numpr|outlinelvl)\b|=\"\s*\.?vn|<w:name w:val=\"(?:heading [1-9]|title)\""
 )
+"""What changes how letters are read, in small letters: searched in so, the expression takes half the time."""
 _BASED_ON = re.compile(rb"<w:basedOn w:val=\"([^\"&]*)\"")
 
 
@@ -44,7 +44,9 @@ class Sheet:
 
     def __init__(self, source: Scroll) -> None:
         self._source = source
-        told = _UTF8.match(source.data) and source.find(b'w:styleId="') >= 0
+        usual = _UTF8.match(source.data) is not None
+        self._first = source.find(b"<w:style ") if usual else -1  # nothing that is asked for stands before it
+        told = self._first >= 0 and source.find(b'w:styleId="', self._first) >= 0
         opening = _OPENING.search(source.data) if told else None
         self._opening = opening[0] if opening is not None else None
         root = parsed(source.whole()) if self._opening is None and source.data else None
@@ -55,8 +57,8 @@ class Sheet:
         """A style; None where there is none of that id."""
         if self._opening is None:
             return self._by_id.get(name)
-        at = self._source.find(b'w:styleId="%s"' % name.encode())
-        start = self._source.data.rfind(b"<w:style ", 0, at) if at >= 0 else -1
+        at = self._source.find(b'w:styleId="%s"' % name.encode(), self._first)
+        start = self._source.data.rfind(b"<w:style ", self._first, at) if at >= 0 else -1
         cut = self._cut(start, b"</w:style>") if start >= 0 else b""
         return (_bare(cut) or self._parsed(cut, w.STYLE)) if cut else None
 
@@ -64,18 +66,18 @@ class Sheet:
         """The look of letters where no style says anything; None where that changes nothing of what is read."""
         if self._opening is None:
             return self._root.find(w.DEFAULT_LOOK) if self._root is not None else None
-        first = self._source.find(b"<w:style ")
-        start = self._source.data.find(b"<w:rPrDefault>", 0, first)
+        start = self._source.data.find(b"<w:rPrDefault>", 0, self._first)
         cut = self._cut(start, b"</w:rPrDefault>") if start >= 0 else b""
-        found = self._parsed(cut, w.DEFAULTS) if _TELLS.search(cut) is not None else None
+        found = self._parsed(cut, w.DEFAULTS) if _TELLS.search(cut.lower()) is not None else None
         return found.find(w.R_PR) if found is not None else None
 
     def default_style(self) -> str | None:
         """The style of paragraphs that name none."""
         if self._opening is not None:
-            if self._source.find(b"w:default=") < 0:
+            if self._source.find(b"w:default=", self._first) < 0:
                 return None
-            found = _DEFAULT.search(self._source.data) or _DEFAULT.search(self._source.whole())
+            first = self._first
+            found = _DEFAULT.search(self._source.data, first) or _DEFAULT.search(self._source.whole(), first)
             return found[1].decode("utf-8", "replace") if found is not None else None
         for name, each in self._by_id.items():
             if each.get(w.TYPE) == "paragraph" and each.get(w.DEFAULT) in _ON:
@@ -93,7 +95,7 @@ class Sheet:
 
 def _bare(cut: bytes) -> Bare | None:
     """What a style is based on, told by its bytes; None of one that says something itself, or may do."""
-    if _TELLS.search(cut) is not None:
+    if _TELLS.search(cut.lower()) is not None:
         return None
     based = _BASED_ON.search(cut)
     if based is None and b"basedOn" in cut:

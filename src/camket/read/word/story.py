@@ -25,6 +25,7 @@ from camket.read.word.survey import survey_of
 from camket.read.word.symbols import symbol, without_private
 
 _NO_LIST = (None, None)
+_NOTES = ("footnote", "endnote")
 _SOFT_HYPHEN = "\u00ad"
 _TOP_OF_BOXES = 8
 _BOXES = 2_000  # text boxes of a part that are read
@@ -84,6 +85,7 @@ class Story:
         self._numbers: dict[Part, int] = {}
         self._counting = Counting(paper.numbering)
         self._survey = survey_of(paper, xml)
+        self._usual = paper.styles.default.is_usual
         self._open = _Open()
         self._cells = self._boxes = 0
 
@@ -151,8 +153,15 @@ class Story:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         number = self._numbers[self._part] = self._numbers.get(self._part, 0) + 1
-        at = InPart(self._part, number)
         opened, seen = self._open, self._survey
+        if paragraph not in seen.marked and self._usual and opened.first is None and not self.fields.open:
+            # As most are: runs of letters, and nothing else to read.
+            text = without_private(seen.text_of(paragraph))
+            if text and not text.isspace():
+                kind: BlockKind = "footnote" if self._part in _NOTES else "paragraph"
+                self.items.append(Paragraph(text, kind, InPart(self._part, number)))
+            return
+        at = InPart(self._part, number)
         opened.listed, opened.outline, opened.joins_next = _NO_LIST, None, False
         name = seen.styles.get(paragraph)
         opened.style = self._paper.styles.default if name is None else self._paper.styles.style(name)
@@ -160,9 +169,7 @@ class Story:
             self._property(each, opened)
         opened.look = opened.style.shown
         if opened.first is None and opened.look is PLAIN and paragraph not in seen.particular and not self.fields.open:
-            # As most are: runs of letters, and nothing else to read.
-            text = without_private("".join([each.text or "" for each in paragraph.iter(w.T)]))
-            self._put(text, opened, at)
+            self._put(without_private(seen.text_of(paragraph)), opened, at)
             return
         opened.first = opened.first if opened.letters else at
         opened.joins_next = paragraph in seen.joining
@@ -219,7 +226,7 @@ class Story:
         return (num_id, depth or 0) if num_id is not None and num_id != "0" else None
 
     def _kind(self, opened: _Open, *, numbered: bool) -> BlockKind:
-        if self._part in ("footnote", "endnote"):
+        if self._part in _NOTES:
             return "footnote"
         if is_heading(opened.outline if opened.outline is not None else opened.style.outline):
             return "heading"

@@ -68,6 +68,11 @@ class Style(NamedTuple):
     look: Look = PLAIN
     shown: Look = PLAIN
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether a paragraph of it is running text without a number, and its letters are as they were typed."""
+        return self.shown is PLAIN and self.listed is None and not is_heading(self.outline)
+
 
 NO_STYLE = Style()
 

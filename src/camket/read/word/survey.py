@@ -27,6 +27,7 @@ class Survey:
 
     Attributes:
         old_fonts: whether letters may be of an old font.
+        marked: the paragraphs of which anything more was seen than runs of letters; the following tell what.
         dressed: the runs whose properties may change what is read, each with them.
         particular: the paragraphs that hold such runs, or anything to read besides runs of letters.
         styles: the style that a paragraph names.
@@ -38,6 +39,7 @@ class Survey:
     def __init__(self, root: etree._Element, *, old_fonts: bool) -> None:
         """Look over a part."""
         self.old_fonts = old_fonts
+        self.marked: set[etree._Element] = set()
         self.dressed: dict[etree._Element, etree._Element] = {}
         self.particular: set[etree._Element] = set()
         self.styles: dict[etree._Element, str] = {}
@@ -49,15 +51,52 @@ class Survey:
             above = parent.getparent() if parent is not None else None
             if parent is not None and above is not None:
                 self._note(each, parent, above)
+        self._letters: dict[etree._Element, list[str]] = {}
+        self._holding: set[etree._Element] = set()
+        self._gather(root)
+
+    def text_of(self, paragraph: etree._Element) -> str:
+        """The letters of all runs of a paragraph."""
+        if paragraph in self._holding:
+            return "".join([each.text or "" for each in paragraph.iter(w.T)])
+        return "".join(self._letters.get(paragraph, ()))
+
+    def _gather(self, root: etree._Element) -> None:
+        """The letters of all paragraphs at once, which takes half the time; those that hold others are told apart."""
+        last: etree._Element | None = None
+        holder: etree._Element | None = None
+        letters: list[str] | None = None
+        within = False
+        for each in root.iter(w.T):
+            run = each.getparent()
+            paragraph = run.getparent() if run is not None else None
+            if paragraph is None:
+                continue
+            if paragraph is not last:
+                above = paragraph.getparent()
+                if above is not holder:
+                    holder, within = above, next(paragraph.iterancestors(w.P), None) is not None
+                if within or paragraph.tag != w.P:
+                    self._holding.update(each.iterancestors(w.P))
+                    continue
+                last, letters = paragraph, self._letters_of(paragraph)
+            if letters is not None and (text := each.text):
+                letters.append(text)
+
+    def _letters_of(self, paragraph: etree._Element) -> list[str] | None:
+        """Where the letters of a paragraph are gathered; None of one whose runs are read one by one."""
+        return None if paragraph in self.particular else self._letters.setdefault(paragraph, [])
 
     def _note(self, each: etree._Element, parent: etree._Element, above: etree._Element) -> None:
         tag = each.tag
         if tag == w.P_STYLE:
             if above.tag == w.P:
+                self.marked.add(above)
                 self.styles[above] = name = each.get(w.VAL, "")
                 self.named.add(name)
         elif tag in _PROPERTIES:
             if above.tag == w.P:
+                self.marked.add(above)
                 self.properties.setdefault(above, []).append(each)
         elif tag not in _DRESSES:
             self._note_paragraph(parent)
@@ -75,6 +114,7 @@ class Survey:
             return
         while element is not None:
             if element.tag == w.P:
+                self.marked.add(element)
                 self.particular.add(element)
                 return
             element = element.getparent()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -12,7 +11,7 @@ from camket.errors import ReadError
 from camket.grammar.expression import expression
 from camket.model.document import Aside, AsideKind
 from camket.model.place import InPart, Part
-from camket.read.parsed import Parsed
+from camket.read.parsed import LEFT, Parsed
 from camket.read.word import tags as w
 from camket.read.word.composing import Composer
 from camket.read.word.items import Item, paragraphs_of
@@ -21,10 +20,8 @@ from camket.read.word.paper import Paper
 from camket.read.word.said import said_of
 from camket.read.word.story import Story
 
-_LETTERHEAD = expression(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|^\s*số\s*:?\s*\d*\s*[-/]\s*[^\W\d]",
-    re.MULTILINE,
-)
+_MOTTO = expression(r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam")
+_NUMBERED = expression(r"số\s*:?\s*\d*\s*[-/]\s*[^\W\d]")
 _LETTER = expression(r"[^\W\d_]")
 _TOP = 12
 _NOT_NOTES = frozenset(("separator", "continuationSeparator", "continuationNotice"))
@@ -41,9 +38,11 @@ def read_package(package: Package) -> Parsed:
     items = story.take()
     composer = Composer()
     heads = _Heads(paper, story.sections)
-    composer.write(heads.letterhead if not _has_letterhead(items[:_TOP]) else ())
+    if heads.letterhead and not _has_letterhead(items[:_TOP]):
+        composer.write(heads.letterhead)
     composer.write(items)
     composer.write(_notes(paper, story))
+    LEFT.append((xml, story, items))
     written = composer.writer.result()
     asides = (*heads.asides(), *_comments(paper))
     return Parsed(
@@ -70,8 +69,15 @@ def _has_letterhead(items: Iterable[Item]) -> bool:
 
 
 def _opens_a_paper(text: str) -> bool:
+    """Whether it holds the motto of the State, the name of the Party, or a line that begins with a number."""
     low = text.lower()
-    return ("cộng" in low or "số" in low) and _LETTERHEAD.search(low) is not None  # the expression takes its time
+    if "cộng" in low and _MOTTO.search(low) is not None:
+        return True
+    return "số" in low and any(_begins_line(low, found.start()) for found in _NUMBERED.finditer(low))
+
+
+def _begins_line(text: str, place: int) -> bool:
+    return not text[:place].rpartition("\n")[2].strip()
 
 
 def _in_lines(items: Iterable[Item]) -> str:

@@ -10,6 +10,16 @@ from camket.grammar.expression import expression
 _AGAINST = expression(r"/\d")
 
 
+_ESTIMATED_BEHIND = expression(
+    r" ?\((?:dự )?ước (?:thực hiện |tính |đạt )?(?:đến |hết |cả )*(?:năm|tháng|quý) [\d/ivx]+\)"
+)
+
+
+def is_estimated_behind(reading: Reading, slot: Slot) -> bool:
+    """Whether brackets call it an estimate of a time: `lên 115 triệu đồng (ước thực hiện năm 2020)`."""
+    return reading.low.startswith(("(", " ("), slot.end) and _ESTIMATED_BEHIND.match(reading.low, slot.end) is not None
+
+
 def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
     if not reading.low.startswith("/", slot.end):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, sign_of_level, step_in_brackets
+from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, moves_on, sign_of_level, step_in_brackets
 from camket.extract.figures.question import Link
 from camket.extract.figures.reached import ALONE, alone_in_brackets, of_its_plan, set_beside_before
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
@@ -205,7 +205,12 @@ def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     if _FALLS_IN_NAME.match(reading.low, linked.start, linked.end) and linked.end <= slot.start:
         return -1
     verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
-    if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
+    if (
+        verb is None
+        or moves_on(reading, slot)
+        or linked.end > slot.start
+        or slot.quantity.comparator in ("lt", "le", "gt")
+    ):
         return 0
     level = _LEVEL_WORDS.search(reading.low, linked.end, slot.start) if slot.quantity.comparator != "ge" else None
     if level is not None and not (level[0] == "là" and _names_the_move(reading, slot, verb.start())):

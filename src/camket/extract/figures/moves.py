@@ -76,3 +76,11 @@ def sign_of_level(reading: Reading, slot: Slot, linked: Link) -> int:
         return 1
     first, last = min(linked.start, slot.start), max(linked.end, slot.start)
     return -1 if _DEFICIT.search(reading.low, first, last) is not None else 1
+
+
+_MOVES_ON = expression(r"(?: (?:vào )?(?:năm|quý|tháng) [\d/]+)? (?:xuống|lên|còn)(?: còn| mức| khoảng)* \d")
+
+
+def moves_on(reading: Reading, slot: Slot) -> bool:
+    """Whether the next number tells to where it moved: `giảm tỷ trọng nông nghiệp (19,3% năm 2014 xuống 15,2%)`."""
+    return _MOVES_ON.match(reading.low, slot.end) is not None

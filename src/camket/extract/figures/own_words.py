@@ -29,8 +29,9 @@ _STOP = expression(
     r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có(?: (?:mức|tốc độ)(?= tăng| giảm))?|được|đã|sẽ|với|và|trên|cho|của|từ|đến"
     r"|còn|(?:tăng(?! trưởng)|giảm)(?: (?:ấn tượng|vượt bậc|đột biến|kỷ lục|đáng kể|mạnh mẽ|rất mạnh|khá mạnh|sâu|vọt"
     r"|chóng mặt|phi mã|đều đặn|liên tục))?|chiếm(?: (?:tỷ trọng|tỷ lệ) (?:rất )?(?:lớn|cao|nhỏ|thấp)(?: nhất)?)?"
-    r"|ước|khoảng|hơn|gần|bằng|lên"
-    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
+    r"|ước(?: tính)?|khoảng|hơn|gần|bằng|lên"
+    r"|xuống|do|theo|thực hiện(?= ?$)|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở"
+    r"|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = expression(
     r"(?:(?:số|kh|dt|kh năm"
@@ -42,6 +43,8 @@ _NOTHING = expression(
     r"|thu được|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
+    r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)(?: nhất)?"
+    r"|(?:toàn )?ngành(?: du lịch| thuế| hải quan| y tế)?|toàn (?:ngành|cục|đơn vị|tỉnh)|đơn vị"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
@@ -201,7 +204,7 @@ _KIND_FIRST = expression(rf"^{_KINDS} ")
 def _timeless(reading: Reading, phrase: Words) -> Words:
     """The words without a time at their edges, so that a thing has one name in every year; a time alone is kept."""
     start, end = phrase.start, phrase.end
-    for one in reading.items(PERIOD, start, end):
+    for one in reading.items(PERIOD, start - _LEADS_IN, end):
         if one.start <= start < one.end < end:
             start = one.end + 1
         elif start < one.start < end <= one.end:
@@ -334,6 +337,15 @@ def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
     if slot.first:
         around = f"{reading.low[: reading.sentences[0].end]} {around}"
     return tuple(one.indicator for one in candidates if one.is_told(around))
+
+
+def topical_near(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
+    """The same where the paragraphs before may tell the topic."""
+    around = reading.low[max(0, slot.sentence.start - _TOPIC_NEAR) : slot.sentence.end]
+    return tuple(one.indicator for one in _general(own.text) if one.is_told(around))
+
+
+_TOPIC_NEAR = 700
 
 
 def _general(words: str) -> tuple[_Topic, ...]:

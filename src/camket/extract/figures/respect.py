@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from camket.extract.figures.named import named
-from camket.extract.figures.question import Link, Question
+from camket.extract.figures.own_words import Words, says_nothing, topical_near
+from camket.extract.figures.question import Link, Question, fits
 from camket.extract.lexicon import INDICATOR
 from camket.grammar.expression import expression
 from camket.grammar.fold import plain
@@ -46,6 +47,23 @@ def in_respect(asked: Question) -> Link | None:
         return of_before
     marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _WITHIN)) if mark.start == near]
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
+_OPENS_WITH = expression(r"[-+*• ]*(?:riêng )?về (?:mặt |phía )?(?P<what>[^\W\d]+(?: [^\W\d]+){0,5})[,:] ")
+
+
+def opened_with(asked: Question) -> Link | None:
+    """What a sentence says first that it is about: `Về doanh thu, trong tháng 3 toàn ngành thực hiện 721 tỷ đồng`."""
+    if not asked.slot.first or not says_nothing(asked.reading, asked.own):
+        return None
+    said = _OPENS_WITH.match(asked.reading.low, asked.slot.sentence.start, asked.slot.start)
+    if said is None:
+        return None
+    words = Words(*said.span("what"), said["what"])
+    for indicator in topical_near(asked.reading, asked.slot, words):
+        if fits(indicator, asked.unit):
+            return Link(indicator, words.start, words.end, "topic")
+    return None
 
 
 _NUMBER_OR_CAPITAL = expression(

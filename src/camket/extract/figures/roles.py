@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from camket.extract.figures.aims_again import begins_a_move, comes_back_to_the_aim, is_of_the_first_alone
 from camket.extract.figures.besides import (
     is_against_a_plan,
+    is_estimated_behind,
     is_of_another,
     is_the_plan,
     is_the_scenarios,
@@ -215,8 +216,8 @@ def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
     if slot.quantity.unit == "VND" and _HANDED_OUT_BEHIND.match(reading.low, slot.end, slot.right):
         return Ruling("target", how="after")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
-    if not after or _role(after[0]) not in ("estimate", "projection"):
-        return None
+    if is_estimated_behind(reading, slot) or not after or _role(after[0]) not in ("estimate", "projection"):
+        return Ruling("estimate", how="after") if is_estimated_behind(reading, slot) else None
     between = reading.low[slot.end : after[0].start]
     if between.strip(" (") or ("(" in between and not reading.low.startswith(")", after[0].end)):
         return None  # `sơ bộ là 9,5% (ước lần đầu 9,2%)` tells of another number

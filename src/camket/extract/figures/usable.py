@@ -275,3 +275,16 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     if before.endswith(_LIKE) and _OF_BEFORE.match(reading.low, one.start):
         return True  # `sản lượng đạt 3,9 triệu tấn, tương đương năm trước`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))
+
+
+def dated_though_present(reading: Reading, slot: Slot, inside: list[tuple[Made, When]]) -> tuple[Made, When] | None:
+    """The time that opens a clause whose verb stands in the present: `quý I/2025, sản lượng hiện đạt 1,3 triệu tấn`."""
+    if inside[-1][1].word != "now" or _REACHES_NOW.fullmatch(reading.low, inside[-1][0].start, slot.start) is None:
+        return None
+    told = next((pair for pair in reversed(inside[:-1]) if not pair[1].word), None)
+    if told is None or told[1].mode != "in" or reading.items("quantity", told[0].end, slot.start - 1):
+        return None
+    return told
+
+
+_REACHES_NOW = expression(r"hiện (?:đã |mới |chỉ )?(?:đạt|được|ở mức|ước đạt)(?: khoảng| gần| trên| hơn)? ?")

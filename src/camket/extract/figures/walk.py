@@ -36,7 +36,7 @@ from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
-from camket.extract.figures.scenario import Frame, frame_at, in_frame
+from camket.extract.figures.scenario import Frame, frame_at, handed_over, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.several import several_named
 from camket.extract.figures.share import goes_on_listing, takes_share
@@ -213,7 +213,7 @@ class Walk:
             self._take(slot, own, linked, said)
         if times.pair is not None:
             self.carry = replace(self.carry, pair=times.pair)
-        self.ruling, self.link = handed_on(self.reading, sentence, first), before
+        self.ruling, self.link = handed_over(self.reading, sentence, handed_on(self.reading, sentence, first)), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None, own: When | None) -> Ruling:
         reading, scene = self.reading, self.scene

@@ -158,7 +158,7 @@ _SUBJECT_BEFORE = expression(
 _SUBJECT_AFTER = expression(
     r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước|gieo|cấy|trồng"
     r"|xuống giống|triển khai|xây dựng|huy động|giải ngân|thực hiện|hoàn thành|thu hút|xuất khẩu|sản xuất|đón|đầu tư"
-    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận)(?!\w)"
+    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận|(?:ở|nằm ở|giữ) (?:vị trí|mức|tốp|nhóm|thứ))(?!\w)"
 )
 
 
@@ -203,13 +203,18 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
             return names[mark.value]
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
             return names[mark.value]
-        is_told = reading.low.endswith(" là ", 0, mark.start) and reading.low.startswith(" với ", mark.end)
+        is_told = reading.low.endswith(_NEXT_IS, 0, mark.start) and reading.low.startswith((" với ", " ("), mark.end)
         if is_told and mark.value in names:
             return names[mark.value]
     return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
 
 
-_WHOSE = expression(r" (?:(?:của|ở|tại|trên|trong) )?(?:(?:toàn )?vùng |(?:địa bàn )?(?:tỉnh |thành phố |tp\.? ?))?")
+_NEXT_IS = (" là ", " đứng sau ", " xếp sau ", " chỉ sau ", " sau ")
+"""What leads to a place that is told of next: `là Bắc Ninh với 54%`, `đứng sau Thanh Hóa với 3,5 triệu đồng`."""
+_WHOSE = expression(
+    r"(?:/(?:người|tháng|năm))* (?:chung )?(?:(?:của|ở|tại|trên|trong) )?"
+    r"(?:(?:toàn )?vùng |(?:địa bàn )?(?:tỉnh |thành phố |tp\.? ?))?"
+)
 """What leads from a thing to the place whose it is: `tỷ lệ hộ nghèo của cả nước năm 2004 còn 8,2%`."""
 
 

@@ -120,7 +120,7 @@ class StoryTimes:
         if held and part is not None and months_told.goes_on_of_them(self.reading, slot, linked, said):
             self.part = part._replace(paragraph=paragraph)
             return of_the_whole_year(self.reading, slot.sentence, part.when)
-        if self.led is not None and part is close is None:
+        if self.led is not None and part is None and close is None:
             return self.led if months_told.goes_on_of_them(self.reading, slot, linked, said) else None
         if close is None or not close.holds_in(paragraph):
             return None

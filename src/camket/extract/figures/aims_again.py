@@ -28,6 +28,11 @@ def begins_a_move(reading: Reading, cue: Made, slot: Slot) -> bool:
     return _ON.match(reading.low, slot.end) is not None
 
 
+def sets_a_bound(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether `giảm từ` leads to a bound, and not to what was before: `phấn đấu giảm từ 3% trở lên`."""
+    return slot.quantity.comparator == "ge" and reading.low.startswith(_FROM, cue.start)
+
+
 def is_of_the_first_alone(reading: Reading, cue: Made, slot: Slot) -> bool:
     """Whether `giảm từ` gives its role to a number before this one alone: `giảm từ 18% xuống còn «15%»`."""
     if not reading.low.startswith(_FROM, cue.start) or _TO.search(reading.low, cue.end, slot.start) is None:

@@ -136,3 +136,15 @@ _STANDS_NOW = Ending(r"\((?:hiện|hiện còn|hiện nay|hiện tại|hiện n�
 def stands_now(reading: Reading, slot: Slot) -> bool:
     """Whether brackets beside a task give what there is."""
     return _STANDS_NOW.search(reading.low, max(slot.sentence.start, slot.start - 24), slot.start) is not None
+
+
+_ESTIMATES_ALL = expression(
+    r"(?:[-+•*–] ?)?(?:[^\W\d][^:;,.\d]{2,40}: )?(?:ước tính|dự ước|sơ bộ)(?: tổng)? "
+    r"(?!đạt|khoảng|trên|gần|hơn|tăng|giảm)[^\W\d]"
+)
+"""What opens a sentence of estimates: `Ước tính tổng số lợn tăng 6,8%; tổng số bò tăng 3,4%`."""
+
+
+def estimates_all(reading: Reading, slot: Slot) -> bool:
+    """Whether its sentence opens as one of estimates, so that all of it are."""
+    return _ESTIMATES_ALL.match(reading.low, slot.sentence.start) is not None

@@ -178,6 +178,8 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_named_part(asked, marks[-1].end):
         return None
+    if marks[-1].value == "growth_overall" and _NEXT_GROWS.fullmatch(asked.gap):
+        return own_link(asked)  # `một số sản phẩm tăng trưởng mạnh như A tăng 19,8%, B tăng 18,6%`
     if is_of_some(asked, marks[-1]):
         return own_link(asked)
     if is_narrowed(asked, marks[-1]) or is_part(asked, marks[-1].value, marks[-1].end):
@@ -185,6 +187,9 @@ def named_earlier(asked: Question) -> Link | None:
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
+_NEXT_GROWS = expression(
+    r"\s*[,;] ?(?:và |còn )?(?!trong đó)[^\W\d][^,;:\d]{3,70} (?:tăng|giảm)(?: trưởng| tới| đến)? "
+)
 _OWN_RATE = expression(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"

@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, moves_on, sign_of_level, step_in_brackets
+from camket.extract.figures.moves import (
+    grows_beside_its_plan,
+    moves_a_share,
+    moves_on,
+    said_in_turn,
+    sign_of_level,
+    step_in_brackets,
+)
 from camket.extract.figures.question import Link
 from camket.extract.figures.reached import ALONE, alone_in_brackets, of_its_plan, set_beside_before
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
@@ -19,7 +26,7 @@ from camket.model.fact import Measure
 
 _LEVEL_AFTER_CHANGE = Ending(
     r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
-    r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn))"
+    r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn|(?<!giảm )đạt))"
     r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(
@@ -56,7 +63,7 @@ def measure_of(
     One that goes on a list of shares of plans (`listed`) is a share of one.
     """
     quantity, indicator = slot.quantity, linked.indicator
-    left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
+    left = said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
     against = _set_against_a_plan(reading, slot, indicator) if quantity.measure == "share_of_plan" else None
     if against is not None:
         return against
@@ -90,20 +97,6 @@ def _as_before(reading: Reading, slot: Slot) -> int:
     """The direction of a list that goes on without its verb: that of the last verb before."""
     moves = [found[0] for found in _MOVE.finditer(reading.low, slot.sentence.start, slot.start)]
     return -1 if moves and moves[-1] == "giảm" else 1
-
-
-_AND = expression(r"\s*(?:[,;]|và|, và)\s*")
-_IN_TURN = expression(
-    r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
-)
-
-
-def _said_in_turn(reading: Reading, slot: Slot) -> str:
-    """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
-    if not _AND.fullmatch(reading.low, slot.left, slot.start):
-        return ""
-    verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
-    return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""
 
 
 _CHANGED_BY = Ending(

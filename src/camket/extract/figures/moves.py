@@ -84,3 +84,17 @@ _MOVES_ON = expression(r"(?: (?:vào )?(?:năm|quý|tháng) [\d/]+)? (?:xuống|
 def moves_on(reading: Reading, slot: Slot) -> bool:
     """Whether the next number tells to where it moved: `giảm tỷ trọng nông nghiệp (19,3% năm 2014 xuống 15,2%)`."""
     return _MOVES_ON.match(reading.low, slot.end) is not None
+
+
+_AND = expression(r"\s*(?:[,;]|và|, và)\s*")
+_IN_TURN = expression(
+    r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
+)
+
+
+def said_in_turn(reading: Reading, slot: Slot) -> str:
+    """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
+    if not _AND.fullmatch(reading.low, slot.left, slot.start):
+        return ""
+    verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
+    return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""

@@ -121,7 +121,8 @@ class StoryTimes:
             self.part = part._replace(paragraph=paragraph)
             return of_the_whole_year(self.reading, slot.sentence, part.when)
         if self.led is not None and part is None and close is None:
-            return self.led if months_told.goes_on_of_them(self.reading, slot, linked, said) else None
+            told = said.role == "estimate" or months_told.goes_on_of_them(self.reading, slot, linked, said)
+            return self.led if told else None
         if close is None or not close.holds_in(paragraph):
             return None
         if not counted_on(self.reading, slot, linked, said, close, self.scene):

@@ -29,7 +29,7 @@ _STOP = expression(
     r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có(?: (?:mức|tốc độ)(?= tăng| giảm))?|được|đã|sẽ|với|và|trên|cho|của|từ|đến"
     r"|còn|(?:tăng(?! trưởng)|giảm)(?: (?:ấn tượng|vượt bậc|đột biến|kỷ lục|đáng kể|mạnh mẽ|rất mạnh|khá mạnh|sâu|vọt"
     r"|chóng mặt|phi mã|đều đặn|liên tục))?|chiếm(?: (?:tỷ trọng|tỷ lệ) (?:rất )?(?:lớn|cao|nhỏ|thấp)(?: nhất)?)?"
-    r"|ước(?: tính)?|khoảng|hơn|gần|bằng|lên"
+    r"|ước(?: tính)?|khoảng|hơn|gần|(?<!đồng )bằng|lên"
     r"|xuống|do|theo|thực hiện(?= ?$)|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở"
     r"|trong(?: số)? đó|trong)(?!\w))"
 )
@@ -44,7 +44,7 @@ _NOTHING = expression(
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
     r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)(?: nhất)?"
-    r"|(?:toàn )?ngành(?: du lịch| thuế| hải quan| y tế)?|toàn (?:ngành|cục|đơn vị|tỉnh)"
+    r"|(?:toàn )?ngành(?: du lịch| thuế| hải quan| y tế)?|toàn (?:ngành|cục|tỉnh)"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 

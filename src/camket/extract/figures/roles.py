@@ -5,8 +5,14 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from camket.extract.figures.aims_again import begins_a_move, comes_back_to_the_aim, is_of_the_first_alone
+from camket.extract.figures.aims_again import (
+    begins_a_move,
+    comes_back_to_the_aim,
+    is_of_the_first_alone,
+    sets_a_bound,
+)
 from camket.extract.figures.besides import (
+    estimates_all,
     is_against_a_plan,
     is_estimated_behind,
     is_of_another,
@@ -117,19 +123,8 @@ def _as_before(
         return None
     if comes_back_to_the_aim(reading, slot, cues, (before.role, before.how), aims=aims):
         return Ruling("target", how="list")
-    goes_on = before.role != "estimate" or chained or _estimates_all(reading, slot)
+    goes_on = before.role != "estimate" or chained or estimates_all(reading, slot)
     return replace(before, how="list") if goes_on or not _VERB.search(reading.low, slot.left, slot.start) else None
-
-
-_ESTIMATES_ALL = expression(
-    r"(?:[-+•*–] ?)?(?:[^\W\d][^:;,.\d]{2,40}: )?(?:ước tính|dự ước|sơ bộ)(?: tổng)? "
-    r"(?!đạt|khoảng|trên|gần|hơn|tăng|giảm)[^\W\d]"
-)
-"""What opens a sentence of estimates: `Ước tính tổng số lợn tăng 6,8%; tổng số bò tăng 3,4%`."""
-
-
-def _estimates_all(reading: Reading, slot: Slot) -> bool:
-    return _ESTIMATES_ALL.match(reading.low, slot.sentence.start) is not None
 
 
 _ITS_SCENARIO = (" (kịch bản", " (theo kịch bản", " (phương án")
@@ -299,7 +294,7 @@ def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
         reading.low, slot.clause_start, cue.start
     ):
         return False
-    if in_closed_quotes(reading, cue, slot):
+    if in_closed_quotes(reading, cue, slot) or sets_a_bound(reading, cue, slot):
         return False
     return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
 

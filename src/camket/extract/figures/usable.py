@@ -255,6 +255,7 @@ _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 _SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
 _COMPARED = expression(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
 _GROWN = expression(r"(?<!\w)(?:tăng|giảm)(?: khoảng| gần| hơn| trên)? [\d.,]+ ?% $")
+_MOVES_FROM = expression(r"(?<!\w)(?:giảm|tăng|nâng|hạ)(?: mạnh| dần| nhanh)? từ [\d.,]+ ?% $")
 _EQUALS = expression(r"(?<!\w)bằng [\d.,]+ ?% $")
 _LIKE = ("tương đương ", "tương đương với ", "ngang bằng ", "ngang với ", "bằng với ", "xấp xỉ ")
 _OF_BEFORE = expression(r"(?:cùng kỳ|cùng thời điểm|(?:năm|vụ|quý|tháng|kỳ) (?:trước|ngoái))(?!\w)")
@@ -268,6 +269,8 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
     if before.endswith("trong đó ") or (before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start)):
         return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`, `... trong đó quý III đạt 2 tỷ đồng`
+    if before.endswith("% ") and _MOVES_FROM.search(before) is not None:
+        return False  # `tỷ lệ lao động nông nghiệp so với tổng số giảm từ 68% năm 2015 xuống 60%`
     if before.endswith("% ") and _EQUALS.search(before) is not None:
         return True  # `bằng 101,3% tháng 4`
     if before.endswith("% ") and _GROWN.search(before) and _OF_BEFORE.match(reading.low, one.start):

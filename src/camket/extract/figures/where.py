@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
+from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into, names_of_provinces
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
@@ -206,6 +207,8 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         is_told = reading.low.endswith(_NEXT_IS, 0, mark.start) and reading.low.startswith((" với ", " ("), mark.end)
         if is_told and mark.value in names:
             return names[mark.value]
+        if mark.value in names and of_a_region(reading, slot, mark, names[mark.value]):
+            return names[mark.value]
     return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
 
 
@@ -252,6 +255,8 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
         return area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
+    if semicolon >= 0 and goes_on_of_a_region(reading, slot, semicolon, area):
+        return area
     goes_on = semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
     return area if goes_on else None
 

@@ -98,7 +98,15 @@ _ONE_OF_THEM = expression(
 def _leaves_its_province_unnamed(reading: Reading, region: Named) -> bool:
     """Whether a title only says in which region the province lies that it tells of: `Tỉnh thuộc ĐBSCL đặt mục tiêu`."""
     line = reading.low.rfind("\n", 0, region.start) + 1
-    return _ONE_OF_THEM.search(reading.low, max(line, region.start - 60), region.start) is not None
+    near = max(line, region.start - 60)
+    return any(words.search(reading.low, near, region.start) for words in (_ONE_OF_THEM, _IN_ITS_ORDER))
+
+
+_IN_ITS_ORDER = expression(
+    r"(?<!\w)(?:(?:thứ|hạng|tốp|top|vị trí)(?: thứ)? (?:\d+|nhất|nhì|hai|ba|tư|năm)|đứng đầu|dẫn đầu"
+    r"|(?:cao|thấp|lớn) nhất|nhất|nhì)(?: (?:trong|của|toàn|các|tỉnh|khu vực|vùng|ở|về))* $"
+)
+"""The region in whose order a place stands: `GRDP đứng thứ 2 khu vực Tây Nguyên`."""
 
 
 def _is_led_by_the_centre(reading: Reading, lines: list[Line]) -> bool:
@@ -207,7 +215,8 @@ _OPENING = 160
 _OF_ITS_PROVINCE = expression(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
 """A lead that tells of the body of one province, whatever body of the nation it names as well."""
 _OF_ALL = expression(
-    r"(?<!\w)(?:những|các|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)(?! (?:trong|của|miền|phía|ven))"
+    r"(?<!\w)(?:những|các|nhiều|hàng loạt|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)"
+    r"(?! (?:trong|của|miền|phía|ven))"
 )
 """How a title speaks of the provinces together: `Những tỉnh thành nào tăng trưởng trên 10%?`."""
 

@@ -117,7 +117,10 @@ class Clues:
             self.estimated.append(guess)
 
     def _before(self, made: Made, reach: int = 60) -> str:
-        return re.split(r"[.;\n]", self.reading.low[max(0, made.start - reach) : made.start])[-1]
+        return self._clause(made.start, reach)
+
+    def _clause(self, end: int, reach: int = 60) -> str:
+        return re.split(r"[.;\n]", self.reading.low[max(0, end - reach) : end])[-1]
 
     def is_planned(self, made: Made) -> bool:
         """Whether the words before a time plan what it tells of."""
@@ -140,6 +143,7 @@ class Clues:
         """The latest year of whose end a result is told: `đến hết năm 2016, toàn tỉnh đã có 33 cụm`."""
         low = self.reading.low
         told = _ENDED.finditer(low) if holds(low, _ENDS_OF_YEARS) else ()
+        told = (each for each in told if not _PLANNED.search(self._clause(each.start())))
         return max((Guess(int(each["year"]), each.start(), each.end()) for each in told), default=None)
 
     def names(self, year: int) -> bool:

@@ -134,8 +134,8 @@ MONTHS = Rule(
     anchor=CUE,
     before=(
         rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?<!đề án )(?<!nghị quyết )(?<!chỉ thị )"
-        r"(?<!kế hoạch )(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy"
-        r"|tám|chín|mười|mười một) "
+        r"(?<!kế hoạch )(?<!dưới )(?<!tối thiểu )(?<!tối đa )(?<!ít nhất )(?<!thời hạn )"
+        r"(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) "
     ),
     pattern=(
         r"tháng(?! ?(?:0?[1-9]|1[0-2])(?!\d))"
@@ -167,6 +167,7 @@ MONTHS = Rule(
         "tháng 9 năm 2022",
         "thi công trong hai tháng",
         "Đề án 06 trong tháng này",
+        "dạy nghề dưới 3 tháng cho 34.626 người",
         "Nghị quyết 05 tháng trước",
     ),
 )

@@ -8,7 +8,7 @@ from camket import catalogue
 from camket.extract.figures.named import ends_of_nouns, first_words, nouns
 from camket.extract.figures.own_words import Words, topical
 from camket.extract.figures.qualified import counts_by_criteria, counts_others
-from camket.extract.figures.question import Link, Question, own_link
+from camket.extract.figures.question import Link, Question, fits, own_link
 from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression
 from camket.rules.quantity.item import Quantity
@@ -20,6 +20,12 @@ _MARKS = ',.;)" '
 _SHARE_IN_BRACKETS = expression(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
 
 
+_PLAN_IN_BRACKETS = expression(
+    r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|cả năm|20\d\d|giao|được giao|đề ra|là|trên|khoảng|chỉ))* ?"
+)
+"""`21,5 nghìn người, vượt 43% (kế hoạch là 15 nghìn người)`: the plan of the same thing."""
+
+
 def parts_in_brackets(asked: Question) -> Link | None:
     """The same things, where brackets share them out: `35 xã đạt chuẩn nông thôn mới (đồng bằng 24 xã, núi 11 xã)`."""
     slot, low = asked.slot, asked.reading.low
@@ -28,6 +34,8 @@ def parts_in_brackets(asked: Question) -> Link | None:
     opened = low.rfind("(", slot.sentence.start, slot.start)
     if opened < 0 or low.find(")", opened, slot.start) >= 0:
         return None
+    if _PLAN_IN_BRACKETS.fullmatch(low, opened, slot.start) and fits(asked.before.indicator, asked.unit):
+        return replace(asked.before, how="chain")
     before = asked.reading.items("quantity", slot.sentence.start, opened)
     same = bool(before) and isinstance(before[-1].item, Quantity) and before[-1].item.noun == slot.quantity.noun
     return replace(asked.before, how="chain") if same else None

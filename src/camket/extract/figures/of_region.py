@@ -23,6 +23,11 @@ def of_a_region(reading: Reading, slot: Slot, mark: Mark, area: str) -> bool:
     return reading.low.startswith(_LEADS, mark.start) or reading.low.endswith(_LEADS, 0, mark.start)
 
 
-def goes_on_of_a_region(reading: Reading, slot: Slot, semicolon: int, area: str) -> bool:
-    """Whether a later clause of a sentence, which names no other place, goes on about the region of the one before."""
-    return kinds().get(area) == _REGION and not reading.marked(AREA, semicolon, slot.end)
+def goes_on_of_a_region(reading: Reading, slot: Slot, area: str) -> bool:
+    """Whether what follows in a sentence names no other place, and so goes on about the region told of before."""
+    if kinds().get(area) != _REGION or reading.marked(AREA, slot.left, slot.end):
+        return False
+    return _THE_OTHERS.search(reading.low, slot.left, slot.start) is None
+
+
+_THE_OTHERS = expression(r"(?<!\w)(?:còn lại|khác|các (?:tỉnh|vùng|địa phương)|cả nước|toàn quốc)(?!\w)")

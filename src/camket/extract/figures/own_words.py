@@ -256,7 +256,8 @@ def _says_when(reading: Reading, before: str, start: int, end: int) -> bool:
     while start < end and reading.low[start] == " ":
         start += 1
     return any(
-        one.start <= start and not reading.low[min(one.end, end) : end].strip()
+        one.start <= start
+        and (not reading.low[min(one.end, end) : end].strip() or _is_place(reading, min(one.end, end), end))
         for one in reading.items(PERIOD, start - _LEADS_IN, end)
         if one.end > start
     )
@@ -284,14 +285,14 @@ def says_nothing(reading: Reading, own: Words) -> bool:
         words = _without(words, reading.low[max(own.start, one.start) : one.end])
     for made in reading.items(PERIOD, own.start, own.end):
         words = _without(words, reading.low[made.start : made.end])
-    if words.endswith(" giao") and reading.low.endswith(_GIVEN, 0, own.start):
+    if reading.low.endswith(_GIVEN, 0, own.start):
         for mark in reading.marked(BODY, own.start, own.end):
             words = _without(words, reading.low[mark.start : mark.end])
     words = " ".join(words.split()).strip(" \"'-")
     return not words or _NOTHING.fullmatch(words) is not None
 
 
-_GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ")
+_GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ", "kế hoạch của ", "giao của ")
 """What says of a plan only who gave it: `so với chỉ tiêu của Bộ Tài chính giao`."""
 
 

@@ -241,7 +241,8 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
         return False
     if one.start < slot.right:
         cut = reading.low.find(",", slot.end, one.start)
-        return cut < 0 or not reading.items("quantity", one.end, slot.clause_end)
+        tallied = reading.items("tally", one.end, slot.clause_end)
+        return cut < 0 or not (tallied or reading.items("quantity", one.end, slot.clause_end))
     return not reading.items("quantity", one.end, slot.clause_end)  # else it is that of the next one
 
 

@@ -255,7 +255,7 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
         return area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
-    if semicolon >= 0 and goes_on_of_a_region(reading, slot, semicolon, area):
+    if goes_on_of_a_region(reading, slot, area):
         return area
     goes_on = semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
     return area if goes_on else None

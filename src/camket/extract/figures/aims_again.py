@@ -42,6 +42,14 @@ def is_of_the_first_alone(reading: Reading, cue: Made, slot: Slot) -> bool:
     return len(reading.items("quantity", cue.end, slot.start)) == 1
 
 
+def goes_on_striving(reading: Reading, cue: Made, last: Made) -> bool:
+    """Whether `sẽ` says again what is striven for: `phấn đấu hết năm 2020, toàn tỉnh sẽ có 10 xã`."""
+    low = reading.low
+    if not (low.startswith("phấn đấu", cue.start) and low.startswith("sẽ", last.start)):
+        return False
+    return not reading.items("quantity", cue.end, last.start) and not set(".;:") & set(low[cue.end : last.start])
+
+
 def comes_back_to_the_aim(
     reading: Reading, slot: Slot, cues: list[Made], before: tuple[Role, str], *, aims: bool
 ) -> bool:

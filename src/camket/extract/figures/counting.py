@@ -57,6 +57,7 @@ def counted(asked: Question) -> Link | None:
     words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").replace(" (ntm)", "").split(" ")
     if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
         words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
+    words = _without_place(asked, at, words)
     if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
@@ -70,6 +71,18 @@ def counted(asked: Question) -> Link | None:
     return None
 
 
+def _without_place(asked: Question, at: int, words: list[str]) -> list[str]:
+    """The words without the place that they name: `73% trường học của Đồng Nai đạt chuẩn quốc gia`."""
+    reading, noun = asked.reading, asked.slot.quantity.noun or ""
+    for mark in reading.marked(AREA, at, min(asked.slot.right, at + len(noun) + _PLACE_WITHIN)):
+        led = _OF_PLACE.fullmatch(reading.low, at + len(noun), mark.start)
+        if led is not None:
+            return f"{noun}{reading.low[mark.end : min(asked.slot.right, mark.end + 50)]}".replace("\n", " ").split(" ")
+    return words
+
+
+_PLACE_WITHIN = 40
+_OF_PLACE = expression(r" (?:của|ở|tại|trong|trên địa bàn) (?:tỉnh |thành phố |tp\.? ?)?")
 _PEOPLES = "dân tộc"
 """What is counted so begins like the people of a place: `21 dân tộc anh em`."""
 _LICENSED = expression(

@@ -178,7 +178,7 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_named_part(asked, marks[-1].end):
         return None
-    if marks[-1].value == "growth_overall" and _NEXT_GROWS.fullmatch(asked.gap):
+    if _NEXT_GROWS.fullmatch(asked.gap) and not says_nothing(asked.reading, asked.own):
         return own_link(asked)  # `một số sản phẩm tăng trưởng mạnh như A tăng 19,8%, B tăng 18,6%`
     if is_of_some(asked, marks[-1]):
         return own_link(asked)

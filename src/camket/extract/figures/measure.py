@@ -25,7 +25,8 @@ from camket.grammar.holding import Holding
 from camket.model.fact import Measure
 
 _LEVEL_AFTER_CHANGE = Ending(
-    r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
+    r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: nhanh| mạnh| sâu| dần| nhẹ| đều)?(?: xuống| lên)?"
+    r"(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
     r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn|(?<!giảm )đạt))"
     r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
@@ -100,7 +101,8 @@ def _as_before(reading: Reading, slot: Slot) -> int:
 
 
 _CHANGED_BY = Ending(
-    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
+    r"(?<!mới và )(?<!mới và tăng )(?<!vốn )(?<!đăng ký )(?<!vốn tăng )(?<!đăng ký tăng )"
+    r"(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
     r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|(?<!thâm )hụt(?: thu)?|vượt)"
     r"(?: thêm| nhẹ| mạnh| sâu| tới| đến)?(?: khoảng| hơn| gần| trên)?\s*$"
 )

@@ -15,6 +15,7 @@ from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
+from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 from camket.grammar.placeset import is_set_of_places
 from camket.grammar.scan import bounded
@@ -337,7 +338,9 @@ def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
     around = reading.low[previous : slot.sentence.end]
     if slot.first:
         around = f"{reading.low[: reading.sentences[0].end]} {around}"
-    return tuple(one.indicator for one in candidates if one.is_told(around))
+    told = [one for one in candidates if one.is_told(around)]
+    clause = reading.low[slot.clause_start : slot.start]
+    return tuple(one.indicator for one in sorted(told, key=lambda one: not holds(clause, one.topics)))
 
 
 def topical_near(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from camket.extract.figures.aims_again import (
     begins_a_move,
     comes_back_to_the_aim,
+    goes_on_striving,
     is_of_the_first_alone,
     sets_a_bound,
 )
@@ -262,7 +263,7 @@ def _goes_on_of_the_aim(reading: Reading, cue: Made, last: Made) -> bool:
     """Whether what is foreseen is an aim that the words before set; a hope or a ground for it is none."""
     if reading.low.startswith("kỳ vọng", cue.start) or reading.low.find("cơ sở", cue.end, last.start) >= 0:
         return False
-    return _AIM_GOES_ON.fullmatch(reading.low, cue.end, last.start) is not None
+    return goes_on_striving(reading, cue, last) or _AIM_GOES_ON.fullmatch(reading.low, cue.end, last.start) is not None
 
 
 _AIM_GOES_ON = expression(r" (?:[^,;.:\d(]|[(](?=(?:dự kiến|sẽ) )|năm 20\d\d |\d{1,2}/20\d\d ){0,90}")

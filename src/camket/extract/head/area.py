@@ -22,6 +22,7 @@ from camket.extract.head.local import (
     bare_place,
     ends_in_a_place,
     host_of,
+    introduced_place,
     most_named_place,
     opening_place,
     titled_place,
@@ -65,6 +66,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     lines = _opening(lead)
     titled = named_places(reading, title.start, title.end) if title is not None else []
     local = _local(reading, title, lines, titled) or _publisher(reading, title, lines)
+    local = local or (introduced_place(reading) if not titled else None)
     if local is not None:
         return local
     found = _best(titled)

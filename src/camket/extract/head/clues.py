@@ -35,6 +35,11 @@ _REPORTED = expression(
     rf"|đứng|thực hiện|bằng)(?!\w){_SAME_SENTENCE}{{0,40}}?\d"
     rf"|{_SAME_SENTENCE}{{0,40}}?(?<!\w)\d+/\d+ (?:chỉ tiêu|nhiệm vụ)(?!\w)"
 )
+_REACHED_BEFORE = expression(
+    r"(?<!\w)(?:xuống|xuống còn|còn|lên)(?: mức| khoảng| trên| gần| hơn)? \d[\d.,]* ?(?:%|[^\W\d]+(?: [^\W\d]+)?)"
+    r"(?: vào| \()? ?$"
+)
+"""`tăng từ 25 triệu đồng lên 36 triệu đồng vào năm 2018`"""
 _ESTIMATED = expression(
     rf"{_SAME_SENTENCE}{{0,160}}?(?<!\w)"
     r"(?:ước(?: cả năm)?(?: đạt| tính| thực hiện| tăng| giảm| thu| có)|mới đạt|mới thực hiện)(?!\w)"
@@ -127,6 +132,8 @@ class Clues:
         return _PLANNED.search(self._before(made, reach=140)) is not None
 
     def _is_reported(self, made: Made) -> bool:
+        if _REACHED_BEFORE.search(self._before(made)) is not None and not self.is_planned(made):
+            return True
         result = _REPORTED.match(self.reading.low, made.end)
         if result is None:
             return False

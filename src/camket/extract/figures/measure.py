@@ -27,7 +27,8 @@ from camket.model.fact import Measure
 _LEVEL_AFTER_CHANGE = Ending(
     r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: nhanh| mạnh| sâu| dần| nhẹ| đều)?(?: xuống| lên)?"
     r"(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
-    r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn|(?<!giảm )đạt))"
+    r"|(?<!\w)(?:(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn)"
+    r"|(?:nâng|đưa) [^,;.\d()]{2,70} đạt))"
     r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(

@@ -15,7 +15,7 @@ _JOINED = r"(?: ?[-–,+] ?| và )"
 _BRANCH = expression(
     r"(?:^|[,;:(]|\.(?= )|(?<!\w)(?:đó|và)) ?(?:riêng |khu vực |ngành |lĩnh vực |sản xuất )*"
     rf"(?:(?P<farm>nông(?: nghiệp)?(?:{_JOINED}lâm(?: nghiệp)?)?(?:{_JOINED}(?:thủy sản|ngư nghiệp|diêm nghiệp))?)"
-    rf"|(?P<industry>công nghiệp(?:{_JOINED}(?:tiểu thủ công nghiệp|ttcn|xây dựng(?: cơ bản)?|xdcb))*))"
+    rf"|(?P<industry>công nghiệp(?:{_JOINED}(?:tiểu thủ công nghiệp|ttcn))*))"
     r"(?: (?:ước|đạt|tăng|giảm|tăng trưởng|bình quân|là|khoảng|trên|gần|hơn|năm|mỗi|hàng|hằng))* ?$"
 )
 _KNOWN = {"farm": "agricultural_output", "industry": "industrial_output"}

@@ -78,7 +78,7 @@ def is_figure(reading: Reading, one: Made) -> bool:
     listed = reading.low.endswith((" và ", ", "), 0, one.start)
     if listed and _ARTICLES.search(reading.low, max(0, one.start - _AGAIN), one.start):
         return False
-    if reading.low.startswith("con số", one.end - len("con")) or reading.low.endswith("con số", one.start, one.end):
+    if reading.low.startswith("con số", one.end - len("con")):
         return False  # `tăng trưởng 2 con số`
     measured = isinstance(one.item, Quantity) and one.item.unit in _NEVER_ORDINAL
     if isinstance(one.item, Quantity) and _tells_no_number(reading, one, one.item):

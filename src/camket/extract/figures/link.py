@@ -31,7 +31,7 @@ from camket.extract.figures.of_output import of_output
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
-from camket.extract.figures.respect import in_respect, opened_with
+from camket.extract.figures.respect import grows_next, in_respect, opened_with
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.figures.structure import share_in_a_row
 from camket.extract.figures.tallied import of_a_tally
@@ -178,7 +178,7 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_named_part(asked, marks[-1].end):
         return None
-    if _NEXT_GROWS.fullmatch(asked.gap) and not says_nothing(asked.reading, asked.own):
+    if grows_next(asked):
         return own_link(asked)  # `một số sản phẩm tăng trưởng mạnh như A tăng 19,8%, B tăng 18,6%`
     if is_of_some(asked, marks[-1]):
         return own_link(asked)
@@ -187,9 +187,6 @@ def named_earlier(asked: Question) -> Link | None:
     return Link(marks[-1].value, marks[-1].start, marks[-1].end, "earlier")
 
 
-_NEXT_GROWS = expression(
-    r"\s*[,;] ?(?:và |còn )?(?!trong đó)[^\W\d][^,;:\d]{3,70} (?:tăng|giảm)(?: trưởng| tới| đến)? "
-)
 _OWN_RATE = expression(
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"

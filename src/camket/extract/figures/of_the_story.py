@@ -57,7 +57,8 @@ class StoryTimes:
         if opened is not None:
             self._note_year(opened)
             plain = opened.is_year and not opened.word and opened.year == self.scene.year
-            if plain and self.scene.day is None and sentence.paragraph <= _OPENING:
+            undated = self.scene.day is None and self.scene.head.type == "news"
+            if plain and undated and sentence.paragraph <= _OPENING:
                 self.led = self.led or opened
         if not self.scene.is_story:
             return
@@ -110,6 +111,12 @@ class StoryTimes:
         said = self.reading.low.find("thời điểm này", slot.sentence.start, slot.start) >= 0
         return self.close.when if said and self.close.holds_in(slot.sentence.paragraph) else own
 
+    def _is_a_mean(self, slot: Slot) -> bool:
+        """Whether a number is the mean of years, which no single one dates."""
+        return (
+            self.reading.low.find("bình quân", slot.clause_start, slot.start) >= 0 and slot.quantity.unit == "percent"
+        )
+
     def dates(self, slot: Slot, linked: Link, said: Ruling) -> When | None:
         """The time that holds on for a figure without one."""
         if not self.scene.is_story:
@@ -120,7 +127,7 @@ class StoryTimes:
         if held and part is not None and months_told.goes_on_of_them(self.reading, slot, linked, said):
             self.part = part._replace(paragraph=paragraph)
             return of_the_whole_year(self.reading, slot.sentence, part.when)
-        if self.led is not None and part is None and close is None:
+        if self.led is not None and part is None and close is None and not self._is_a_mean(slot):
             told = said.role == "estimate" or months_told.goes_on_of_them(self.reading, slot, linked, said)
             return self.led if told else None
         if close is None or not close.holds_in(paragraph):

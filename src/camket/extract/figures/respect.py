@@ -82,3 +82,16 @@ def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
     marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
     known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
     return Link(known[-1].value, said.start(), said.end(), "after") if known else None
+
+
+_AS_MUCH = expression(r"(?<!\w)(?:tương ứng|tương đương|tức|mức|bình quân|trong đó|so với)(?!\w)")
+_NEXT_GROWS = expression(
+    r"\s*[,;] ?(?:và |còn )?(?!trong đó)[^\W\d][^,;:\d]{3,70} (?:tăng|giảm)(?: trưởng| tới| đến)? "
+)
+
+
+def grows_next(asked: Question) -> bool:
+    """Whether a list goes on to the next thing that grows, by a name of its own that the catalogue does not know."""
+    if _NEXT_GROWS.fullmatch(asked.gap) is None or _AS_MUCH.search(asked.gap) is not None:
+        return False
+    return not says_nothing(asked.reading, asked.own)

@@ -100,6 +100,10 @@ _OF_THOSE_KNOWN = expression(r" (?:cũ|trọng điểm|lớn cộng lại|lớn 
 _WITHIN = ("thuộc ", "tại ", "ở ", "của ")
 _OF_THESE = expression(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
 """`trong 3 đơn vị nêu trên`"""
+_KNOWN_MARKETS = expression(
+    r"(?: [^\W\d]+){0,8}? (?:lớn nhất|lớn|chủ lực|hàng đầu|trọng điểm|chính|nêu trên|nói trên|kể trên|này|đó)(?!\w)"
+)
+"""`Mỹ và EU tiếp tục là 2 thị trường xuất khẩu lớn nhất`, `riêng 2 thị trường nêu trên đạt 8,5 tỷ USD`"""
 _AMONG = ("trong ", "số ", "trên ")
 _IN_ORDER = expression(
     r"(?<!\w)(?:thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|đứng đầu|dẫn đầu|đứng cuối|cao nhất|thấp nhất|hạng \d+)"
@@ -127,7 +131,7 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
         return True
     if before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
         return True
-    if noun in _PLACES and before.endswith(_AMONG) and _IN_ORDER.search(reading.low, max(0, one.start - 40), one.start):
+    if _is_known_by_now(reading, one, noun):
         return True
     if isinstance(one.item, Quantity) and _is_called_so(reading, one, one.item):
         return True
@@ -142,6 +146,17 @@ def _is_few(one: Made) -> bool:
 
 
 _SET_OF = 30
+
+
+def _is_known_by_now(reading: Reading, one: Made, noun: str) -> bool:
+    """Whether a few markets or places are meant that are known: by their size, or as those of an order."""
+    before = reading.low[max(0, one.start - 40) : one.start]
+    if noun.startswith("thị trường") and isinstance(one.item, Quantity) and one.item.value < _FEW:
+        return before.endswith(_OF_THEM) or _KNOWN_MARKETS.match(reading.low, one.end) is not None
+    return noun in _PLACES and before.endswith(_AMONG) and _IN_ORDER.search(before) is not None
+
+
+_OF_THEM = ("của ", "riêng ", "tại ", "ở ", "cả ")
 _CALLED_SO, _FEW = 4, 10
 """So often a paper says a small number of things again where they are but what it deals with."""
 

@@ -8,6 +8,7 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import (
     grows_beside_its_plan,
+    grows_by_its_sign,
     moves_a_share,
     moves_on,
     said_in_turn,
@@ -391,6 +392,7 @@ def _percent(
         return Reckoned("growth", direction)
     if (
         means == "growth"
+        or grows_by_its_sign(reading, slot)
         or _grows_by_sectors(reading, slot, indicator)
         or (_GROWTH_NOUN.search(left) and means != "level")
     ):

@@ -63,7 +63,8 @@ _PLACE_ALONE = expression(
 )
 
 
-_PRICES = expression(r"\((?:theo )?giá [^()]*\)")
+_ASIDE = expression(r"\((?:(?:theo )?giá|(?:không|chưa|đã|có)? ?(?:kể|tính|bao gồm|gồm)|loại trừ|trừ)(?!\w)[^()]*\)")
+"""What is told in brackets of prices, or of what is left out or in, is not what the number is of."""
 _PLACE_WORDS = expression(
     r"(?: |tính|toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*"
 )
@@ -119,8 +120,8 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
-    if "giá " in left and "(" in left:
-        left = _PRICES.sub(lambda found: " " * len(found[0]), left)
+    if "(" in left:
+        left = _ASIDE.sub(lambda found: " " * len(found[0]), left)
     rate = _rate(left) if slot.quantity.unit == "percent" else None
     piece = rate or " ".join(_last_piece(reading, left, slot.clause_start).split())
     start = reading.low.rfind(piece, slot.clause_start, end) if piece else slot.start

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
 from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
-from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into, names_of_provinces
+from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.fold import fold
 from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
@@ -290,20 +289,6 @@ def _nation(reading: Reading, slot: Slot) -> str | None:
     if _COMPARED.search(clause[: found.start()]):
         return None
     return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
-
-
-_SHARED_OUT = expression(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{NAME}) \($")
-
-
-def shared_out_to(reading: Reading, slot: Slot) -> str | None:
-    """The place right before a count in brackets: `Việt Trì (05), thị xã Phú Thọ (02)`."""
-    if slot.made.rule != "quantity/by_place":
-        return None
-    found = _SHARED_OUT.search(reading.text, max(slot.sentence.start, slot.start - 48), slot.start)
-    if found is None:
-        return None
-    named = found["name"]
-    return f"{found['level'].lower()} {named}" if found["level"] and fold(named) in names_of_provinces() else named
 
 
 def is_peer(area: str | None, scene: Scene) -> bool:

@@ -37,7 +37,16 @@ from camket.extract.head.nation import (
     of_the_centre,
     tells_of_ministries,
 )
-from camket.extract.head.places import COUNTRY, PROVINCE, REGION, Named, country, named_places, ranked
+from camket.extract.head.places import (
+    COUNTRY,
+    PROVINCE,
+    REGION,
+    Named,
+    country,
+    is_a_row_of_provinces,
+    named_places,
+    ranked,
+)
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -69,6 +78,8 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     local = local or (introduced_place(reading) if not titled else None)
     if local is not None:
         return local
+    if is_a_row_of_provinces(reading, titled):
+        return None
     found = _best(titled)
     if found is not None and not (found.rank == REGION and _leaves_its_province_unnamed(reading, found)):
         return found.name
@@ -84,11 +95,16 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
         return told
     if title is not None and (bare := bare_place(reading, title)) is not None:
         return bare
-    if (_OF_THE_NATION.search(reading.low) and not _BELOW.search(reading.text)) or (
-        lines and _is_led_by_the_centre(reading, lines)
-    ):
+    if _has_what_nations_have(reading) or (lines and _is_led_by_the_centre(reading, lines)):
         return country()
     return None
+
+
+def _has_what_nations_have(reading: Reading) -> bool:
+    """Whether a paper that names no place speaks of a GDP, and of no province or part of one that it leaves unnamed."""
+    if _OF_THE_NATION.search(reading.low) is None or OF_SOME_PROVINCE.search(reading.low) is not None:
+        return False
+    return _BELOW.search(reading.text) is None
 
 
 _ONE_OF_THEM = expression(

@@ -53,7 +53,7 @@ LAST = [
         "GRDP 9 tháng năm 2024 tăng 6,1%, thấp hơn so với kịch bản tăng trưởng quý III của tỉnh (7,4%).",
         "7,4% | grdp growth scenario 2024-Q3",
     ),
-    ("Khả năng hoàn thành mục tiêu tăng trưởng năm 2024 của tỉnh (+8%) là khó.", "8% | grdp growth target 2024"),
+    ("Khả năng hoàn thành mục tiêu tăng trưởng năm 2024 của tỉnh (+8%) là khó.", "+8% | grdp growth target 2024"),
     (
         "Sở Y tế đẩy nhanh thu hồi nợ (hiện khoảng 40 tỷ đồng).",
         "khoảng 40 tỷ đồng | other:so_y_te_day_nhanh_thu_hoi_no level actual at:2024-10-18",

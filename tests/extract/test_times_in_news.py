@@ -31,7 +31,7 @@ COMPARED = [
     # one part of several years, said before them
     (
         "Tốc độ tăng IIP 9 tháng các năm: năm 2021 (+5,2%); năm 2022 (+14,1%); năm 2023 (+3,9%).",
-        ["5,2% actual 2021-01/2021-09", "14,1% actual 2022-01/2022-09", "3,9% actual 2023-01/2023-09"],
+        ["+5,2% actual 2021-01/2021-09", "+14,1% actual 2022-01/2022-09", "+3,9% actual 2023-01/2023-09"],
     ),
     (
         "Tăng trưởng GRDP quý I: Năm 2022 tăng 6,7%; năm 2023 tăng 4,2%; năm 2024 tăng 7,5%.",

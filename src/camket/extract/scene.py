@@ -117,7 +117,7 @@ def scene(reading: Reading, head: Head) -> Scene:
         spoken=spoken,
         stage=_stage(reading, head),
         due=_due(reading, head) if head.type in ("plan", "resolution") else None,
-        aimed=_year_of_aims(reading, year) if day is not None and head.type in _STORIES else None,
+        aimed=_year_of_aims(reading, year) if head.type == "news" or (day and head.type in _STORIES) else None,
         so_far=months_so_far(reading, day, year),
     )
 

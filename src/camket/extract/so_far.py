@@ -13,7 +13,7 @@ def months_so_far(reading: Reading, day: str | None, year: int | None) -> When |
     """The months of the year up to the paper's day, or up to the month before where the paper tells of those.
 
     `Chiều 3/11 ... Từ đầu năm đến nay, ...; 10 tháng qua, ...` is told of ten months. Of a paper without a day they
-    are those up to the last day up to which it counts.
+    are those up to the last day up to which it counts, else to the only month that it names with the year.
     """
     times = [one.item for one in reading.made.get("period", []) if isinstance(one.item, When)]
     if year is None or all(when.word not in _GO_ON for when in times):
@@ -21,7 +21,8 @@ def months_so_far(reading: Reading, day: str | None, year: int | None) -> When |
     own = [when for when in times if when.year in (None, year) and when.mode != "base"]
     if day is None:
         closes = [when.month for when in own if when.month and when.day and when.mode in ("at", "until")]
-        last = max(closes, default=0)
+        months = {when.last_month or when.month for when in own if when.month and when.year == year and not when.day}
+        last = max(closes, default=0) or (months.pop() or 0 if len(months) == 1 else 0)
     else:
         last = int(day[5:7]) if day[5:7].isdigit() else 0
     runs = [_HALF if when.half == 1 else when.last_month if when.month == 1 else None for when in own]

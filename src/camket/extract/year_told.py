@@ -35,7 +35,7 @@ def year_told(reading: Reading) -> int | None:
     for year, weight in _votes(reading):
         votes[year] += weight
     if not votes:
-        votes.update(_counted_to(reading) or _planned_years(reading))
+        votes.update(_counted_to(reading) or _after_the_compared(reading) or _planned_years(reading))
     return max((count, year) for year, count in votes.items())[1] if votes else None
 
 
@@ -114,6 +114,16 @@ def _counted_to(reading: Reading) -> list[int]:
     times = [one.item for one in reading.made.get("period", []) if isinstance(one.item, When)]
     years = [when.year for when in times if when.day is not None and when.mode == "until" and when.year is not None]
     return [max(years)] if years else []
+
+
+def _after_the_compared(reading: Reading) -> list[int]:
+    """The year after the last whole one that something grew on, in a paper that names no other.
+
+    `dịp lễ năm nay ... tăng gấp 3 lần so với 2023` -> 2024.
+    """
+    times = [one.item for one in reading.made.get("period", []) if isinstance(one.item, When) and one.item.year]
+    compared = [when.year for when in times if when.mode == "base" and when.is_year and when.year is not None]
+    return [max(compared) + 1] if compared and len(compared) == len(times) else []
 
 
 def _planned_years(reading: Reading) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from camket.extract.figures.adopted import adopted_budget, sets_money
 from camket.extract.figures.roles import Ruling
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -79,12 +80,18 @@ class Aims:
     def __init__(self, reading: Reading, scene: Scene) -> None:
         self.reading, self.scene = reading, scene
         self.paragraph = -2
+        self.budget = adopted_budget(reading) if scene.is_story else None
+        """The year of a budget of whose adoption the story tells."""
 
     def set_by(self, sentence: Sentence) -> When | None:
         """The time of the aims that a sentence opens; None where it opens none."""
         aim = aim_of(self.reading, sentence, self.scene)
         self.paragraph = sentence.paragraph if aim is not None else self.paragraph
         return aim
+
+    def of_a_budget(self, sentence: Sentence) -> When | None:
+        """The year that a paragraph on what an adopted budget sets is of; None for others."""
+        return self.budget if self.budget is not None and sets_money(self.reading, sentence) else None
 
     def end_at(self, sentence: Sentence) -> bool:
         """Whether they end with a sentence that turns to something else."""

@@ -28,6 +28,11 @@ def begins_a_move(reading: Reading, cue: Made, slot: Slot) -> bool:
     return _ON.match(reading.low, slot.end) is not None
 
 
+def sets_a_bound(reading: Reading, cue: Made, slot: Slot) -> bool:
+    """Whether `giảm từ` leads to a bound, and not to what was before: `phấn đấu giảm từ 3% trở lên`."""
+    return slot.quantity.comparator == "ge" and reading.low.startswith(_FROM, cue.start)
+
+
 def is_of_the_first_alone(reading: Reading, cue: Made, slot: Slot) -> bool:
     """Whether `giảm từ` gives its role to a number before this one alone: `giảm từ 18% xuống còn «15%»`."""
     if not reading.low.startswith(_FROM, cue.start) or _TO.search(reading.low, cue.end, slot.start) is None:
@@ -35,6 +40,14 @@ def is_of_the_first_alone(reading: Reading, cue: Made, slot: Slot) -> bool:
     if reading.low.rfind("(", slot.clause_start, cue.start) > reading.low.rfind(")", slot.clause_start, cue.start):
         return False
     return len(reading.items("quantity", cue.end, slot.start)) == 1
+
+
+def goes_on_striving(reading: Reading, cue: Made, last: Made) -> bool:
+    """Whether `sẽ` says again what is striven for: `phấn đấu hết năm 2020, toàn tỉnh sẽ có 10 xã`."""
+    low = reading.low
+    if not (low.startswith("phấn đấu", cue.start) and low.startswith("sẽ", last.start)):
+        return False
+    return not reading.items("quantity", cue.end, last.start) and not set(".;:") & set(low[cue.end : last.start])
 
 
 def comes_back_to_the_aim(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 import msgspec
@@ -13,12 +14,15 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.rules.quantity.bare import BARE
+from camket.rules.quantity.by_place import IN_BRACKETS
 from camket.rules.quantity.item import Quantity
 
 _COUNTING = frozenset(
     ("count", "person", "household", "score", "years", "other:index", "other:ratio", "other:per_1000")
 )
 _CUT = expression(r"[,;](?! \w+ (?:năm|tháng|quý) )")
+_MEASURED = frozenset(("ha", "km", "tonne"))
+_SHARED = expression(r"[^;:.\d()]{0,60}")
 _THINGS = frozenset(("count", "person", "household"))
 _MORE = expression(r"(?: [^\W\d]+){0,4},? (?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?: thêm)? ")
 _RATE = ("tỷ lệ", "tỷ trọng", "tốc độ")
@@ -34,12 +38,31 @@ def settle_bare(reading: Reading) -> None:
         if not _is_bare(one):
             kept.append(one)
             continue
+        if one.rule == IN_BRACKETS.name:
+            kept += _share_of_a_whole(reading, kept, one)
+            continue
         begins = reading.sentence_at(one.start).start
         before = kept[-1] if kept and kept[-1].end > begins else None
         unit = _unit(reading, before.end if before else begins, one.start) or _same(reading, before, one)
         if unit is not None:
             kept.append(replace(one, item=msgspec.structs.replace(cast(Quantity, one.item), unit=unit)))
     reading.keep("quantity", kept)
+
+
+def _share_of_a_whole(reading: Reading, kept: list[Made], one: Made) -> Iterator[Made]:
+    """A number in a row of places in brackets, with unit and noun of what stands before them: `98 người (Huế 2, ...)`.
+
+    Shares are no larger than what they are of.
+    """
+    opened = reading.low.rfind("(", reading.sentence_at(one.start).start, one.start)
+    whole = next((each for each in reversed(kept) if each.end <= opened), None)
+    if whole is None or not isinstance(whole.item, Quantity) or not isinstance(one.item, Quantity):
+        return
+    if _SHARED.fullmatch(reading.low, whole.end, opened) is None or one.item.value > whole.item.value:
+        return
+    if whole.item.unit in _COUNTING or whole.item.unit in _MEASURED:
+        shared = msgspec.structs.replace(one.item, unit=whole.item.unit, noun=whole.item.noun)
+        yield replace(one, item=shared)
 
 
 def _same(reading: Reading, before: Made | None, one: Made) -> str | None:

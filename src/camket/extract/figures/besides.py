@@ -10,6 +10,16 @@ from camket.grammar.expression import expression
 _AGAINST = expression(r"/\d")
 
 
+_ESTIMATED_BEHIND = expression(
+    r" ?\((?:dự )?ước (?:thực hiện |tính |đạt )?(?:đến |hết |cả )*(?:năm|tháng|quý) [\d/ivx]+\)"
+)
+
+
+def is_estimated_behind(reading: Reading, slot: Slot) -> bool:
+    """Whether brackets call it an estimate of a time: `lên 115 triệu đồng (ước thực hiện năm 2020)`."""
+    return reading.low.startswith(("(", " ("), slot.end) and _ESTIMATED_BEHIND.match(reading.low, slot.end) is not None
+
+
 def is_against_a_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan stands behind a stroke: `43,2/45%`, `(25.694/39.826 tỷ đồng)` give first what was reached."""
     if not reading.low.startswith("/", slot.end):
@@ -126,3 +136,15 @@ _STANDS_NOW = Ending(r"\((?:hiện|hiện còn|hiện nay|hiện tại|hiện n�
 def stands_now(reading: Reading, slot: Slot) -> bool:
     """Whether brackets beside a task give what there is."""
     return _STANDS_NOW.search(reading.low, max(slot.sentence.start, slot.start - 24), slot.start) is not None
+
+
+_ESTIMATES_ALL = expression(
+    r"(?:[-+•*–] ?)?(?:[^\W\d][^:;,.\d]{2,40}: )?(?:ước tính|dự ước|sơ bộ)(?: tổng)? "
+    r"(?!đạt|khoảng|trên|gần|hơn|tăng|giảm)[^\W\d]"
+)
+"""What opens a sentence of estimates: `Ước tính tổng số lợn tăng 6,8%; tổng số bò tăng 3,4%`."""
+
+
+def estimates_all(reading: Reading, slot: Slot) -> bool:
+    """Whether its sentence opens as one of estimates, so that all of it are."""
+    return _ESTIMATES_ALL.match(reading.low, slot.sentence.start) is not None

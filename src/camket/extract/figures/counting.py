@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from camket import catalogue
 from camket.extract.figures.named import ends_of_nouns, first_words, nouns
 from camket.extract.figures.own_words import Words, topical
 from camket.extract.figures.qualified import counts_by_criteria, counts_others
-from camket.extract.figures.question import Link, Question, own_link
+from camket.extract.figures.question import Link, Question, fits, own_link
 from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression
+from camket.rules.quantity.item import Quantity
 
-_COUNTED_WORDS = 9
+_COUNTED_WORDS = 11
 NONE_LEFT = "quantity/none_left"
 """The rule that reads `không còn hộ nghèo`."""
 _MARKS = ',.;)" '
 _SHARE_IN_BRACKETS = expression(r" ?\((?:chiếm |đạt |tỷ lệ )?[\d.,]+ ?%\) ")
+
+
+_PLAN_IN_BRACKETS = expression(
+    r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu|dự toán)(?: (?:năm|cả năm|20\d\d|giao|được giao|đề ra|là|trên|khoảng|chỉ))* ?"
+)
+"""`21,5 nghìn người, vượt 43% (kế hoạch là 15 nghìn người)`: the plan of the same thing."""
+
+
+def parts_in_brackets(asked: Question) -> Link | None:
+    """The same things, where brackets share them out: `35 xã đạt chuẩn nông thôn mới (đồng bằng 24 xã, núi 11 xã)`."""
+    slot, low = asked.slot, asked.reading.low
+    if asked.before is None or not slot.quantity.noun or not low.startswith((",", ";", ")", " và"), slot.end):
+        return None
+    opened = low.rfind("(", slot.sentence.start, slot.start)
+    if opened < 0 or low.find(")", opened, slot.start) >= 0:
+        return None
+    if _PLAN_IN_BRACKETS.fullmatch(low, opened, slot.start) and fits(asked.before.indicator, asked.unit):
+        return replace(asked.before, how="chain")
+    before = asked.reading.items("quantity", slot.sentence.start, opened)
+    same = bool(before) and isinstance(before[-1].item, Quantity) and before[-1].item.noun == slot.quantity.noun
+    return replace(asked.before, how="chain") if same else None
 
 
 def counted(asked: Question) -> Link | None:
@@ -30,9 +54,10 @@ def counted(asked: Question) -> Link | None:
     if led is not None:
         return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
-    words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").split(" ")
+    words = low[at : min(slot.right, slot.end + 60)].replace("\n", " ").replace(" (ntm)", "").split(" ")
     if beside is not None:  # `2.045 xã (23%) đạt chuẩn nông thôn mới`
         words = f"{noun} {low[beside.end() : min(slot.clause_end, beside.end() + 60)]}".split(" ")
+    words = _without_place(asked, at, words)
     if words[0].rstrip(_MARKS) not in first_words():
         return None
     for count in range(min(_COUNTED_WORDS, len(words)), 0, -1):
@@ -46,6 +71,18 @@ def counted(asked: Question) -> Link | None:
     return None
 
 
+def _without_place(asked: Question, at: int, words: list[str]) -> list[str]:
+    """The words without the place that they name: `73% trường học của Đồng Nai đạt chuẩn quốc gia`."""
+    reading, noun = asked.reading, asked.slot.quantity.noun or ""
+    for mark in reading.marked(AREA, at, min(asked.slot.right, at + len(noun) + _PLACE_WITHIN)):
+        led = _OF_PLACE.fullmatch(reading.low, at + len(noun), mark.start)
+        if led is not None:
+            return f"{noun}{reading.low[mark.end : min(asked.slot.right, mark.end + 50)]}".replace("\n", " ").split(" ")
+    return words
+
+
+_PLACE_WITHIN = 40
+_OF_PLACE = expression(r" (?:của|ở|tại|trong|trên địa bàn) (?:tỉnh |thành phố |tp\.? ?)?")
 _PEOPLES = "dân tộc"
 """What is counted so begins like the people of a place: `21 dân tộc anh em`."""
 _LICENSED = expression(

@@ -36,13 +36,17 @@ def settle_repeats(figures: list[Figure]) -> list[Figure]:
 
 
 class _Said:
-    """What is stated of one figure somewhere: the first role that words settle, the first stated time, also by role."""
+    """What is stated of one figure somewhere: the first role that words settle, the first stated time, also by role.
 
-    __slots__ = ("by_role", "dated", "sure")
+    `handed` is the first with a time that sentences before it hand on.
+    """
+
+    __slots__ = ("by_role", "dated", "handed", "sure")
 
     def __init__(self) -> None:
         self.sure: Figure | None = None
         self.dated: Figure | None = None
+        self.handed: Figure | None = None
         self.by_role: dict[str, Figure] = {}
 
     def add(self, figure: Figure) -> None:
@@ -51,6 +55,8 @@ class _Said:
         if figure.period_stated:
             self.dated = self.dated or figure
             self.by_role.setdefault(figure.role, figure)
+        elif figure.period is not None and _has(figure, ("reason.period.topic",)):
+            self.handed = self.handed or figure
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
@@ -71,6 +77,8 @@ def _settled(figure: Figure, said: _Said) -> Figure:
         return figure  # the same number of things counted elsewhere in another year is not the one of that day
     if dated is not None and unsure_time and (figure.role == dated.role or not (dated.period or "").startswith("by:")):
         figure = _changed(figure, dated, period=dated.period)
+    if figure.period is None and said.handed is not None and figure.role == said.handed.role:
+        return _changed(figure, said.handed, period=said.handed.period)  # a title says it before any time is told
     return figure
 
 

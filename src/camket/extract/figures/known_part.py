@@ -38,6 +38,13 @@ _OPENING = ("Riêng ", "Tại ", "Ở ", "Còn ", "Như ", "Với ", "Huyện ",
 _JOINS = (", ", " và ")
 
 
+_NAMED_WORKS = expression(
+    r"(?:KCN|CCN|[Kk]hu công nghiệp|[Cc]ụm công nghiệp|[Kk]hu đô thị|[Nn]hà máy|[Cc]ảng|[Cc]ầu|[Hh]ồ|[Bb]ến)"
+    rf" [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}(?:, [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})*(?:, | và )?$"
+)
+"""Works that are called by their places: `7 KCN là KCN Thụy Vân, Trung Hà, Hạ Hòa với tổng diện tích`."""
+
+
 class _Span(NamedTuple):
     start: int
     end: int
@@ -93,6 +100,8 @@ def _is_of(reading: Reading, slot: Slot, one: _Span, *, several: bool) -> bool:
     if reading.marked(AREA, one.end, slot.start) or _TELLS.match(reading.low, one.end, slot.start + 1) is None:
         return False
     if _ELSEWHERE.search(reading.low, one.end, slot.start):
+        return False
+    if _NAMED_WORKS.search(reading.text, max(slot.clause_start, one.start - 160), one.start) is not None:
         return False
     led = _LEADS.search(reading.low[slot.clause_start : one.start].lstrip())
     if led is None and not reading.low.endswith(_JOINS, 0, one.start):

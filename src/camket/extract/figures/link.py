@@ -13,7 +13,7 @@ from camket import catalogue
 from camket.extract.figures.around import around_an_aside
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.counting import NONE_LEFT, counted, is_part, is_part_behind
+from camket.extract.figures.counting import NONE_LEFT, counted, is_part, is_part_behind, parts_in_brackets
 from camket.extract.figures.economy import THIS, growth_of_the_economy, is_told_of, of_a_field
 from camket.extract.figures.holders import of_a_holder
 from camket.extract.figures.in_turn import name_in_turn
@@ -27,10 +27,11 @@ from camket.extract.figures.nearly import nearly_named
 from camket.extract.figures.nested import told_apart
 from camket.extract.figures.of_a_head import of_each
 from camket.extract.figures.of_a_list import poor_of_a_list, share_of_the_structure
+from camket.extract.figures.of_output import of_output
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
-from camket.extract.figures.respect import in_respect
+from camket.extract.figures.respect import grows_next, in_respect, opened_with
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
 from camket.extract.figures.structure import share_in_a_row
 from camket.extract.figures.tallied import of_a_tally
@@ -177,6 +178,8 @@ def named_earlier(asked: Question) -> Link | None:
     marks = named(asked, asked.slot.clause_start, asked.left)
     if not marks or _is_a_named_part(asked, marks[-1].end):
         return None
+    if grows_next(asked):
+        return own_link(asked)  # `một số sản phẩm tăng trưởng mạnh như A tăng 19,8%, B tăng 18,6%`
     if is_of_some(asked, marks[-1]):
         return own_link(asked)
     if is_narrowed(asked, marks[-1]) or is_part(asked, marks[-1].value, marks[-1].end):
@@ -350,8 +353,10 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     plan_of_spending,
     in_respect,
     of_a_holder,
+    of_output,
     of_industry,
     going_on,
+    parts_in_brackets,
     around_an_aside,
     named_before,
     counted,
@@ -361,6 +366,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     named_earlier,
     growth_of_the_economy,
     nearly_named,
+    opened_with,
     pointing_back,
 )
 

@@ -9,6 +9,7 @@ from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question
 from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression
+from camket.grammar.letters import UPPER
 
 _TRADED = ("exports", "imports", "fdi_registered", "fdi_projects", "tourism_arrivals", "international_tourism_arrivals")
 _OF_ONE = expression(rf"other:({'|'.join(_TRADED)})_")
@@ -19,7 +20,7 @@ def of_a_market(asked: Question) -> Link | None:
 
     `xuất khẩu sang Hoa Kỳ đạt 900 triệu USD; kế tiếp là Nhật Bản 600 triệu USD`.
     """
-    together = _named_with_its_market(asked)
+    together = _named_with_its_market(asked) or _comes_from(asked)
     if together is not None:
         return together
     spoken_of = asked.before or asked.earlier
@@ -33,6 +34,27 @@ def of_a_market(asked: Question) -> Link | None:
         if mark.value in _nations() and not asked.reading.low[mark.end : asked.slot.start].strip(" (:-"):
             return Link(f"other:{traded}_{mark.value.replace('-', '_')}", mark.start, mark.end, "market")
     return None
+
+
+_COME_FROM = expression(r"(?<!\w)(?:đến từ|thuộc các thị trường|thị trường(?: chính| chủ yếu)?(?: là|:))(?!\w)[^;.]*$")
+_MOVES = expression(r"(?<!\w)(?:tăng|giảm|so với|kế hoạch|chỉ tiêu)(?!\w)")
+_NAMED_RIGHT_BEFORE = expression(
+    rf"(?:[,:(]|(?<!\w)(?:từ|và|là|trường)) ?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}) \(?$"
+)
+
+
+def _comes_from(asked: Question) -> Link | None:
+    """The share of those who come from one place: `khách chủ yếu đến từ Trung Quốc 25,1%, Nga 20,07%`."""
+    slot, low = asked.slot, asked.reading.low
+    if asked.unit != "percent" or slot.quantity.measure is not None:
+        return None
+    told = _COME_FROM.search(low, slot.sentence.start, slot.start)
+    if told is None or _MOVES.search(told[0]) is not None:
+        return None
+    place = _NAMED_RIGHT_BEFORE.search(asked.reading.text, max(slot.left, slot.start - 60), slot.start)
+    if place is None:
+        return None
+    return Link("other:share_of_market", *place.span("name"), "market")
 
 
 _GOES = expression(r" (?:hàng hóa )?(?:sang|vào|đi|tới|với|từ) (?:thị trường )?")

@@ -6,7 +6,15 @@ from decimal import Decimal
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
-from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, sign_of_level, step_in_brackets
+from camket.extract.figures.moves import (
+    grows_beside_its_plan,
+    grows_by_its_sign,
+    moves_a_share,
+    moves_on,
+    said_in_turn,
+    sign_of_level,
+    step_in_brackets,
+)
 from camket.extract.figures.question import Link
 from camket.extract.figures.reached import ALONE, alone_in_brackets, of_its_plan, set_beside_before
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
@@ -18,8 +26,10 @@ from camket.grammar.holding import Holding
 from camket.model.fact import Measure
 
 _LEVEL_AFTER_CHANGE = Ending(
-    r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: xuống| lên)?(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
-    r"|(?<!\w)(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn))"
+    r"(?:(?:giảm|tăng|nâng|hạ|rút|tụt|tụt lại)(?: nhanh| mạnh| sâu| dần| nhẹ| đều)?(?: xuống| lên)?"
+    r"(?: chỉ)?(?: còn| xuống còn| lên| xuống| từ|ng từ)"
+    r"|(?<!\w)(?:(?:nâng|đưa|giảm|hạ|kéo)(?! thêm) [^,;.\d()]{2,70} (?:lên|xuống|xuống còn)"
+    r"|(?:nâng|đưa) [^,;.\d()]{2,70} đạt))"
     r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(
@@ -56,7 +66,7 @@ def measure_of(
     One that goes on a list of shares of plans (`listed`) is a share of one.
     """
     quantity, indicator = slot.quantity, linked.indicator
-    left = _said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
+    left = said_in_turn(reading, slot) or reading.low[slot.left : slot.start]
     against = _set_against_a_plan(reading, slot, indicator) if quantity.measure == "share_of_plan" else None
     if against is not None:
         return against
@@ -92,22 +102,9 @@ def _as_before(reading: Reading, slot: Slot) -> int:
     return -1 if moves and moves[-1] == "giảm" else 1
 
 
-_AND = expression(r"\s*(?:[,;]|và|, và)\s*")
-_IN_TURN = expression(
-    r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
-)
-
-
-def _said_in_turn(reading: Reading, slot: Slot) -> str:
-    """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
-    if not _AND.fullmatch(reading.low, slot.left, slot.start):
-        return ""
-    verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
-    return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""
-
-
 _CHANGED_BY = Ending(
-    r"(?<!mới và )(?<!mới và tăng )(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
+    r"(?<!mới và )(?<!mới và tăng )(?<!vốn )(?<!đăng ký )(?<!vốn tăng )(?<!đăng ký tăng )"
+    r"(?:tăng|giảm|thêm|(?:cao|lớn|nhiều|thấp|ít) hơn(?: so với)?"
     r"(?: cùng kỳ| (?:vụ|năm|tháng|quý|kỳ) trước)?(?: năm trước| năm ngoái)?|(?<!thâm )hụt(?: thu)?|vượt)"
     r"(?: thêm| nhẹ| mạnh| sâu| tới| đến)?(?: khoảng| hơn| gần| trên)?\s*$"
 )
@@ -205,7 +202,12 @@ def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     if _FALLS_IN_NAME.match(reading.low, linked.start, linked.end) and linked.end <= slot.start:
         return -1
     verb = _MOVES.search(reading.low, max(slot.clause_start, linked.start - 16), linked.start)
-    if verb is None or linked.end > slot.start or slot.quantity.comparator in ("lt", "le", "gt"):
+    if (
+        verb is None
+        or moves_on(reading, slot)
+        or linked.end > slot.start
+        or slot.quantity.comparator in ("lt", "le", "gt")
+    ):
         return 0
     level = _LEVEL_WORDS.search(reading.low, linked.end, slot.start) if slot.quantity.comparator != "ge" else None
     if level is not None and not (level[0] == "là" and _names_the_move(reading, slot, verb.start())):
@@ -390,6 +392,7 @@ def _percent(
         return Reckoned("growth", direction)
     if (
         means == "growth"
+        or grows_by_its_sign(reading, slot)
         or _grows_by_sectors(reading, slot, indicator)
         or (_GROWTH_NOUN.search(left) and means != "level")
     ):

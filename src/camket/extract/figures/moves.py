@@ -21,12 +21,30 @@ def step_in_brackets(reading: Reading, slot: Slot, left: str) -> int:
     """
     if not reading.low.endswith("%", 0, slot.left) or slot.quantity.unit == "percent":
         return 0
-    if _SIGNED.fullmatch(left) is not None or (slot.quantity.value < 0 and left.strip() == "("):
+    signed = slot.quantity.value < 0 or reading.low.startswith("+", slot.start)
+    if _SIGNED.fullmatch(left) is not None or (signed and left.strip() == "("):
         return 1
     if left.strip() != "(" or not reading.low.startswith(")", slot.end):
         return 0
     grew = _GREW.search(reading.low, slot.sentence.start, slot.left)
     return 0 if grew is None else 1 if grew["verb"] == "tăng" else -1
+
+
+_BESIDE = expression(r"(?<![\w+])\+\d[\d.,]* ?%|(?<!\w)so (?:với )?(?:cùng|tháng|quý|năm|kỳ|vụ|đầu)(?!\w)")
+_STANDS_BELOW = expression(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|lợi nhuận|chênh lệch|lãi suất)(?!\w)[^,;:]{0,60}$")
+
+
+def grows_by_its_sign(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent tells by its sign how much something grew: `khai khoáng +4,2%; chế biến -1,3%`.
+
+    A minus alone can also be what a rate is; so others must be told with a plus, or what it is compared with.
+    """
+    low = reading.low
+    if low.startswith("+", slot.start):
+        return True
+    if slot.quantity.value >= 0 or _STANDS_BELOW.search(low, slot.clause_start, slot.start):
+        return False
+    return low.startswith("-", slot.start) and _BESIDE.search(low, slot.sentence.start, slot.sentence.end) is not None
 
 
 _GOES_ON_MOVING = expression(r" ?, ?(?:và )?(?:tăng|giảm)(?: thêm| nhẹ| mạnh)? ?|(?:,? và| ?\() ?(?:tăng|giảm) ")
@@ -76,3 +94,25 @@ def sign_of_level(reading: Reading, slot: Slot, linked: Link) -> int:
         return 1
     first, last = min(linked.start, slot.start), max(linked.end, slot.start)
     return -1 if _DEFICIT.search(reading.low, first, last) is not None else 1
+
+
+_MOVES_ON = expression(r"(?: (?:vào )?(?:năm|quý|tháng) [\d/]+)? (?:xuống|lên|còn)(?: còn| mức| khoảng)* \d")
+
+
+def moves_on(reading: Reading, slot: Slot) -> bool:
+    """Whether the next number tells to where it moved: `giảm tỷ trọng nông nghiệp (19,3% năm 2014 xuống 15,2%)`."""
+    return _MOVES_ON.match(reading.low, slot.end) is not None
+
+
+_AND = expression(r"\s*(?:[,;]|và|, và)\s*")
+_IN_TURN = expression(
+    r"(?<!\w)((?:tăng|giảm) )(?:trưởng )?(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng) ((?:tăng|giảm) )"
+)
+
+
+def said_in_turn(reading: Reading, slot: Slot) -> str:
+    """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
+    if not _AND.fullmatch(reading.low, slot.left, slot.start):
+        return ""
+    verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
+    return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""

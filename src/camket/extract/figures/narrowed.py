@@ -136,8 +136,19 @@ def _is_another(asked: Question, mark: Mark) -> bool:
     if name == "retail_sales":
         return low.startswith(_GOODS_ALONE, mark.start - len("doanh thu "))
     if name == "public_investment_disbursement":
-        return _lends(asked, mark)
+        return _lends(asked, mark) or _is_planned_for_years(asked, mark)
     return name == "grdp" and _OF_ONE_BRANCH.match(low, mark.end) is not None
+
+
+def _is_planned_for_years(asked: Question, mark: Mark) -> bool:
+    """Whether the capital is that of a plan of several years, of which nothing says that it was paid out."""
+    low = asked.reading.low
+    if "giải ngân" in low[max(asked.slot.clause_start, mark.start - 20) : asked.slot.start]:
+        return False
+    return _OF_SEVERAL_YEARS.match(low, mark.end) is not None
+
+
+_OF_SEVERAL_YEARS = expression(r" (?:theo )?(?:kế hoạch )?(?:đầu tư công )?trung hạn(?!\w)")
 
 
 def _is_with_some(asked: Question, mark: Mark) -> bool:

@@ -15,8 +15,15 @@ from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
+_OPENING = 3
+"""The last paragraph, caption and headings counted, that opens a story."""
 _LONG_BACK = 2
 """Years before the one that a story reports on, from which on one is only named in passing."""
+
+
+def _runs_from_new_year(when: When) -> bool:
+    """Whether a time is the first months, the first quarter or half of a year."""
+    return is_part_of_year(when) and 1 in (when.month, when.quarter, when.half)
 
 
 class StoryTimes:
@@ -30,6 +37,8 @@ class StoryTimes:
         """The year of the paper, or the one before it, of which results were told."""
         self.long_ago = -1
         """The paragraph that tells of a time gone by that nothing dates."""
+        self.led: When | None = None
+        """The year that the opening of a story without a day names, where it is the one that the story tells of."""
 
     def turn(self, sentence: Sentence) -> bool:
         """Begin a sentence; whether it turns to a time gone by, which forgets the one told of."""
@@ -42,10 +51,15 @@ class StoryTimes:
 
     def pass_by(self, sentence: Sentence, opened: When | None) -> None:
         """Take the months that a sentence without figures opens with, or the day up to which a heading counts."""
-        if opened is not None and opened.year is not None and opened.month == 1 and is_part_of_year(opened):
-            self.part = months_told.Months(opened, sentence.paragraph)
+        if opened is not None and _runs_from_new_year(opened):
+            dated = opened.dated(self.scene.year)
+            self.part = months_told.Months(dated, sentence.paragraph) if dated is not None else self.part
         if opened is not None:
             self._note_year(opened)
+            plain = opened.is_year and not opened.word and opened.year == self.scene.year
+            undated = self.scene.day is None and self.scene.head.type == "news"
+            if plain and undated and sentence.paragraph <= _OPENING:
+                self.led = self.led or opened
         if not self.scene.is_story:
             return
         close = close_of_a_heading(self.reading, sentence, self.scene)
@@ -97,6 +111,12 @@ class StoryTimes:
         said = self.reading.low.find("thời điểm này", slot.sentence.start, slot.start) >= 0
         return self.close.when if said and self.close.holds_in(slot.sentence.paragraph) else own
 
+    def _is_a_mean(self, slot: Slot) -> bool:
+        """Whether a number is the mean of years, which no single one dates."""
+        return (
+            self.reading.low.find("bình quân", slot.clause_start, slot.start) >= 0 and slot.quantity.unit == "percent"
+        )
+
     def dates(self, slot: Slot, linked: Link, said: Ruling) -> When | None:
         """The time that holds on for a figure without one."""
         if not self.scene.is_story:
@@ -107,6 +127,9 @@ class StoryTimes:
         if held and part is not None and months_told.goes_on_of_them(self.reading, slot, linked, said):
             self.part = part._replace(paragraph=paragraph)
             return of_the_whole_year(self.reading, slot.sentence, part.when)
+        if self.led is not None and part is None and close is None and not self._is_a_mean(slot):
+            told = said.role == "estimate" or months_told.goes_on_of_them(self.reading, slot, linked, said)
+            return self.led if told else None
         if close is None or not close.holds_in(paragraph):
             return None
         if not counted_on(self.reading, slot, linked, said, close, self.scene):

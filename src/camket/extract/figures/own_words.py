@@ -15,6 +15,7 @@ from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold, plain
+from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 from camket.grammar.placeset import is_set_of_places
 from camket.grammar.scan import bounded
@@ -29,8 +30,9 @@ _STOP = expression(
     r"(?:^|[,;:(]|(?<!\w)(?:đạt|là|có thể|có(?: (?:mức|tốc độ)(?= tăng| giảm))?|được|đã|sẽ|với|và|trên|cho|của|từ|đến"
     r"|còn|(?:tăng(?! trưởng)|giảm)(?: (?:ấn tượng|vượt bậc|đột biến|kỷ lục|đáng kể|mạnh mẽ|rất mạnh|khá mạnh|sâu|vọt"
     r"|chóng mặt|phi mã|đều đặn|liên tục))?|chiếm(?: (?:tỷ trọng|tỷ lệ) (?:rất )?(?:lớn|cao|nhỏ|thấp)(?: nhất)?)?"
-    r"|ước|khoảng|hơn|gần|bằng|lên"
-    r"|xuống|do|theo|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở|trong(?: số)? đó|trong)(?!\w))"
+    r"|ước(?: tính)?|khoảng|hơn|gần|(?<!đồng )bằng|lên"
+    r"|xuống|do|theo|thực hiện(?= ?$)|tới|gồm|như|mà|để|thì|vẫn|mới|chỉ(?! tiêu| số)|phải|cần|tại|ở"
+    r"|trong(?: số)? đó|trong)(?!\w))"
 )
 _NOTHING = expression(
     r"(?:(?:số|kh|dt|kh năm"
@@ -42,6 +44,8 @@ _NOTHING = expression(
     r"|thu được|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
+    r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)(?: nhất)?"
+    r"|toàn ngành(?: du lịch| thuế| hải quan| y tế)?|toàn (?:ngành|cục|tỉnh)"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
@@ -59,7 +63,8 @@ _PLACE_ALONE = expression(
 )
 
 
-_PRICES = expression(r"\((?:theo )?giá [^()]*\)")
+_ASIDE = expression(r"\((?:(?:theo )?giá|(?:không|chưa|đã|có)? ?(?:kể|tính|bao gồm|gồm)|loại trừ|trừ)(?!\w)[^()]*\)")
+"""What is told in brackets of prices, or of what is left out or in, is not what the number is of."""
 _PLACE_WORDS = expression(
     r"(?: |tính|toàn|cả|địa bàn|tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|địa phương|nước ta)*"
 )
@@ -115,8 +120,8 @@ def own_words(reading: Reading, slot: Slot) -> Words:
         left = (
             f"{left[: one.start - slot.clause_start]}{',' * (one.end - one.start)}{left[one.end - slot.clause_start :]}"
         )
-    if "giá " in left and "(" in left:
-        left = _PRICES.sub(lambda found: " " * len(found[0]), left)
+    if "(" in left:
+        left = _ASIDE.sub(lambda found: " " * len(found[0]), left)
     rate = _rate(left) if slot.quantity.unit == "percent" else None
     piece = rate or " ".join(_last_piece(reading, left, slot.clause_start).split())
     start = reading.low.rfind(piece, slot.clause_start, end) if piece else slot.start
@@ -201,7 +206,7 @@ _KIND_FIRST = expression(rf"^{_KINDS} ")
 def _timeless(reading: Reading, phrase: Words) -> Words:
     """The words without a time at their edges, so that a thing has one name in every year; a time alone is kept."""
     start, end = phrase.start, phrase.end
-    for one in reading.items(PERIOD, start, end):
+    for one in reading.items(PERIOD, start - _LEADS_IN, end):
         if one.start <= start < one.end < end:
             start = one.end + 1
         elif start < one.start < end <= one.end:
@@ -253,7 +258,8 @@ def _says_when(reading: Reading, before: str, start: int, end: int) -> bool:
     while start < end and reading.low[start] == " ":
         start += 1
     return any(
-        one.start <= start and not reading.low[min(one.end, end) : end].strip()
+        one.start <= start
+        and (not reading.low[min(one.end, end) : end].strip() or _is_place(reading, min(one.end, end), end))
         for one in reading.items(PERIOD, start - _LEADS_IN, end)
         if one.end > start
     )
@@ -281,14 +287,14 @@ def says_nothing(reading: Reading, own: Words) -> bool:
         words = _without(words, reading.low[max(own.start, one.start) : one.end])
     for made in reading.items(PERIOD, own.start, own.end):
         words = _without(words, reading.low[made.start : made.end])
-    if words.endswith(" giao") and reading.low.endswith(_GIVEN, 0, own.start):
+    if reading.low.endswith(_GIVEN, 0, own.start):
         for mark in reading.marked(BODY, own.start, own.end):
             words = _without(words, reading.low[mark.start : mark.end])
     words = " ".join(words.split()).strip(" \"'-")
     return not words or _NOTHING.fullmatch(words) is not None
 
 
-_GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ")
+_GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ", "kế hoạch của ", "giao của ")
 """What says of a plan only who gave it: `so với chỉ tiêu của Bộ Tài chính giao`."""
 
 
@@ -333,7 +339,18 @@ def topical(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
     around = reading.low[previous : slot.sentence.end]
     if slot.first:
         around = f"{reading.low[: reading.sentences[0].end]} {around}"
-    return tuple(one.indicator for one in candidates if one.is_told(around))
+    told = [one for one in candidates if one.is_told(around)]
+    clause = reading.low[slot.clause_start : slot.start]
+    return tuple(one.indicator for one in sorted(told, key=lambda one: not holds(clause, one.topics)))
+
+
+def topical_near(reading: Reading, slot: Slot, own: Words) -> tuple[str, ...]:
+    """The same where the paragraphs before may tell the topic."""
+    around = reading.low[max(0, slot.sentence.start - _TOPIC_NEAR) : slot.sentence.end]
+    return tuple(one.indicator for one in _general(own.text) if one.is_told(around))
+
+
+_TOPIC_NEAR = 700
 
 
 def _general(words: str) -> tuple[_Topic, ...]:

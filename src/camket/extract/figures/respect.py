@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from camket.extract.figures.named import named
-from camket.extract.figures.question import Link, Question
+from camket.extract.figures.own_words import Words, says_nothing, topical_near
+from camket.extract.figures.question import Link, Question, fits
 from camket.extract.lexicon import INDICATOR
 from camket.grammar.expression import expression
 from camket.grammar.fold import plain
@@ -48,6 +49,23 @@ def in_respect(asked: Question) -> Link | None:
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
 
 
+_OPENS_WITH = expression(r"[-+*• ]*(?:riêng )?về (?:mặt |phía )?(?P<what>[^\W\d]+(?: [^\W\d]+){0,5})[,:] ")
+
+
+def opened_with(asked: Question) -> Link | None:
+    """What a sentence says first that it is about: `Về doanh thu, trong tháng 3 toàn ngành thực hiện 721 tỷ đồng`."""
+    if not asked.slot.first or not says_nothing(asked.reading, asked.own):
+        return None
+    said = _OPENS_WITH.match(asked.reading.low, asked.slot.sentence.start, asked.slot.start)
+    if said is None:
+        return None
+    words = Words(*said.span("what"), said["what"])
+    for indicator in topical_near(asked.reading, asked.slot, words):
+        if fits(indicator, asked.unit):
+            return Link(indicator, words.start, words.end, "topic")
+    return None
+
+
 _NUMBER_OR_CAPITAL = expression(
     r"(?:tổng )?(?:số (?P<things>doanh nghiệp|dn|dự án|lượng|hợp tác xã)|(?:số )?vốn(?: đăng ký)?)(?!\w)"
 )
@@ -64,3 +82,16 @@ def _number_or_capital_of_before(asked: Question, near: int) -> Link | None:
     marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.start)
     known = [mark for mark in marks if said["things"] in asked.reading.low[mark.start : mark.end]]
     return Link(known[-1].value, said.start(), said.end(), "after") if known else None
+
+
+_AS_MUCH = expression(r"(?<!\w)(?:tương ứng|tương đương|tức|mức|bình quân|trong đó|so với)(?!\w)")
+_NEXT_GROWS = expression(
+    r"\s*[,;] ?(?:và |còn )?(?!trong đó)[^\W\d][^,;:\d]{3,70} (?:tăng|giảm)(?: trưởng| tới| đến)? "
+)
+
+
+def grows_next(asked: Question) -> bool:
+    """Whether a list goes on to the next thing that grows, by a name of its own that the catalogue does not know."""
+    if _NEXT_GROWS.fullmatch(asked.gap) is None or _AS_MUCH.search(asked.gap) is not None:
+        return False
+    return not says_nothing(asked.reading, asked.own)

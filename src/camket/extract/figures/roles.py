@@ -5,9 +5,17 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from camket.extract.figures.aims_again import begins_a_move, comes_back_to_the_aim, is_of_the_first_alone
+from camket.extract.figures.aims_again import (
+    begins_a_move,
+    comes_back_to_the_aim,
+    goes_on_striving,
+    is_of_the_first_alone,
+    sets_a_bound,
+)
 from camket.extract.figures.besides import (
+    estimates_all,
     is_against_a_plan,
+    is_estimated_behind,
     is_of_another,
     is_the_plan,
     is_the_scenarios,
@@ -116,19 +124,8 @@ def _as_before(
         return None
     if comes_back_to_the_aim(reading, slot, cues, (before.role, before.how), aims=aims):
         return Ruling("target", how="list")
-    goes_on = before.role != "estimate" or chained or _estimates_all(reading, slot)
+    goes_on = before.role != "estimate" or chained or estimates_all(reading, slot)
     return replace(before, how="list") if goes_on or not _VERB.search(reading.low, slot.left, slot.start) else None
-
-
-_ESTIMATES_ALL = expression(
-    r"(?:[-+•*–] ?)?(?:[^\W\d][^:;,.\d]{2,40}: )?(?:ước tính|dự ước|sơ bộ)(?: tổng)? "
-    r"(?!đạt|khoảng|trên|gần|hơn|tăng|giảm)[^\W\d]"
-)
-"""What opens a sentence of estimates: `Ước tính tổng số lợn tăng 6,8%; tổng số bò tăng 3,4%`."""
-
-
-def _estimates_all(reading: Reading, slot: Slot) -> bool:
-    return _ESTIMATES_ALL.match(reading.low, slot.sentence.start) is not None
 
 
 _ITS_SCENARIO = (" (kịch bản", " (theo kịch bản", " (phương án")
@@ -215,8 +212,8 @@ def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
     if slot.quantity.unit == "VND" and _HANDED_OUT_BEHIND.match(reading.low, slot.end, slot.right):
         return Ruling("target", how="after")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
-    if not after or _role(after[0]) not in ("estimate", "projection"):
-        return None
+    if is_estimated_behind(reading, slot) or not after or _role(after[0]) not in ("estimate", "projection"):
+        return Ruling("estimate", how="after") if is_estimated_behind(reading, slot) else None
     between = reading.low[slot.end : after[0].start]
     if between.strip(" (") or ("(" in between and not reading.low.startswith(")", after[0].end)):
         return None  # `sơ bộ là 9,5% (ước lần đầu 9,2%)` tells of another number
@@ -266,7 +263,7 @@ def _goes_on_of_the_aim(reading: Reading, cue: Made, last: Made) -> bool:
     """Whether what is foreseen is an aim that the words before set; a hope or a ground for it is none."""
     if reading.low.startswith("kỳ vọng", cue.start) or reading.low.find("cơ sở", cue.end, last.start) >= 0:
         return False
-    return _AIM_GOES_ON.fullmatch(reading.low, cue.end, last.start) is not None
+    return goes_on_striving(reading, cue, last) or _AIM_GOES_ON.fullmatch(reading.low, cue.end, last.start) is not None
 
 
 _AIM_GOES_ON = expression(r" (?:[^,;.:\d(]|[(](?=(?:dự kiến|sẽ) )|năm 20\d\d |\d{1,2}/20\d\d ){0,90}")
@@ -298,7 +295,7 @@ def _rules(reading: Reading, cue: Made, slot: Slot) -> bool:
         reading.low, slot.clause_start, cue.start
     ):
         return False
-    if in_closed_quotes(reading, cue, slot):
+    if in_closed_quotes(reading, cue, slot) or sets_a_bound(reading, cue, slot):
         return False
     return not _inside_a_number(reading, cue) and not _in_an_aside(reading, cue, slot)
 

@@ -51,6 +51,19 @@ def frame_at(reading: Reading, sentence: Sentence, before: Frame, *, fresh: bool
     return Frame(on=True, name=named.scenario, when=when)
 
 
+_FOLLOWED = expression(
+    r"(?<!\w)(?:bám sát|bám theo|bám|thực hiện|triển khai|đúng|sát|vượt|hoàn thành|cập nhật|xây dựng)"
+    r"(?: [^\W\d]+){0,4} kịch bản(?!\w)"
+)
+
+
+def handed_over(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ruling | None:
+    """What a sentence hands on: no scenario that it only says is kept to, `bám sát kịch bản tăng trưởng từ 8%`."""
+    if ruling is None or ruling.role != "scenario":
+        return ruling
+    return None if _FOLLOWED.search(reading.low, sentence.start, sentence.end) else ruling
+
+
 def _scenario_of(cue: Made) -> RoleCue | None:
     return cue.item if isinstance(cue.item, RoleCue) and cue.item.role == "scenario" else None
 

@@ -54,8 +54,9 @@ _REACHED = expression(
 _OF_RESULTS = ("kết quả", "thành tựu", "thành tích", "con số", "dấu ấn", "điểm nhấn", "điểm sáng")
 _IN_LINE = expression(
     r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
-    r"(?P<title>(?:(?:Các|Một số|Hệ thống) c|C)hỉ tiêu [^\n.;:]{4,90} năm (?P<year>20\d\d))"
-    r"[:.]? (?=1[.)] )[^\n]*"
+    r"(?P<title>(?i:(?:các |một số |hệ thống )?(?:chỉ tiêu|mục tiêu)) [^\n.;:]{4,90}?"
+    r" (?i:năm|nhiệm kỳ|giai đoạn) (?P<year>20\d\d)(?: ?- ?(?P<last>20\d\d))?\)?)"
+    r"[:.]? (?=(?:1|I)[.)-] )[^\n]*"
 )
 """The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`."""
 _AIMS = expression(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
@@ -216,10 +217,11 @@ def _results(reading: Reading) -> Iterator[_List]:
 
 def _aims_in_line(reading: Reading) -> Iterator[_List]:
     """A title of aims for a year with its list behind it in one line."""
-    for found in _IN_LINE.finditer(reading.text) if "hỉ tiêu " in reading.text else ():
+    for found in _IN_LINE.finditer(reading.text) if holds(reading.low, _OF_AIMS) else ():
         if not _BEHIND.search(reading.low, *found.span("title")):
             sentence = reading.sentence_at(found.start("title"))
-            yield _List(sentence.start, found.end(), When(year=int(found["year"])), "target")
+            when = When(year=int(found["year"]), high_year=int(found["last"]) if found["last"] else None)
+            yield _List(sentence.start, found.end(), when, "target")
 
 
 def _year_of_aims(reading: Reading, lead: Sentence, start: int) -> When | None:

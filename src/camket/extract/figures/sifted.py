@@ -20,7 +20,8 @@ _NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
 _GROWS = expression(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")
 _AGAIN = 100
 _MET = Ending(
-    r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)? (?:đạt|hoàn thành)"
+    r"(?<!\w)(?P<met>(?:xã|phường|huyện|thôn|trường|đơn vị|hộ)(?: trong tỉnh| trên địa bàn)?"
+    r" (?:đạt|hoàn thành|duy trì|giữ vững)"
     r"(?: chuẩn| đủ)?(?: từ)?|không còn xã(?: đạt)?(?: dưới)?) $"
 )
 
@@ -30,6 +31,11 @@ _WHO_EARN = Ending(
     r"(?: bình quân)?(?: đầu người)?\s*$"
 )
 """Which people are meant: `không còn hộ nghèo có thu nhập dưới 4 triệu đồng/người/năm`."""
+_SET_APART = expression(
+    r"\d (?:mặt hàng|nhóm hàng|ngành hàng|thị trường|sản phẩm|doanh nghiệp|dn|hộ|trang trại|hợp tác xã|htx|quốc gia)"
+    r"(?: (?!với|tổng)[^\W\d]+){0,4}? (?:có|đạt|xuất khẩu|xk|nhập khẩu|nk)(?: (?!với|tổng)[^\W\d]+){0,5}? $"
+)
+"""Which of some things are counted: `31 mặt hàng đạt kim ngạch trên 1 tỷ USD`."""
 _OF_A_TERM = expression(r" (?:[ivx]+|\d+)(?!\w)")
 _ONCE = Ending(
     r"(?<!\w)(?:chế độ|trợ cấp|hỗ trợ|phụ cấp|chi trả|thanh toán|nộp|mỗi năm|mỗi tháng|mỗi tuần|mỗi ngày)\s*$"
@@ -44,7 +50,11 @@ def _tells_no_number(reading: Reading, one: Made, quantity: Quantity) -> bool:
         return low.endswith("trung ương ", 0, one.start) and _OF_A_TERM.match(low, one.end) is not None
     if quantity.unit == "other:times":
         return _ONCE.search(low, max(0, one.start - 20), one.start) is not None
-    if quantity.unit != "VND" or quantity.comparator not in ("lt", "le"):
+    if quantity.unit not in ("VND", "USD") or quantity.comparator not in ("lt", "le", "gt", "ge"):
+        return False
+    if _SET_APART.search(low, max(0, one.start - 80), one.start) is not None:
+        return True
+    if quantity.unit != "VND" or quantity.comparator in ("gt", "ge"):
         return False
     return _WHO_EARN.search(low, max(0, one.start - 60), one.start) is not None
 
@@ -90,6 +100,16 @@ _OF_THOSE_KNOWN = expression(r" (?:cũ|trọng điểm|lớn cộng lại|lớn 
 _WITHIN = ("thuộc ", "tại ", "ở ", "của ")
 _OF_THESE = expression(r" (?:trực thuộc|nêu trên|nói trên|kể trên|trên đây|này|đó)(?!\w)")
 """`trong 3 đơn vị nêu trên`"""
+_KNOWN_MARKETS = expression(
+    r"(?: [^\W\d]+){0,8}? (?:lớn nhất|lớn|chủ lực|hàng đầu|trọng điểm|chính|nêu trên|nói trên|kể trên|này|đó)(?!\w)"
+)
+"""`Mỹ và EU tiếp tục là 2 thị trường xuất khẩu lớn nhất`, `riêng 2 thị trường nêu trên đạt 8,5 tỷ USD`"""
+_AMONG = ("trong ", "số ", "trên ")
+_IN_ORDER = expression(
+    r"(?<!\w)(?:thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|đứng đầu|dẫn đầu|đứng cuối|cao nhất|thấp nhất|hạng \d+)"
+    r" (?:trong|trên)(?: tổng)?(?: số)? $"
+)
+"""`đứng thứ 2 trong 6 tỉnh Bắc Trung Bộ`"""
 _LISTED_PLACES = expression(rf",?(?: gồm| là|:)(?::)? ?(?:(?:xã|huyện|tỉnh|phường|thành phố) )?[{UPPER}]")
 
 
@@ -111,13 +131,32 @@ def _names_a_set(reading: Reading, one: Made) -> bool:
         return True
     if before.endswith("trong ") and _OF_THESE.match(reading.low, one.end):
         return True
+    if _is_known_by_now(reading, one, noun):
+        return True
     if isinstance(one.item, Quantity) and _is_called_so(reading, one, one.item):
         return True
     if noun in _PLACES and before.endswith(_WITHIN) and _LISTED_PLACES.match(reading.text, one.end):
         return True
-    return before.endswith("toàn bộ ") or _GROWS.match(reading.low, one.end) is not None
+    return before.endswith("toàn bộ ") or (_is_few(one) and _GROWS.match(reading.low, one.end) is not None)
 
 
+def _is_few(one: Made) -> bool:
+    """Whether so few things are counted that a growth behind them is theirs: not `30.338 lượt tăng 49,3%`."""
+    return isinstance(one.item, Quantity) and one.item.unit == "count" and one.item.value < _SET_OF
+
+
+_SET_OF = 30
+
+
+def _is_known_by_now(reading: Reading, one: Made, noun: str) -> bool:
+    """Whether a few markets or places are meant that are known: by their size, or as those of an order."""
+    before = reading.low[max(0, one.start - 40) : one.start]
+    if noun.startswith("thị trường") and isinstance(one.item, Quantity) and one.item.value < _FEW:
+        return before.endswith(_OF_THEM) or _KNOWN_MARKETS.match(reading.low, one.end) is not None
+    return noun in _PLACES and before.endswith(_AMONG) and _IN_ORDER.search(before) is not None
+
+
+_OF_THEM = ("của ", "riêng ", "tại ", "ở ", "cả ")
 _CALLED_SO, _FEW = 4, 10
 """So often a paper says a small number of things again where they are but what it deals with."""
 

@@ -63,7 +63,7 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
     for number in pairs:
         first, second = slots[number], slots[number + 1]
         aside |= {first.start}
-        if carry.pair is not None and not reading.items("period", first.left, second.right):
+        if carry.pair is not None and _names_no_time(reading, first, second):
             whens[number], whens[number + 1] = carry.pair
         elif reading.items("period", first.end, second.start) and not reading.items("period", second.end, second.right):
             whens[number + 1] = _said_before(reading, first)
@@ -85,6 +85,15 @@ def _wholes_of_the_year(reading: Reading, slots: list[Slot], scene: Scene) -> It
         times = reading.items("period", slot.sentence.start, slot.start)
         if any(isinstance(one.item, When) and one.item.word == "year" for one in times):
             yield slot.start
+
+
+def _names_no_time(reading: Reading, first: Slot, second: Slot) -> bool:
+    """Whether a `từ A lên B` has no times of its own; one behind a comma is of what follows: `..., năm 2020 còn C`."""
+    times = reading.items("period", first.left, second.right)
+    if not times:
+        return True
+    apart = reading.low.find(",", second.end, times[0].start) >= 0
+    return times[0].start >= second.end and apart and second.right < second.sentence.end
 
 
 _AMONG_IT = expression(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)[^;]*$")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from camket.extract.figures.by_day import gone_by, told_by_day
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
-from camket.extract.figures.usable import is_base, time_of_the_lesser, usable_times
+from camket.extract.figures.usable import dated_though_present, is_base, time_of_the_lesser, usable_times
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -18,7 +18,7 @@ from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
 
-_ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người"))
+_ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người", "(ước", "(ước thực hiện"))
 _OF_NO_OTHER = frozenset(("now", "after"))
 _CARRIED_SENTENCES = 2
 _CARRIED_USES = 4
@@ -122,7 +122,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         before = dated  # `trong năm 2017 ... đến nay chỉ ước đạt 8,25%` is still the year's
     inside = [pair for pair in before if pair[0].start >= slot.clause_start]
     if inside:
-        return inside[-1][1]
+        return (dated_though_present(reading, slot, inside) or inside[-1])[1]
     before = [pair for pair in before if not _says_again(usable, *pair)] if len(before) > 1 else before
     before = [pair for pair in before if not _ends_its_item(reading, *pair)]
     if _among_aims(reading, slot):
@@ -241,7 +241,8 @@ def _of_this(reading: Reading, slot: Slot, one: Made) -> bool:
         return False
     if one.start < slot.right:
         cut = reading.low.find(",", slot.end, one.start)
-        return cut < 0 or not reading.items("quantity", one.end, slot.clause_end)
+        tallied = reading.items("tally", one.end, slot.clause_end)
+        return cut < 0 or not (tallied or reading.items("quantity", one.end, slot.clause_end))
     return not reading.items("quantity", one.end, slot.clause_end)  # else it is that of the next one
 
 

@@ -255,6 +255,7 @@ _OPENS = Ending(r"(?:trong|qua|cả)\s*$")
 _SUMS_UP = ("bình quân", "tính chung", "lũy kế", "cộng dồn")
 _COMPARED = expression(r"(?:(?<!\w)(?:so với|so cùng|cao hơn|thấp hơn)(?!\w)|% với)[^,;(]{0,60}$")
 _GROWN = expression(r"(?<!\w)(?:tăng|giảm)(?: khoảng| gần| hơn| trên)? [\d.,]+ ?% $")
+_MOVES_FROM = expression(r"(?<!\w)(?:giảm|tăng|nâng|hạ)(?: mạnh| dần| nhanh)? từ [\d.,]+ ?% $")
 _EQUALS = expression(r"(?<!\w)bằng [\d.,]+ ?% $")
 _LIKE = ("tương đương ", "tương đương với ", "ngang bằng ", "ngang với ", "bằng với ", "xấp xỉ ")
 _OF_BEFORE = expression(r"(?:cùng kỳ|cùng thời điểm|(?:năm|vụ|quý|tháng|kỳ) (?:trước|ngoái))(?!\w)")
@@ -268,6 +269,8 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     before = reading.low[max(slot.sentence.start, one.start - 70) : one.start]
     if before.endswith("trong đó ") or (before.endswith("và ") and reading.low.startswith(_SUMS_UP, one.start)):
         return False  # `tăng 2,9% so với đầu năm và bình quân 10 tháng tăng 8,6%`, `... trong đó quý III đạt 2 tỷ đồng`
+    if before.endswith("% ") and _MOVES_FROM.search(before) is not None:
+        return False  # `tỷ lệ lao động nông nghiệp so với tổng số giảm từ 68% năm 2015 xuống 60%`
     if before.endswith("% ") and _EQUALS.search(before) is not None:
         return True  # `bằng 101,3% tháng 4`
     if before.endswith("% ") and _GROWN.search(before) and _OF_BEFORE.match(reading.low, one.start):
@@ -275,3 +278,16 @@ def is_base(reading: Reading, one: Made, slot: Slot) -> bool:
     if before.endswith(_LIKE) and _OF_BEFORE.match(reading.low, one.start):
         return True  # `sản lượng đạt 3,9 triệu tấn, tương đương năm trước`
     return bool(_COMPARED.search(before) or _TIMES_OF.search(before))
+
+
+def dated_though_present(reading: Reading, slot: Slot, inside: list[tuple[Made, When]]) -> tuple[Made, When] | None:
+    """The time that opens a clause whose verb stands in the present: `quý I/2025, sản lượng hiện đạt 1,3 triệu tấn`."""
+    if inside[-1][1].word != "now" or _REACHES_NOW.fullmatch(reading.low, inside[-1][0].start, slot.start) is None:
+        return None
+    told = next((pair for pair in reversed(inside[:-1]) if not pair[1].word), None)
+    if told is None or told[1].mode != "in" or reading.items("quantity", told[0].end, slot.start - 1):
+        return None
+    return told
+
+
+_REACHES_NOW = expression(r"hiện (?:đã |mới |chỉ )?(?:đạt|được|ở mức|ước đạt)(?: khoảng| gần| trên| hơn)? ?")

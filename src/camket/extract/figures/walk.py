@@ -36,10 +36,11 @@ from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
-from camket.extract.figures.scenario import Frame, frame_at, in_frame
+from camket.extract.figures.scenario import Frame, frame_at, handed_over, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
 from camket.extract.figures.several import several_named
 from camket.extract.figures.share import goes_on_listing, takes_share
+from camket.extract.figures.shared_out import shared_out_to
 from camket.extract.figures.there import of_what_is_there
 from camket.extract.figures.timely import held_then, timely
 from camket.extract.figures.times import of_the_same_year, opening_time, times_of, year_before
@@ -47,7 +48,7 @@ from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
 from camket.extract.figures.usable import is_base
-from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, shared_out_to, subject_area
+from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, subject_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
@@ -115,7 +116,9 @@ class Walk:
             self.paragraph = sentence.paragraph
             self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
             self.plan, self.area = None, self.headed.name if self.headed is not None else None
-            if item_goes_on(self.reading, sentence):
+            if (budget := self.aims.of_a_budget(sentence)) is not None:
+                self.ruling, self.carry = Ruling("target", how="list"), Carry(budget, 0, None, of_figure=False)
+            elif item_goes_on(self.reading, sentence):
                 self.carry = replace(self.carry, uses=0)
             elif not (keeps(self.reading, sentence, self.ruling) or self._aims_on(sentence)):
                 again = self._goes_into_parts(sentence) or months_told.is_the_same(self.reading, sentence)
@@ -213,7 +216,7 @@ class Walk:
             self._take(slot, own, linked, said)
         if times.pair is not None:
             self.carry = replace(self.carry, pair=times.pair)
-        self.ruling, self.link = handed_on(self.reading, sentence, first), before
+        self.ruling, self.link = handed_over(self.reading, sentence, handed_on(self.reading, sentence, first)), before
 
     def _role(self, slot: Slot, linked: Link, before: Link | None, ruling: Ruling | None, own: When | None) -> Ruling:
         reading, scene = self.reading, self.scene
@@ -233,7 +236,7 @@ class Walk:
         designed = designed or part_of_design(reading, slot, self.designed)
         self.designed = (slot, designed) if designed is not None else self.designed
         compared, named = compared_area(reading, slot, scene), area_before(reading, slot, scene)
-        shared = shared_out_to(reading, slot)
+        shared = shared_out_to(reading, slot, scene)
         if linked.how == "market" or shared is not None:
             compared = named = None
         if designed is not None and said.role in ("actual", "target"):

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
-from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into, names_of_provinces
+from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
+from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.fold import fold
 from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
@@ -158,7 +158,7 @@ _SUBJECT_BEFORE = expression(
 _SUBJECT_AFTER = expression(
     r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước|gieo|cấy|trồng"
     r"|xuống giống|triển khai|xây dựng|huy động|giải ngân|thực hiện|hoàn thành|thu hút|xuất khẩu|sản xuất|đón|đầu tư"
-    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận)(?!\w)"
+    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận|(?:ở|nằm ở|giữ) (?:vị trí|mức|tốp|nhóm|thứ))(?!\w)"
 )
 
 
@@ -203,13 +203,20 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
             return names[mark.value]
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
             return names[mark.value]
-        is_told = reading.low.endswith(" là ", 0, mark.start) and reading.low.startswith(" với ", mark.end)
+        is_told = reading.low.endswith(_NEXT_IS, 0, mark.start) and reading.low.startswith((" với ", " ("), mark.end)
         if is_told and mark.value in names:
+            return names[mark.value]
+        if mark.value in names and of_a_region(reading, slot, mark, names[mark.value]):
             return names[mark.value]
     return _subject_behind(reading, slot, scene) or of_province(reading, slot, scene)
 
 
-_WHOSE = expression(r" (?:(?:của|ở|tại|trên|trong) )?(?:(?:toàn )?vùng |(?:địa bàn )?(?:tỉnh |thành phố |tp\.? ?))?")
+_NEXT_IS = (" là ", " đứng sau ", " xếp sau ", " chỉ sau ", " sau ")
+"""What leads to a place that is told of next: `là Bắc Ninh với 54%`, `đứng sau Thanh Hóa với 3,5 triệu đồng`."""
+_WHOSE = expression(
+    r"(?:/(?:người|tháng|năm))* (?:chung )?(?:(?:của|ở|tại|trên|trong) )?"
+    r"(?:(?:toàn )?vùng |(?:địa bàn )?(?:tỉnh |thành phố |tp\.? ?))?"
+)
 """What leads from a thing to the place whose it is: `tỷ lệ hộ nghèo của cả nước năm 2004 còn 8,2%`."""
 
 
@@ -247,6 +254,8 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
         return area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
+    if goes_on_of_a_region(reading, slot, area):
+        return area
     goes_on = semicolon >= 0 and _GOES_ON_OF_IT.match(reading.low, semicolon, slot.start) is not None
     return area if goes_on else None
 
@@ -280,20 +289,6 @@ def _nation(reading: Reading, slot: Slot) -> str | None:
     if _COMPARED.search(clause[: found.start()]):
         return None
     return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
-
-
-_SHARED_OUT = expression(rf"(?:(?P<level>[Tt]hị xã|[Tt]hành phố|TP\.?) )?(?P<name>{NAME}) \($")
-
-
-def shared_out_to(reading: Reading, slot: Slot) -> str | None:
-    """The place right before a count in brackets: `Việt Trì (05), thị xã Phú Thọ (02)`."""
-    if slot.made.rule != "quantity/by_place":
-        return None
-    found = _SHARED_OUT.search(reading.text, max(slot.sentence.start, slot.start - 48), slot.start)
-    if found is None:
-        return None
-    named = found["name"]
-    return f"{found['level'].lower()} {named}" if found["level"] and fold(named) in names_of_provinces() else named
 
 
 def is_peer(area: str | None, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ from camket.extract.head.local import (
     bare_place,
     ends_in_a_place,
     host_of,
+    introduced_place,
     most_named_place,
     opening_place,
     titled_place,
@@ -36,7 +37,16 @@ from camket.extract.head.nation import (
     of_the_centre,
     tells_of_ministries,
 )
-from camket.extract.head.places import COUNTRY, PROVINCE, REGION, Named, country, named_places, ranked
+from camket.extract.head.places import (
+    COUNTRY,
+    PROVINCE,
+    REGION,
+    Named,
+    country,
+    is_a_row_of_provinces,
+    named_places,
+    ranked,
+)
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -65,8 +75,11 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     lines = _opening(lead)
     titled = named_places(reading, title.start, title.end) if title is not None else []
     local = _local(reading, title, lines, titled) or _publisher(reading, title, lines)
+    local = local or (introduced_place(reading) if not titled else None)
     if local is not None:
         return local
+    if is_a_row_of_provinces(reading, titled):
+        return None
     found = _best(titled)
     if found is not None and not (found.rank == REGION and _leaves_its_province_unnamed(reading, found)):
         return found.name
@@ -82,11 +95,16 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
         return told
     if title is not None and (bare := bare_place(reading, title)) is not None:
         return bare
-    if (_OF_THE_NATION.search(reading.low) and not _BELOW.search(reading.text)) or (
-        lines and _is_led_by_the_centre(reading, lines)
-    ):
+    if _has_what_nations_have(reading) or (lines and _is_led_by_the_centre(reading, lines)):
         return country()
     return None
+
+
+def _has_what_nations_have(reading: Reading) -> bool:
+    """Whether a paper that names no place speaks of a GDP, and of no province or part of one that it leaves unnamed."""
+    if _OF_THE_NATION.search(reading.low) is None or OF_SOME_PROVINCE.search(reading.low) is not None:
+        return False
+    return _BELOW.search(reading.text) is None
 
 
 _ONE_OF_THEM = expression(
@@ -98,7 +116,15 @@ _ONE_OF_THEM = expression(
 def _leaves_its_province_unnamed(reading: Reading, region: Named) -> bool:
     """Whether a title only says in which region the province lies that it tells of: `Tỉnh thuộc ĐBSCL đặt mục tiêu`."""
     line = reading.low.rfind("\n", 0, region.start) + 1
-    return _ONE_OF_THEM.search(reading.low, max(line, region.start - 60), region.start) is not None
+    near = max(line, region.start - 60)
+    return any(words.search(reading.low, near, region.start) for words in (_ONE_OF_THEM, _IN_ITS_ORDER))
+
+
+_IN_ITS_ORDER = expression(
+    r"(?<!\w)(?:(?:thứ|hạng|tốp|top|vị trí)(?: thứ)? (?:\d+|nhất|nhì|hai|ba|tư|năm)|đứng đầu|dẫn đầu"
+    r"|(?:cao|thấp|lớn) nhất|nhất|nhì)(?: (?:trong|của|toàn|các|tỉnh|khu vực|vùng|ở|về))* $"
+)
+"""The region in whose order a place stands: `GRDP đứng thứ 2 khu vực Tây Nguyên`."""
 
 
 def _is_led_by_the_centre(reading: Reading, lines: list[Line]) -> bool:
@@ -207,7 +233,8 @@ _OPENING = 160
 _OF_ITS_PROVINCE = expression(r"(?<!\w)(?:của|toàn|địa bàn|ubnd|hđnd) tỉnh(?!\w)(?!,? thành)")
 """A lead that tells of the body of one province, whatever body of the nation it names as well."""
 _OF_ALL = expression(
-    r"(?<!\w)(?:những|các|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)(?! (?:trong|của|miền|phía|ven))"
+    r"(?<!\w)(?:những|các|nhiều|hàng loạt|\d+) (?:tỉnh|địa phương)(?:,? thành(?: phố)?)?(?!\w)"
+    r"(?! (?:trong|của|miền|phía|ven))"
 )
 """How a title speaks of the provinces together: `Những tỉnh thành nào tăng trưởng trên 10%?`."""
 

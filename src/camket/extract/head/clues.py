@@ -35,6 +35,11 @@ _REPORTED = expression(
     rf"|đứng|thực hiện|bằng)(?!\w){_SAME_SENTENCE}{{0,40}}?\d"
     rf"|{_SAME_SENTENCE}{{0,40}}?(?<!\w)\d+/\d+ (?:chỉ tiêu|nhiệm vụ)(?!\w)"
 )
+_REACHED_BEFORE = expression(
+    r"(?<!\w)(?:xuống|xuống còn|còn|lên)(?: mức| khoảng| trên| gần| hơn)? \d[\d.,]* ?(?:%|[^\W\d]+(?: [^\W\d]+)?)"
+    r"(?: vào| \()? ?$"
+)
+"""`tăng từ 25 triệu đồng lên 36 triệu đồng vào năm 2018`"""
 _ESTIMATED = expression(
     rf"{_SAME_SENTENCE}{{0,160}}?(?<!\w)"
     r"(?:ước(?: cả năm)?(?: đạt| tính| thực hiện| tăng| giảm| thu| có)|mới đạt|mới thực hiện)(?!\w)"
@@ -117,13 +122,18 @@ class Clues:
             self.estimated.append(guess)
 
     def _before(self, made: Made, reach: int = 60) -> str:
-        return re.split(r"[.;\n]", self.reading.low[max(0, made.start - reach) : made.start])[-1]
+        return self._clause(made.start, reach)
+
+    def _clause(self, end: int, reach: int = 60) -> str:
+        return re.split(r"[.;\n]", self.reading.low[max(0, end - reach) : end])[-1]
 
     def is_planned(self, made: Made) -> bool:
         """Whether the words before a time plan what it tells of."""
         return _PLANNED.search(self._before(made, reach=140)) is not None
 
     def _is_reported(self, made: Made) -> bool:
+        if _REACHED_BEFORE.search(self._before(made)) is not None and not self.is_planned(made):
+            return True
         result = _REPORTED.match(self.reading.low, made.end)
         if result is None:
             return False
@@ -140,6 +150,7 @@ class Clues:
         """The latest year of whose end a result is told: `đến hết năm 2016, toàn tỉnh đã có 33 cụm`."""
         low = self.reading.low
         told = _ENDED.finditer(low) if holds(low, _ENDS_OF_YEARS) else ()
+        told = (each for each in told if not _PLANNED.search(self._clause(each.start())))
         return max((Guess(int(each["year"]), each.start(), each.end()) for each in told), default=None)
 
     def names(self, year: int) -> bool:

@@ -8,7 +8,7 @@ from camket.grammar.holding import Holding
 
 LEAD_LENGTH = 900
 _OF_A_CONGRESS = Holding(
-    r"(?:(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
+    r"(?:(?<!năm )(?:quán triệt|học tập|triển khai|thực hiện|tuyên truyền)[^.\n]{0,60} nghị quyết "
     r"|(?<!\w)(?:tổ chức xong|khai mạc|bế mạc) )đại hội[^.\n]{0,80}? \(?nhiệm kỳ (?P<year>20\d\d) ?[-–]",
     ("nhiệm kỳ 20",),
 )
@@ -22,6 +22,37 @@ def after_a_congress(clues: Clues) -> Guess | None:
     """
     found = _OF_A_CONGRESS.search(clues.reading.low, 0, LEAD_LENGTH) if clues.month >= MAY else None
     return Guess(int(found["year"]), found.start(), found.end()) if found else None
+
+
+_MEETS_FOR = Holding(
+    r"(?<!\w)(?:(?P<does>tổ chức|khai mạc|bế mạc|tiến hành|tham dự|dự|chỉ đạo)(?: phiên [^.;\n]{0,30}?)? )?"
+    r"(?<!chuẩn bị )(?<!hướng tới )(?<!tiến tới )(?<!chào mừng )(?<!nghị quyết )(?<!văn kiện )(?<!sau )(?<!trước )"
+    r"đại hội (?:đại biểu |toàn thể |đảng viên |đảng bộ |chi bộ |đoàn |hội |lần thứ |mặt trận )[^.;\n]{0,110}?"
+    r"(?<!\w)nhiệm kỳ (?P<year>20\d\d) ?- ?(?P<last>20\d\d)\)?"
+    r"(?P<met>\n|[^.;\n]{0,50}?(?<!\w)"
+    r"(?:khai mạc|bế mạc|diễn ra|thành công|họp|tiến hành|được tổ chức|kết thúc)(?!\w))?",
+    ("nhiệm kỳ 20",),
+)
+
+
+def congress_of_a_term(clues: Clues) -> Guess | None:
+    """From March on, the year in which the term begins for which a congress meets that day.
+
+    `Chiều 28/7, Đại hội đại biểu Đảng bộ huyện lần thứ XXI (nhiệm kỳ 2020-2025) bế mạc` -> 2020. A term that another
+    one follows is the one that ends at the congress.
+    """
+    low = clues.reading.low
+    if clues.month < _FIRST_MONTH or "nhiệm kỳ 20" not in low:
+        return None
+    begun = {first for first, _, _ in clues.ranges}
+    for told in _MEETS_FOR.finditer(low[:LEAD_LENGTH]):
+        if told["does"] or told["met"]:
+            last = int(told["last"])
+            return Guess(last if last in begun else int(told["year"]), told.start(), told.end())
+    return None
+
+
+_FIRST_MONTH = 3
 
 
 _CONGRESS_MEETS = Holding(

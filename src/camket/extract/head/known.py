@@ -147,9 +147,14 @@ def _is_told_of(reading: Reading, name: str) -> bool:
 
 
 def _is_a_city(reading: Reading, name: str) -> bool:
-    """Whether a name is that of one city alone, and a text that names no other province has it more than once."""
+    """Whether a name is that of one city alone, and a text that names no other province has it more than once.
+
+    One that the title sets before a colon, be it a city or not, need not stand again: `Biên Hòa: Thu ngân sách ...`.
+    """
     found = homes(name, "district")
-    if len(found) != 1 or found[0].kind != "district_city" or reading.text.count(name) < _LEAST:
+    headed = reading.text.startswith(f"{name}: ", reading.text.find(name))
+    city = len(found) == 1 and (headed or found[0].kind == "district_city")
+    if not city or reading.text.count(name) < (1 if headed else _LEAST):
         return False
     provinces = {one.name for one in named_places(reading, 0, len(reading.low)) if one.rank == PROVINCE}
     return provinces <= provinces_of(name)

@@ -110,6 +110,21 @@ def opening_place(reading: Reading, line: Line) -> str | None:
     return plainly(found["name"]) if any(_stands(reading.low, f"{level} {name}") for level in _LEVELS) else None
 
 
+_INTRODUCED = expression(
+    rf"(?:\A|\n)\s*(?i:xã|phường|thị trấn|huyện|thị xã|quận) (?P<name>{_NAME})"
+    r" (?:là (?:một |1 )?(?:trong |xã|phường|thị trấn|huyện|thị xã|quận|địa phương|đơn vị)|nằm (?:ở|về|cách)"
+    r"|có diện tích|có tổng diện tích|được thành lập)"
+)
+
+
+def introduced_place(reading: Reading) -> str | None:
+    """The commune or district that a page introduces: `Xã Bảo Hiệu là xã vùng cao, diện tích 4.125 ha`."""
+    told = _INTRODUCED.search(reading.text, 0, _PAGE_OPENS)
+    return plainly(told["name"]) if told is not None else None
+
+
+_PAGE_OPENS = 700
+"""Letters in which a page has begun to tell what it is about."""
 _OF_A_PLACE = expression(
     rf"(?<!\w)(?:để|của|ở|tại|đưa|cho|xây dựng|phát triển) (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! [{UPPER}])"
 )

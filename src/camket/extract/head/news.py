@@ -254,7 +254,8 @@ _NOT_OF_THE_EVENT = expression(
 )
 _OF_A_PAPER = expression(
     r"(?:quyết định|nghị quyết|chỉ thị|kết luận|kế hoạch|công văn|thông báo|nghị định|thông tư|tờ trình|văn bản"
-    r"|báo cáo|luật|chương trình|quy định|hướng dẫn|công điện|số)(?: số:?)? ?[\w/.-]{0,25} $"
+    r"|báo cáo|luật|chương trình|quy định|hướng dẫn|công điện|số)(?: số:?)? ?[\w/.-]{0,25}"
+    r"(?: của (?:[^\W\d]+ ){0,6}[^\W\d]+)? $"
 )
 
 
@@ -296,7 +297,7 @@ def _dateline(low: str, match: re.Match[str]) -> Dateline | None:
     lead_in = _LEAD_IN.search(low, from_, match.start()) if holds(low[from_ : match.start()], _PARTS) else None
     if lead_in is None:
         return None
-    before = low[max(0, lead_in.start() - 60) : lead_in.start()]
+    before = low[max(0, lead_in.start() - 80) : lead_in.start()]
     since = before.endswith("từ ") and not lead_in["range"]
     of_a_paper = lead_in["part"] == "ngày" and _OF_A_PAPER.search(before) is not None
     if since or of_a_paper or _NOT_OF_THE_EVENT.search(before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ class Named(NamedTuple):
     rank: int
     name: str
     full: bool
+    end: int
 
 
 @cache
@@ -71,12 +73,31 @@ def named_places(reading: Reading, start: int, end: int) -> list[Named]:
         if level[0] == COUNTRY and _AMONG.search(reading.low, max(0, mark.start - 16), mark.start):
             continue
         last = mark.start
-        found.append(Named(mark.start, level[0], level[1], _FULL.match(reading.low, mark.start) is not None))
+        full = _FULL.match(reading.low, mark.start) is not None
+        found.append(Named(mark.start, level[0], level[1], full, mark.end))
     return found
 
 
 _PICTURE = expression(r"[.!?…] ảnh: ?\w")
 _UNDER_A_PICTURE = expression(r"(?<![^\n])(?=[^\n]{10,300}(?:\n|$))[^\n]*?(?<!\w)ảnh ?: ?[^\n:]{2,40}(?=\n|$)")
+
+
+_JOINED = expression(r",? (?:và |cùng )?(?:(?:các )?(?:tỉnh|thành phố|tp\.?) )?")
+_A_ROW = 3
+
+
+def is_a_row_of_provinces(reading: Reading, named: Sequence[Named]) -> bool:
+    """Whether a title names three provinces and more together: `Bắc Kạn, Cao Bằng, Hà Giang thiệt hại ...`."""
+    row, last = 1, None
+    for one in named:
+        if one.rank != PROVINCE:
+            continue
+        joined = last is not None and one.name != last.name and _JOINED.fullmatch(reading.low, last.end, one.start)
+        row = row + 1 if joined else 1
+        if row >= _A_ROW:
+            return True
+        last = one
+    return False
 
 
 def _shown(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from camket.extract.head.clues import TASKS_OF, Clues, Guess
-from camket.extract.head.congress import LEAD_LENGTH, MAY, after_a_congress, aims_of_a_congress
+from camket.extract.head.congress import (
+    LEAD_LENGTH,
+    MAY,
+    after_a_congress,
+    aims_of_a_congress,
+    congress_of_a_term,
+)
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
@@ -333,6 +339,7 @@ _LAST_OF_PLANS = 10
 
 RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     same_day,
+    congress_of_a_term,
     current_part,
     near_day,
     named_event,

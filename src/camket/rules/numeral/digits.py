@@ -9,16 +9,29 @@ from itertools import pairwise
 from camket.grammar.engine import DIGITS
 from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.numeral.item import CLOSED, MINUS, OPEN, SIZE_ENDS, WRITTEN, Numeral, decimal, parsed, sized, step
+from camket.rules.numeral.item import (
+    CLOSED,
+    OPEN,
+    SIGNED,
+    SIGNS,
+    SIZE_ENDS,
+    WRITTEN,
+    Numeral,
+    decimal,
+    parsed,
+    sized,
+    step,
+)
 
 
 def _single(found: Found) -> Numeral:
     size = found.value("magnitude", "size") if found["size"] else "1"
-    digits, minus, dash = found.match.group("digits", "minus", "dash")
-    if minus is None and dash is None:
+    digits, *signs = found.match.group("digits", *SIGNS)
+    sign = next((name for name, told in zip(SIGNS, signs, strict=True) if told is not None), None)
+    if sign is None:
         return _numeral(digits, size, negative=False)
-    found.start -= len("âm " if dash is None else "-")
-    return _numeral(digits, size, negative=True)
+    found.start -= len(SIGNS[sign])
+    return _numeral(digits, size, negative=sign != "plus")
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +59,7 @@ def _range(found: Found) -> Numeral | None:
 SINGLE = Rule(
     name="numeral/digits",
     anchor=DIGITS,
-    pattern=rf"(?:{MINUS}|{OPEN})(?P<digits>{WRITTEN})(?:(?:\s?| {{2}})(?P<size>{{magnitude}}){SIZE_ENDS})?{CLOSED}",
+    pattern=rf"(?:{SIGNED}|{OPEN})(?P<digits>{WRITTEN})(?:(?:\s?| {{2}})(?P<size>{{magnitude}}){SIZE_ENDS})?{CLOSED}",
     produce=_single,
     examples=(
         example("tăng 14,14%", "14,14 => 14.14"),
@@ -57,6 +70,7 @@ SINGLE = Rule(
         example("tỷ trọng dịch vụ 38.81%", "38.81 => 38.81"),
         example("GRDP giảm âm 6,18%", "âm 6,18 => -6.18"),
         example("tăng trưởng -9,28%", "-9,28 => -9.28"),
+        example("khai khoáng +4,2% so với tháng trước", "+4,2 => 4.2"),
         example("khu tái định cư 10ha", "10 => 10"),
         example("có 04 khâu đột phá", "04 => 4"),
         example("12 Tỷ lệ hộ nghèo", "12 => 12"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import msgspec
@@ -23,11 +24,12 @@ read in two ways. English thousands (`1,250.5`, `3,567,943`) are those that cann
 """
 OPEN = r"(?<![\w.,/])(?<![^\W\d]-)(?<!\d-)"
 """What must not stand before a number: it does not begin inside a word, a date, a fraction or the code of a paper."""
-MINUS = "|".join(
+SIGNS = {"minus": "âm ", "dash": "-", "plus": "+"}
+SIGNED = "|".join(
     rf"(?<={sign})(?<![\w.,/]{sign})(?<![^\W\d]-{sign})(?<!\d-{sign})(?P<{name}>)"
-    for name, sign in (("minus", "âm "), ("dash", "-"))
+    for name, sign in zip(SIGNS, map(re.escape, SIGNS.values()), strict=True)
 )
-"""A minus before a number, of which the same holds; an empty group tells which."""
+"""A sign before a number, of which the same holds; an empty group tells which."""
 CLOSED = r"(?![.,]?\d|\s?/\s?\d|/\w+-|-[^\W\d_])"
 """Nor does it end there."""
 SIZE_ENDS = r"(?![^\W\d_])(?!\s(?:lệ|trọng|suất|số|phú|giá(?! trị))(?!\w))"

@@ -77,7 +77,7 @@ NAMED_MONTH = Rule(
 
 
 def _up_to_month(found: Found) -> When | None:
-    when = When(year=_year(found))
+    when = When(year=_year(found) or int(found["of_year"] or 0) or None)
     return _run(int(found["month"]), when, late=False)
 
 
@@ -85,13 +85,18 @@ UP_TO_MONTH = Rule(
     name="period/from_new_year_to_month",
     anchor=CUE,
     cues=("tháng",),
-    before=r"(?<!\w)(?:(?:tính |kể )?từ đầu năm|từ tháng 0?1|từ đầu tháng 0?1)(?: đến| tới) (?:hết |cuối |giữa )?",
+    before=(
+        r"(?<!\w)(?:(?:tính |kể )?từ đầu năm(?: nay| (?P<of_year>20\d\d))?|từ tháng 0?1|từ đầu tháng 0?1)"
+        r"(?: đến| tới) (?:hết |cuối |giữa )?"
+    ),
     pattern=rf"tháng (?P<month>0?[2-9]|1[01])(?!\d){_YEAR}(?![/-]?\d)",
     produce=_up_to_month,
     weight=5,
     examples=(
         example("từ đầu năm đến cuối tháng 5/2019, khai thác", "từ đầu năm đến cuối tháng 5/2019 => 2019-01/2019-05"),
         example("Từ đầu năm đến tháng 6, thu ngân sách", "Từ đầu năm đến tháng 6 => ?-H1"),
+        example("từ đầu năm 2020 đến hết tháng 8 đạt", "từ đầu năm 2020 đến hết tháng 8 => 2020-01/2020-08"),
+        example("Từ đầu năm nay đến hết tháng 9, xuất khẩu", "Từ đầu năm nay đến hết tháng 9 => ?-01/?-09"),
     ),
     counter_examples=("từ đầu năm đến nay", "đến hết tháng 9", "từ tháng 3 đến tháng 5"),
 )
@@ -129,8 +134,8 @@ MONTHS = Rule(
     anchor=CUE,
     before=(
         rf"{LEAD}(?:tính chung |bình quân |trong |qua )?(?<![\d,.])(?<!đề án )(?<!nghị quyết )(?<!chỉ thị )"
-        r"(?<!kế hoạch )(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy"
-        r"|tám|chín|mười|mười một) "
+        r"(?<!kế hoạch )(?<!dưới )(?<!tối thiểu )(?<!tối đa )(?<!ít nhất )(?<!thời hạn )"
+        r"(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) "
     ),
     pattern=(
         r"tháng(?! ?(?:0?[1-9]|1[0-2])(?!\d))"
@@ -162,6 +167,7 @@ MONTHS = Rule(
         "tháng 9 năm 2022",
         "thi công trong hai tháng",
         "Đề án 06 trong tháng này",
+        "dạy nghề dưới 3 tháng cho 34.626 người",
         "Nghị quyết 05 tháng trước",
     ),
 )

@@ -111,8 +111,9 @@ NOW = Rule(
     r"|(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!điểm )hiện (?:nay|có|tại(?! và)))(?!\w)"
     r"|(?:(?<=\A)|(?<=\n)|(?<=[.;:,(] )|(?<=\())hiện"
     r"(?= (?:\w+ ){0,8}(?:có|đã|còn|là|đạt|tiếp tục|đang|mới)(?!\w)|\W\d| \d)"
-    r"|hiện(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?[\d])"
-    r"|(?<!\w)hiện(?= (?:đang )?(?:đứng|xếp|giữ vị trí|nằm trong nhóm|thuộc nhóm|dẫn đầu)(?!\w))"
+    r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện"
+    r"(?= (?:khoảng|ở mức|chiếm|đạt|là|còn) ?(?:khoảng |gần |hơn |trên )?\d)"
+    r"|(?<!thực )(?<!thể )(?<!\w)hiện(?= (?:đang )?(?:đứng|xếp|giữ vị trí|nằm trong nhóm|thuộc nhóm|dẫn đầu)(?!\w))"
     r"|(?:(?<=; )|(?<=, ))nay (?=(?:chỉ |đã )?(?:còn|là|đạt|có))"
     rf"|(?:(?<=\A)|(?<=\n)|(?<=[.] ))hiện(?= (?:[^\W\d]+ ){{0,6}}(?:{_STATES})(?!\w))"
     rf"|(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )(?<!điểm )(?<!\w)hiện(?= (?:đang )?(?:{_STATES})(?!\w))",
@@ -132,6 +133,8 @@ NOW = Rule(
     ),
     counter_examples=(
         "vốn thực hiện có thể đạt 25 tỷ USD",
+        "toàn ngành thực hiện khoảng 721 tỷ đồng",
+        "vốn thực hiện đạt 25 tỷ USD",
         "từ nay đến cuối năm",
         "cao nhất từ trước đến nay",
         "lớn nhất từ trước tới nay",

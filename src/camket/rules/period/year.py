@@ -114,12 +114,13 @@ BARE_YEAR = Rule(
         r"(?<!\w)(?P<lead>đến|thực hiện|ước thực hiện|kế hoạch|so với|dự toán|th|ưth|kh|thu ngân sách|vụ|khóa|grdp"
         r"|gdp) "
     ),
-    pattern=r"(?P<year>20\d\d)(?![\d%./-]|,\d| ?-)",
+    pattern=r"(?P<year>20\d\d)(?![\d%/-]|[.,]\d| ?-)",
     produce=lambda found: When(year=int(found["year"]), mode=_BARE_MODES.get(found["lead"], "in")),
     examples=(
         example("thu ngân sách 2017 mới đạt 69,5%", "thu ngân sách 2017 => 2017"),
         example("GRDP 2023 tăng 8,2%", "GRDP 2023 => 2023"),
         example("tăng 8% so với 2021", "so với 2021 => base 2021"),
+        example("tăng gấp 3 lần so với 2023.", "so với 2023 => base 2023"),
     ),
     counter_examples=("năm 2017",),
 )
@@ -137,6 +138,34 @@ OPENING_YEAR = Rule(
         example("bình quân tăng 14,6% (riêng 2019 đạt 16,2%)", "2019 => 2019"),
     ),
     counter_examples=("số 2021 tăng 7%", "(2021-2025)"),
+)
+
+
+_BEHIND_A_VALUE = expression(
+    r"\d ?(?:%|(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|usd|ha|tấn|người|hộ|km|tuổi)"
+    r"(?: ?/ ?(?:người|năm|tháng|ha)){0,2})\s?$"
+)
+
+
+_NEAR = 40
+"""Letters before the bracket that hold the value."""
+
+
+def _in_brackets(found: Found) -> When | None:
+    return _alone(found) if _BEHIND_A_VALUE.search(found.before[-_NEAR:]) else None
+
+
+BRACKETED_YEAR = Rule(
+    name="period/bracketed_year",
+    anchor=YEAR,
+    before=r"\(",
+    pattern=r"(?P<year>(?:19|20)\d\d)(?=\))",
+    produce=_in_brackets,
+    examples=(
+        example("tốc độ tăng trưởng đạt 17,1% (2019)", "2019 => 2019"),
+        example("thu nhập đạt 45 triệu đồng/người (2020)", "2020 => 2020"),
+    ),
+    counter_examples=("theo Luật Đất đai (2013)", "chỉ số PCI (2022)", "tăng 5% (2021-2025)"),
 )
 
 

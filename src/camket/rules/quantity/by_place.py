@@ -1,4 +1,4 @@
-"""Counts shared out by place: `tại các huyện: Việt Trì (05), Phù Ninh (01), Cẩm Khê (02)`."""
+"""Counts shared out by place: `tại các huyện: Việt Trì (05), Phù Ninh (01)`, `98 người (Huế 2, Gia Lai 3)`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from camket.grammar.engine import DIGITS
 from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
+from camket.rules.numeral.item import Numeral
+from camket.rules.quantity.bare import BARE
 from camket.rules.quantity.item import Quantity
 
 _NAME = rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
@@ -45,4 +47,48 @@ BY_PLACE = Rule(
         ),
     ),
     counter_examples=("Sở Tài chính (01 bản).", "Phụ lục (02) kèm theo", "theo điểm a (1), khoản b (2)"),
+)
+
+
+_KIND = r"(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|xã|phường) )?"
+_ENTRY = rf"{_KIND}{_NAME} (?:có )?\d[\d.,]*(?: [^\W\d]+){{0,2}}"
+_SHARES = expression(rf"\d[^()\n]{{1,60}}\((?:{_ENTRY}(?:[,;]| và) )*{_KIND}{_NAME} (?:có )?$")
+_NEXT = expression(rf"(?:[,;]| và) {_ENTRY}(?=[,;)]| và )")
+_LONGEST_ROW = 400
+
+
+def _shared_in_brackets(found: Found) -> Quantity | None:
+    """A number behind a name in a row of such in brackets, behind the number that they add up to."""
+    numeral, anchor = found.anchor.item if found.anchor else None, found.anchor
+    if not isinstance(numeral, Numeral) or anchor is None or numeral.unit is not None or numeral.high is not None:
+        return None
+    near = found.text[max(found.bounds[0], found.start - _LONGEST_ROW) : found.start]
+    opened = near.rfind("(")
+    if opened < 0 or near.find(")", opened) >= 0 or _SHARES.search(near) is None:
+        return None
+    alone = not re.search(r"[,;]| và ", near[opened:])
+    if alone and _NEXT.match(found.text, found.end) is None:
+        return None
+    return Quantity(value=numeral.value, unit=BARE, step=numeral.step)
+
+
+IN_BRACKETS = Rule(
+    name="quantity/by_place_in_brackets",
+    anchor="numeral",
+    pattern=r"(?=\s*(?:[;)]|,(?!\d)| và ))",
+    produce=_shared_in_brackets,
+    weight=-2,
+    examples=(
+        example(
+            "Mưa lũ làm 98 người chết (Quảng Trị 1, Huế 2, Gia Lai 3).",
+            "1 => 1 bare",
+            "2 => 2 bare",
+            "3 => 3 bare",
+        ),
+    ),
+    counter_examples=(
+        "đạt 98 điểm (Bảng 2).",
+        "10 dự án (Nghị quyết 2, Điều 3 và Khoản 4)",
+        "Ông Nguyễn Văn A (Tổ 2, Khu 3)",
+    ),
 )

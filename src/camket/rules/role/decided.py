@@ -1,4 +1,4 @@
-"""Help that was decided on or that will be given: sums and goods that are allotted, not yet handed over."""
+"""What was decided to be given, taken in or spent: help that is allotted, budgets that are adopted."""
 
 from __future__ import annotations
 
@@ -48,4 +48,20 @@ TO_BE_GIVEN = Rule(
         example("Nhà nước sẽ hỗ trợ 70% kinh phí, tối đa 40 triệu đồng", "sẽ hỗ trợ => target"),
     ),
     counter_examples=("hộ nghèo sẽ được hỗ trợ", "sẽ được thu 5 triệu đồng"),
+)
+
+ADOPTED = Rule(
+    name="role/adopted_budget",
+    anchor=CUE,
+    pattern=(
+        r"(?<!\w)(?:thông qua|quyết định|quyết nghị|phê chuẩn|phê duyệt|ban hành|giao)(?: việc)?(?: giao| phân bổ)?"
+        r" (?:tổng )?(?:dự toán|kế hoạch (?:vốn )?đầu tư công)(?!\w)(?=[^;.:]{0,120}?(?:(?<!ngày )(?<!số )(?<!năm )\d))"
+    ),
+    cues=("thông qua", "quyết định", "quyết nghị", "phê chuẩn", "phê duyệt", "ban hành", "giao"),
+    produce=_target,
+    examples=(
+        example("Thông qua dự toán năm 2026 với số thu là 2.529 tỷ đồng", "Thông qua dự toán => target"),
+        example("HĐND tỉnh phê chuẩn dự toán thu ngân sách 9.800 tỷ đồng", "phê chuẩn dự toán => target"),
+    ),
+    counter_examples=("theo quyết định giao dự toán, tỉnh đã chi 12 tỷ đồng", "sau khi thông qua dự toán năm 2026"),
 )

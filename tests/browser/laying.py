@@ -224,9 +224,22 @@ def target_list() -> None:
     ShownLists("plans").hold(ACCOUNT, "bảng", held)
 
 
+def unagreed(_folder: Path) -> None:
+    """Figures not yet agreed that the public reads of: of each kind but the first that is told of it."""
+    from tests.server.unagreed import approve_all
+
+    from camket.server.pages.models import BoardDifference
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.approve_differences import close_differences
+
+    approve_all()
+    first = BoardDifference.objects.filter(contradicting=True, kind="sources").order_by("order")[0]
+    close_differences(CONSOLE, [bytes(first.key)])
+
+
 STEPS: tuple[Callable[[Path], None], ...] = (
     samples, published, withdrawal, account, review, handing_in, unreleased, plan, freeze, naming, work, programmes,
-    task_list, work_lists,
+    task_list, work_lists, unagreed,
 )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def test_the_numbers_of_a_report_are_told_apart(page: Page, registry: Served) ->
     page.goto(f"{registry.address}/so-lieu-chua-thong-nhat")
     follow(page.get_by_role("link", name="Số liệu nhiệm vụ").first)
     expect(page.locator("main")).to_contain_text("9.831 được nêu là tổng, nhưng các phần cộng lại là 9.813.")
-    follow(page.get_by_role("link", name="Trông như chưa khớp"))
+    follow(page.get_by_role("link", name="Trông như chưa thống nhất"))
     expect(page.locator("main")).to_contain_text("cắt bớt chữ số cuối, không làm tròn")
 
 

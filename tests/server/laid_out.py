@@ -35,6 +35,7 @@ _TABLES = (
     models.DocumentText,
     models.Document,
     models.Series,
+    models.ApprovedDifference,
     models.Audit,
     models.AuditEnd,
 )

@@ -13,13 +13,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.server.test_approving import report, taken
+from tests.server.unagreed import approve_all
 
 from camket.server.accounts import add_user
 from camket.server.pages.kept import Kept, KeptMiddleware, KeptPage, may_be_kept
 from camket.server.registry.acting import CONSOLE
+from camket.server.registry.actions.approve_differences import close_differences
 from camket.server.registry.actions.hold_back import hold_back
 from camket.server.registry.actions.withdraw import withdraw
-from camket.server.registry.models import Fact
+from camket.server.registry.models import ApprovedDifference, Fact
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.one_database]
 
@@ -73,6 +75,20 @@ class TestPages:
             assert "7,1%" in client.get(address).content.decode()  # a day that comes opens what no action opens
             withdraw(CONSOLE, row.slug, why="sai")
             assert "7,1%" not in client.get(address).content.decode()
+
+    def test_what_is_approved_or_closed_changes_what_is_kept(self) -> None:
+        for number, said in ((1, "đạt 7,1%"), (2, "đạt 8,4%")):
+            taken(f"tang-truong-{number}", report(number, said))
+        client, address = Client(), "/so-lieu-chua-thong-nhat"
+        for _ in range(2):
+            assert "8,4%" not in client.get(address).content.decode()
+        assert questions(client, address) == 1
+        approve_all()
+        for _ in range(2):
+            assert "8,4%" in client.get(address).content.decode()
+        assert questions(client, address) == 1
+        close_differences(CONSOLE, [bytes(row.key) for row in ApprovedDifference.objects.all()])
+        assert "8,4%" not in client.get(address).content.decode()
 
     def test_a_file_is_made_each_time(self) -> None:
         taken("tang-truong", report(1, "đạt 7,1%"))

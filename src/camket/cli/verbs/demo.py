@@ -15,6 +15,9 @@ from camket.cli.speaking import Option, Verb
 from camket.model.message import message
 from camket.words import Language, say, term
 
+_OPENED = 3
+"""Figures not yet agreed of each kind that the pages of the demo show to anybody."""
+
 
 def _run(out: Path, whole: bool, load: bool, serve: bool, port: int, lang: Language) -> None:
     # Loaded late: the help of this verb needs none of it.
@@ -78,8 +81,26 @@ def _load(papers: Sequence[Path], out: Path, lang: Language) -> None:
     loaded = Loader(FileStore(configuration.files), read_on=today).load(inputs)
     counted = [replace(each, findings=()) for each in loaded]  # the scoreboard told of them
     DatabaseRegistry().add_statements(published_statements(), read_on=today)
+    _open_differences()
     click.echo()
     print_loaded(counted, (), lang, as_json=False, strict=False)
+
+
+def _open_differences() -> None:
+    """Approve some of the figures not yet agreed of each kind; the others wait for who tries approving."""
+    from camket.server.pages import boards
+    from camket.server.pages.unagreed import known
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.approve_differences import approve_differences
+    from camket.server.registry.unagreed import approved
+
+    board = boards.made()
+    keys: dict[str, list[bytes]] = {}
+    for kind, key in board.differences.filter(contradicting=True).values_list("kind", "key"):
+        keys.setdefault(kind, []).append(bytes(key))
+    chosen = [key for own in keys.values() for key in own[:_OPENED]]
+    if new := set(chosen) - approved(chosen):
+        approve_differences(CONSOLE, list(known(board, new).values()))
 
 
 def _log_ins(lang: Language) -> None:

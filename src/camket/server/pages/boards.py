@@ -34,6 +34,7 @@ from camket.server.registry.access import PUBLIC, Reader
 from camket.server.registry.approving import in_force
 from camket.server.registry.keys import pack, unpack
 from camket.server.registry.store import DatabaseRegistry
+from camket.server.registry.unagreed import key_of_line
 
 _PATIENCE = 2.0
 """Seconds that a page may take to make a board; what took longer the last time is left to the worker."""
@@ -112,6 +113,14 @@ def current(reader: Reader = PUBLIC) -> Board:
     if last is None:
         raise NotMadeError
     return last
+
+
+def of_public() -> Board | None:
+    """The board of the public, for whoever decides what it shows; None where it has to be waited for."""
+    try:
+        return current(PUBLIC)
+    except NotMadeError:
+        return None
 
 
 def ask_ahead(reader: Reader = PUBLIC) -> None:
@@ -281,6 +290,7 @@ def _differences(board: Scoreboard) -> list[BoardDifference]:
             order=order,
             kind=line.kind,
             place=place_of(dict(line.reason.params).get("area", "")),
+            key=key_of_line(line),
             packed=pack(line),
         )
         for contradicting, lines in ((True, board.contradictions), (False, compatible))

@@ -72,13 +72,17 @@ class BoardPlace(models.Model):
 
 
 class BoardDifference(models.Model):
-    """A difference of a board, packed; `contradicting` where no value fits all that is said."""
+    """A difference of a board, packed; `contradicting` where no value fits all that is said.
+
+    `key` is a digest of what is said, by which its approval is found (`camket.server.registry.unagreed`).
+    """
 
     board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="differences")
     contradicting = models.BooleanField()
     order = models.IntegerField()
     kind = models.CharField(max_length=20)
     place = models.CharField(max_length=80, default="", blank=True)
+    key = models.BinaryField(max_length=16, default=bytes)
     packed = models.BinaryField()
 
     class Meta:

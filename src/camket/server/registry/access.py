@@ -14,6 +14,9 @@ search and every paper with the same text would tell the figure.
 Tasks are seen by the office and by the bodies that lead or help; the public sees none. The office sees a task that
 comes from a restricted paper as far as it sees that paper; whoever was given a task sees it, whatever its paper is.
 
+That figures are not yet agreed, and which, the office sees as soon as it is found out; everybody else once an approver
+has opened it. What each paper says is seen as the paper is.
+
 Functions give conditions for the database; their `path` leads from the model that is asked to what they are about.
 """
 
@@ -25,7 +28,7 @@ import msgspec
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from camket.server.registry.models.approval import Embargo
+from camket.server.registry.models.approval import ApprovedDifference, Embargo
 from camket.server.registry.models.document import Access, Stage
 from camket.server.registry.models.task import TaskHelper, TaskSource, TaskSpan
 
@@ -122,6 +125,19 @@ def loose(reader: Reader, path: str = "") -> Q:  # noqa: ARG001 - as above
 def placements(reader: Reader, path: str = "") -> Q:
     """The placements of what a reader may see."""
     return facts(reader, f"{path}fact__") | loose(reader, f"{path}loose__")
+
+
+def is_of_office(reader: Reader) -> bool:
+    """Whether a reader sees what is found out about figures before it is approved."""
+    return Access.INTERNAL in reader.levels
+
+
+def differences(reader: Reader) -> Q:
+    """The lines of a scoreboard's differences that a reader may read: those that fit, of the others the approved."""
+    if is_of_office(reader):
+        return Q(pk__isnull=False)
+    opened = ApprovedDifference.objects.filter(ended_at__isnull=True)
+    return Q(contradicting=False) | Q(key__in=opened.values("key"))
 
 
 def tasks(reader: Reader) -> Q:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
 from camket.report.dates import day
+from camket.server.pages import boards
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import day_of
 from camket.server.pages.counting import Counted, CountedText, counted_figures, counted_text
@@ -25,6 +26,7 @@ from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link, who_did
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
+from camket.server.pages.unagreed import waiting
 from camket.server.registry import approving
 from camket.server.registry.acting import Actor
 from camket.server.registry.actions.approve import approve, close_paper, send_back
@@ -127,6 +129,7 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
         "embargoes": _embargoes(approving.in_force(localdate()).filter(document__in=seen), language),
         "preferences": _preferences(_preferred()[:_MOST], seen, language) if user.has_perm("registry.load") else [],
         "may_approve": user.has_perm("registry.approve"),
+        "differences": _differences() if user.has_perm("registry.approve") else 0,
         "may_ask": user.has_perm("registry.load"),
         "may_release": user.has_perm("registry.release"),
         "may_withdraw": user.has_perm("registry.withdraw"),
@@ -137,6 +140,12 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
         **takes(request),
     }
     return render(request, "pages/approvals.html", context, status=400 if trouble else 200)
+
+
+def _differences() -> int:
+    """How many figures not yet agreed the public would read of if they were approved."""
+    board = boards.of_public()
+    return waiting(board) if board is not None else 0
 
 
 def _closed(request: HttpRequest, seen: QuerySet[Document]) -> QuerySet[Document]:

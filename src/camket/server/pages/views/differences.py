@@ -1,15 +1,18 @@
-"""`/so-lieu-chua-thong-nhat`: where sources differ, and where they only seem to."""
+"""`/so-lieu-chua-thong-nhat`: where sources differ, and where they only seem to; and what the public may read of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
+from django.views.decorators.http import require_POST
 
+from camket.errors import UsageError
 from camket.model.scoreboard import DifferenceLine
 from camket.model.series import Source
 from camket.report.dates import day
@@ -18,6 +21,8 @@ from camket.report.marked import shown
 from camket.report.notes import Notes
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
+from camket.server.pages.allowed import actor_of, needs
+from camket.server.pages.asked import one_of
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.models import Board, BoardDifference
@@ -25,15 +30,21 @@ from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import loose, reader_of
 from camket.server.pages.sentences import Line, Published, Sentence, address_of, published, sentences, together
 from camket.server.pages.showing import place_name
+from camket.server.pages.unagreed import Mark, known, marks
+from camket.server.registry import access
+from camket.server.registry.access import PUBLIC, is_of_office
+from camket.server.registry.actions.approve_differences import approve_differences, close_differences
 from camket.server.registry.keys import unpack
-from camket.words import Language, term
+from camket.server.registry.unagreed import Unagreed
+from camket.words import Language, say, term
 
 _EACH, _TOGETHER = 20, 200
 _COLUMNS = (
     "column.id", "column.difference", "column.subject", "column.reason", "column.source", "column.published",
     "column.said", "column.address",
 )  # fmt: skip
-_COMPATIBLE = "phu-hop"
+_COMPATIBLE, _AS_PUBLIC = "phu-hop", "cong-chung"
+_MOST_KEYS, _KEY = 200, re.compile(r"[0-9a-f]{32}")
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,12 +63,13 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """A difference: of what, of which kind, why, and source by source what is said."""
+    """A difference: of what, of which kind, why, and source by source what is said; for officers its mark."""
 
     kind: str
     subject: str
     reason: str
     sides: tuple[Side, ...]
+    mark: Mark | None = None
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -70,30 +82,47 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 def differences(request: HttpRequest) -> HttpResponse:
-    """What contradicts, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind, `dia-ban` a place."""
-    language = language_of(request)
-    board = boards.current(reader_of(request))
+    """What is not agreed, or with `xem=phu-hop` what is different and fits; `loai` chooses a kind, `dia-ban` a place.
+
+    The office sees all, or with `xem=cong-chung` the public's board; `duyet` chooses what is approved or not.
+    """
+    language, reader = language_of(request), reader_of(request)
+    office = is_of_office(reader)
+    as_public = office and request.GET.get("xem") == _AS_PUBLIC
+    board = boards.current(PUBLIC if as_public else reader)
     contradicting, place = request.GET.get("xem") != _COMPATIBLE, _place(request, board)
-    rows = board.differences.filter(contradicting=contradicting)
-    rows = rows.filter(place=place) if place else rows
+    seen = board.differences.filter(access.differences(reader), contradicting=contradicting)
+    rows = seen.filter(place=place) if place else seen
+    decided = one_of(request, "duyet", _DECIDED) if office and contradicting else ""
+    rows = _DECIDED[decided](rows) if decided else rows
     kinds = dict(rows.order_by("kind").values_list("kind").annotate(count=Count("id")))
     kind = request.GET.get("loai", "")
     rows = rows.filter(kind=kind) if kind in kinds else rows
     if asked_format(request):
-        return exported(request, "so-lieu-chua-thong-nhat", _COLUMNS, _exported(request, rows, language))
+        columns = (*_COLUMNS, "column.visibility") if office else _COLUMNS
+        return exported(request, "so-lieu-chua-thong-nhat", columns, _exported(request, rows, language))
     page = sheet(request, rows, _EACH)
     cards = tuple(_cards(request, page.rows, language))
     context = {
         "page": msgspec.structs.replace(page, rows=cards),
-        "contradicting": contradicting,
+        "contradicting": contradicting and not as_public,
         "compatible": not contradicting,
-        "total": sum(kinds.values()),
-        "kinds": [
-            Choice(
-                address_with(request, loai=name, trang=""), term(f"difference.{name}", language), count, name == kind
+        "as_public": as_public,
+        "of_office": office,
+        "decided": [
+            (
+                term(f"differences.decided.{name or 'tat-ca'}", language),
+                address_with(request, duyet=name, trang=""),
+                name == decided,
             )
-            for name, count in kinds.items()
-        ],
+            for name in ("", *_DECIDED)
+        ]
+        if office and contradicting
+        else (),
+        "may_approve": request.user.has_perm("registry.approve"),
+        "waiting": [card.mark.key for card in cards if card.mark is not None and card.mark.opens],
+        "total": sum(kinds.values()),
+        "kinds": [_choice(request, name, count, language, chosen=name == kind) for name, count in kinds.items()],
         "every_kind": address_with(request, loai="", trang=""),
         "place": place_name(place, language) if place else "",
         "everywhere": address_with(request, **{"dia-ban": "", "trang": ""}),
@@ -102,6 +131,49 @@ def differences(request: HttpRequest) -> HttpResponse:
         **takes(request),
     }
     return render(request, "pages/differences.html", context)
+
+
+@require_POST
+@needs("registry.approve")
+def decide(request: HttpRequest, what: str) -> HttpResponse:
+    """Open what forms name to the public, or close it again, and back to where it was asked from."""
+    if what not in ("duyet", "dong"):
+        raise Http404
+    keys = [bytes.fromhex(key) for key in request.POST.getlist("key")[:_MOST_KEYS] if _KEY.fullmatch(key)]
+    try:
+        if what == "dong":
+            close_differences(actor_of(request), keys)
+        else:
+            approve_differences(actor_of(request), _asked(keys))
+    except UsageError as error:
+        trouble = say(error.message, language_of(request))
+        return render(request, "pages/refused.html", {"trouble": trouble}, status=400)
+    onward = reverse("work-numbers" if request.POST.get("back") == "numbers" else "differences")
+    return HttpResponseRedirect(f"{onward}?{request.GET.urlencode()}" if request.GET else onward)
+
+
+def _asked(keys: Sequence[bytes]) -> list[Unagreed]:
+    """What the public's board says now of what is asked for.
+
+    Raises:
+        UsageError: it says so no more, or what is said rests on what is not public.
+    """
+    board = boards.of_public()
+    found = known(board, keys) if board is not None else {}
+    if not keys or any(key not in found for key in keys):
+        raise UsageError("unagreed.unknown")
+    return [found[key] for key in keys]
+
+
+def _approved(rows: QuerySet[BoardDifference]) -> QuerySet[BoardDifference]:
+    return rows.filter(access.differences(PUBLIC))
+
+
+def _not_approved(rows: QuerySet[BoardDifference]) -> QuerySet[BoardDifference]:
+    return rows.exclude(access.differences(PUBLIC))
+
+
+_DECIDED = {"roi": _approved, "chua": _not_approved}
 
 
 def _choice(request: HttpRequest, kind: str, count: int, language: Language, *, chosen: bool) -> Choice:
@@ -116,16 +188,18 @@ def _place(request: HttpRequest, board: Board) -> str:
 
 
 def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Language) -> Iterator[Card]:
-    lines = [unpack(row.packed, DifferenceLine) for row in rows]
-    mentions = [address_of(each) for line in lines for each in line.statements]
+    held = [(bytes(row.key), row.contradicting, unpack(row.packed, DifferenceLine)) for row in rows]
+    mentions = [address_of(each) for _, _, line in held for each in line.statements]
     found = sentences(mentions, reader_of(request), language)
     alone = published((each for each in mentions if each not in found), loose(request), language)
-    cards = (_card(line, found, alone, language) for line in lines)
+    own = marks(request, [key for key, contradicting, _ in held if contradicting], language)
+    cards = (_card(line, found, alone, own.get(key), language) for key, _, line in held)
     yield from (card for card in cards if card is not None)
 
 
 def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: Language) -> Iterator[Row]:
-    """A line for each thing that a source says."""
+    """A line for each thing that a source says; for officers with whether the public reads of it."""
+    office = is_of_office(reader_of(request))
     for first in range(0, MOST_ROWS, _TOGETHER):
         part = rows[first : first + _TOGETHER]
         for number, card in enumerate(_cards(request, part, language), start=first + 1):
@@ -134,13 +208,18 @@ def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: L
                 said += [(each.mention, each.value) for each in side.values]
                 for mention, words in said:
                     address = request.build_absolute_uri(reverse("fact", args=[mention]))
-                    yield number, card.kind, card.subject, card.reason, side.name, side.about, words, address
+                    told = (number, card.kind, card.subject, card.reason, side.name, side.about, words, address)
+                    yield (*told, *((card.mark.words if card.mark is not None else "",) if office else ()))
         if len(part) < _TOGETHER:
             return
 
 
 def _card(
-    line: DifferenceLine, found: Mapping[str, Sentence], loose: Mapping[str, Published], language: Language
+    line: DifferenceLine,
+    found: Mapping[str, Sentence],
+    loose: Mapping[str, Published],
+    mark: Mark | None,
+    language: Language,
 ) -> Card | None:
     """The card of a difference; None where a paper of it may not be seen, or is there no more."""
     mentions = [address_of(each) for each in line.statements]
@@ -158,6 +237,7 @@ def _card(
         subject=shown(row.subject),
         reason=shown(row.reason),
         sides=tuple(sides),
+        mark=mark,
     )
 
 
@@ -180,5 +260,8 @@ def _told(mentions: Iterable[str], found: Mapping[str, Sentence]) -> Iterable[Se
     return (found[mention] for mention in dict.fromkeys(mentions) if mention in found)
 
 
-PATHS = (path("so-lieu-chua-thong-nhat", differences, name="differences"),)
+PATHS = (
+    path("so-lieu-chua-thong-nhat", differences, name="differences"),
+    path("so-lieu-chua-thong-nhat/<slug:what>", decide, name="approve-differences"),
+)
 MENU = Entry(50, "differences", "page.menu.differences")

@@ -37,6 +37,8 @@ from camket.server.pages.showing import (
     state_tiles,
     statements_of_headline,
 )
+from camket.server.pages.unagreed import shown_to_public
+from camket.server.registry.access import is_of_office
 from camket.server.registry.models import Fact
 from camket.server.registry.models.fact import Kind
 from camket.words import Language
@@ -114,7 +116,8 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
     language = language_of(request)
     found = boards.headlines_of(row)
     main = found.lines[:_MOST_HEADLINES]
-    links = hrefs((each for line in main for each in statements_of_headline(line)), reader_of(request))
+    reader = reader_of(request)
+    links = hrefs((each for line in main for each in statements_of_headline(line)), reader)
     shown = [shown_headline(line, place, links, language) for line in main]
     if asked_format(request):
         name = f"tong-quan-{forms(place)[-1]}"
@@ -133,7 +136,8 @@ def _page(request: HttpRequest, board: Board, place: str) -> HttpResponse:
         "remark": headline_remark(shown, found.since, language),
         "plans": [plan_row(each, language) for each in _plans(board, place)],
         "plan_count": row.plans,
-        "differences": row.differences,
+        "differences": row.differences if is_of_office(reader) else shown_to_public(board, reader, place),
+        "of_office": is_of_office(reader),
         "papers": _papers(request, language),
         "places": [
             _place(each, place, language)

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import re_path
 
-from camket.model.scoreboard import TargetLine
+from camket.model.scoreboard import TallyLine, TargetLine
 from camket.report.dates import day, period
 from camket.report.layout import shortened
 from camket.report.marked import shown
@@ -27,7 +27,8 @@ from camket.server.pages.language import address_with, language_of
 from camket.server.pages.linking import hrefs, paper_addresses
 from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
-from camket.server.pages.showing import Link, shown_tally, shown_target, state_tiles, statements_of_target
+from camket.server.pages.showing import Link, ShownTally, shown_tally, shown_target, state_tiles, statements_of_target
+from camket.server.pages.unagreed import Tallies
 from camket.server.registry.models import Plan
 from camket.words import Language, term
 
@@ -80,6 +81,7 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     if entered:
         links |= paper_addresses(entered, reader)
     states = Counter(str(part.state) for part in held.parts)
+    claims = _claims(tallies, rows, links, Tallies(board, reader, language)) if tallies else []
     whole = rows.plan(msgspec.structs.replace(held.plan, tallies=()), ())
     context = {
         "plan": whole,
@@ -91,7 +93,8 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "as_of": day(board.as_of, language) if board.as_of else "",
         "page": page,
         "targets": [shown_target(rows, line, held.plan.area, values, links, language) for line, values in lines],
-        "tallies": [shown_tally(rows, each, links) for each in tallies],
+        "tallies": claims,
+        "has_verdicts": any(each.row.verdict_text for each in claims),
         "gone": [_gone(line, held, links, language) for line in gone],
         "more_tallies": len(held.plan.tallies) - len(tallies),
         "filters": _filters(request, states, state, language),
@@ -101,6 +104,11 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "xlsx": address_with(request, format="xlsx", trang=""),
     }
     return render(request, "pages/plan.html", context)
+
+
+def _claims(lines: Iterable[TallyLine], rows: Rows, links: Mapping[str, str], told: Tallies) -> list[ShownTally]:
+    shown = ((shown_tally(rows, each, links), each.statement) for each in lines)
+    return [msgspec.structs.replace(each, row=told.row(each.row, statement)) for each, statement in shown]
 
 
 def _gone(line: TargetLine, held: PlanLines, links: Mapping[str, str], language: Language) -> ShownGone:

@@ -23,6 +23,7 @@ from camket.server.pages.models import Board, BoardPlan
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.sentences import Sentence, address_of, sentences
+from camket.server.pages.unagreed import Tallies
 from camket.words import Language
 
 _EACH, _MOST_SENTENCES = 12, 3
@@ -33,7 +34,7 @@ _COLUMNS = (
 
 
 class TallyOfPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """A tally as claimed, as counted here, and whether both can be true; `sentences` of all who claim it.
+    """A tally as claimed, as counted here, and, where it may be told, whether both can be true; `sentences` of all.
 
     `more` says how many further places claim the same.
     """
@@ -80,7 +81,8 @@ def _plans(request: HttpRequest, held: Iterable[BoardPlan], board: Board, langua
     mentions = (address_of(line.statement) for plan in plans for line in plan.tallies)
     found = sentences(mentions, reader_of(request), language)
     rows = Rows(Notes({}, language), language, board.as_of, "")
-    return [_plan(plan, rows, found) for plan in plans]
+    told = Tallies(board, reader_of(request), language)
+    return [_plan(plan, rows, found, told) for plan in plans]
 
 
 def _exported(request: HttpRequest, plans: Iterable[PlanTallies]) -> Iterator[Row]:
@@ -91,16 +93,17 @@ def _exported(request: HttpRequest, plans: Iterable[PlanTallies]) -> Iterator[Ro
             yield plan.title, row.claimed, row.of, row.counted, row.verdict, row.reason, papers, address
 
 
-def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence]) -> PlanTallies:
+def _plan(plan: PlanBoard, rows: Rows, found: Mapping[str, Sentence], told: Tallies) -> PlanTallies:
     view = rows.plan(plan, ())
     claims: dict[tuple[str, ...], list[tuple[str, TallyRow]]] = {}
-    for line, row in zip(plan.tallies, view.tallies, strict=True):
+    for line, own in zip(plan.tallies, view.tallies, strict=True):
+        row = told.row(own, line.statement)
         claims.setdefault((row.claimed, row.counted, row.verdict), []).append((address_of(line.statement), row))
     return PlanTallies(
         address=plan_address(plan.id),
         title=shown(view.title),
         detail=shown(view.detail),
-        rows=tuple(_claim(own, found) for own in claims.values() if any(mention in found for mention, _ in own)),
+        rows=tuple(_claim(each, found) for each in claims.values() if any(mention in found for mention, _ in each)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +24,7 @@ from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import reader_of, visible
+from camket.server.pages.unagreed import Mark, findings_seen, key_of_finding, marks
 from camket.server.pages.work.counting import Scope, counts, outcomes, shares
 from camket.server.pages.work.filters import asked_day, seen_spans
 from camket.server.pages.work.saying import printed, said
@@ -39,7 +41,7 @@ _COLUMNS = (
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding with its sentences, paper by paper."""
+    """A finding with its sentences, paper by paper; for officers with the mark whether the public reads of it."""
 
     kind: str
     verdict: str
@@ -48,6 +50,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     tried: tuple[str, ...]
     likely: tuple[str, ...]
     quotes: tuple[tuple[Quoted, PaperLink], ...]
+    mark: Mark | None = None
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,21 +66,26 @@ def work_numbers(request: HttpRequest) -> HttpResponse:
     """Findings first, then the lines that count tasks; whoever may see tasks sees what is counted here beside them."""
     language = language_of(request)
     kept = numbers_of(boards.current(reader_of(request)))
+    told = findings_seen(reader_of(request), kept.findings)
     seen = one_of(request, "xem", _SEEN, "chua-khop")
-    findings = [each for each in kept.findings if each.verdict in _SEEN[seen]]
+    findings = [each for each in told if each.verdict in _SEEN[seen]]
     if asked_format(request):
         return exported(request, "so-lieu-nhiem-vu", _COLUMNS, _exported(request, findings[:MOST_ROWS], language))
     page = sheet(request, findings, _EACH)
     lines = kept.counts[:_EACH]
     slugs = {quote.slug for each in page.rows for quote in each.quotes} | {line.document for line in lines}
     papers = {row.slug: paper_link(row, language) for row in visible(request).filter(slug__in=slugs)}
+    keys = [key_of_finding(each) for each in page.rows if each.verdict in _SEEN["chua-khop"]]
+    own = marks(request, keys, language)
     context = {
-        "page": msgspec.structs.replace(page, rows=tuple(_checks(page.rows, papers, language))),
+        "page": msgspec.structs.replace(page, rows=tuple(_checks(page.rows, papers, language, own))),
+        "waiting": [each.key for each in own.values() if each.opens],
+        "may_approve": request.user.has_perm("registry.approve"),
         "counts": tuple(_counts(lines, papers, language)),
         "more": max(len(kept.counts) - _EACH, 0),
         "seen": seen,
         "ways": [
-            (name, term(f"numbers.seen.{name}", language), sum(each.verdict in held for each in kept.findings))
+            (name, term(f"numbers.seen.{name}", language), sum(each.verdict in held for each in told))
             for name, held in _SEEN.items()
         ],
         **_counted_here(request, language),
@@ -86,7 +94,12 @@ def work_numbers(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/work_numbers.html", context)
 
 
-def _checks(rows: Iterable[KeptFinding], papers: Mapping[str, PaperLink], language: Language) -> Iterator[Check]:
+def _checks(
+    rows: Iterable[KeptFinding],
+    papers: Mapping[str, PaperLink],
+    language: Language,
+    own: Mapping[bytes, Mark] = MappingProxyType({}),
+) -> Iterator[Check]:
     """Those of which every paper may be seen."""
     for each in rows:
         if all(quote.slug in papers for quote in each.quotes):
@@ -98,6 +111,7 @@ def _checks(rows: Iterable[KeptFinding], papers: Mapping[str, PaperLink], langua
                 tried=tuple(said(tried, language) for tried in each.tried),
                 likely=tuple(said(likely, language) for likely in each.likely),
                 quotes=tuple((_shown(quote), papers[quote.slug]) for quote in _merged(each.quotes)),
+                mark=own.get(key_of_finding(each)) if own else None,
             )
 
 

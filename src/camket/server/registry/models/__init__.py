@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from camket.server.registry.models.account import Account, Delegation
-from camket.server.registry.models.approval import Approval, Embargo, Preference
+from camket.server.registry.models.approval import Approval, ApprovedDifference, Embargo, Preference
 from camket.server.registry.models.audit import Audit, AuditEnd
 from camket.server.registry.models.correction import Correction
 from camket.server.registry.models.document import Document, DocumentText, Reading
@@ -31,6 +31,7 @@ from camket.server.registry.models.voice import Voice, VoiceLimit
 __all__ = [
     "Account",
     "Approval",
+    "ApprovedDifference",
     "Audit",
     "AuditEnd",
     "Correction",

@@ -1,4 +1,4 @@
-"""What approvers decide: papers made public, figures held back until a day, figures preferred against the policy."""
+"""What approvers decide: papers and figures not yet agreed made public, figures held back, figures preferred."""
 
 from __future__ import annotations
 
@@ -84,5 +84,28 @@ class Preference(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["mention"], condition=models.Q(ended_at__isnull=True), name="preference_once"
+            )
+        ]
+
+
+class ApprovedDifference(models.Model):
+    """Figures not yet agreed that the public may read of, from being approved to being closed again.
+
+    `key` is a digest of all that is said of them (`camket.server.registry.unagreed.key_of`): what says anything else
+    is not approved. No word of a paper is kept here, nor which papers they are, so nothing is left of a withdrawn one.
+    """
+
+    key = models.BinaryField(max_length=16, db_index=True)
+    who = models.CharField(max_length=150)
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=150, default="", blank=True)
+
+    class Meta:
+        """Approved once at a time."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key"], condition=models.Q(ended_at__isnull=True), name="difference_approved_once"
             )
         ]

@@ -17,6 +17,7 @@ from tests.server.unagreed import approve_all
 from camket.errors import UsageError
 from camket.server.accounts import add_user
 from camket.server.pages import boards, unagreed
+from camket.server.pages.seeing import reader_of
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE, actor
 from camket.server.registry.actions.approve import close_paper
@@ -223,7 +224,7 @@ def test_what_rests_on_an_internal_paper_is_marked_and_no_approval_opens_it() ->
     as_public = text_of(client, f"{LIST}?xem=cong-chung&loai=sources")
     assert "35.110" not in as_public
     assert "Chưa duyệt công khai" in as_public
-    office = boards.current(unagreed.reader_of(client.get(LIST).wsgi_request))
+    office = boards.current(reader_of(client.get(LIST).wsgi_request))
     (key,) = (bytes(row.key) for row in office.differences.filter(kind="sources"))
     assert client.post(f"{LIST}/duyet", {"key": key.hex()}).status_code == 400
     with pytest.raises(UsageError) as refused:

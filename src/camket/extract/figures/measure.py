@@ -8,7 +8,7 @@ from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, sign_of_level, step_in_brackets
 from camket.extract.figures.question import Link
-from camket.extract.figures.reached import ALONE, alone_in_brackets, of_its_plan, set_beside_before
+from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan
 from camket.extract.figures.share import AGAINST_PLAN, TAKES
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
@@ -343,7 +343,7 @@ def _is_of_before(reading: Reading, slot: Slot) -> bool:
     """
     if _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return True
-    return ALONE.match(reading.low, slot.end) is not None and set_beside_before(reading, slot)
+    return ALONE.match(reading.low, slot.end) is not None and compared_so(reading, slot)
 
 
 _MOVES_AND_IS = expression(

@@ -54,10 +54,12 @@ _REACHED = expression(
 _OF_RESULTS = ("kết quả", "thành tựu", "thành tích", "con số", "dấu ấn", "điểm nhấn", "điểm sáng")
 _IN_LINE = expression(
     r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
-    r"(?P<title>(?:(?:Các|Một số|Hệ thống) c|C)hỉ tiêu [^\n.;:]{4,90} năm (?P<year>20\d\d))"
-    r"[:.]? (?=1[.)] )[^\n]*"
+    r"(?P<title>(?i:(?:(?:các|một số|hệ thống) )?chỉ tiêu) [^\n.;:]{3,90}"
+    r"(?: năm (?P<year>20\d\d)| (?i:nhiệm kỳ|giai đoạn) (?P<first>20\d\d) ?- ?(?P<last>20\d\d))\)?)"
+    r"[:.]? (?:[^\n.:]{1,24}\. ?[^\n.:;\d]{3,40}(?: \(\d{1,3} chỉ tiêu\))?:? )?(?=1[.)] )[^\n]*"
 )
-"""The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`."""
+"""The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`,
+`CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2020-2025 I. Về kinh tế (11 chỉ tiêu) 1. Thu ngân sách ...`."""
 _AIMS = expression(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
 _AHEAD = expression(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"
@@ -216,10 +218,12 @@ def _results(reading: Reading) -> Iterator[_List]:
 
 def _aims_in_line(reading: Reading) -> Iterator[_List]:
     """A title of aims for a year with its list behind it in one line."""
-    for found in _IN_LINE.finditer(reading.text) if "hỉ tiêu " in reading.text else ():
+    for found in _IN_LINE.finditer(reading.text) if "chỉ tiêu " in reading.low else ():
         if not _BEHIND.search(reading.low, *found.span("title")):
             sentence = reading.sentence_at(found.start("title"))
-            yield _List(sentence.start, found.end(), When(year=int(found["year"])), "target")
+            first, last = found["year"] or found["first"], found["last"]
+            when = When(year=int(first), high_year=int(last) if last else None)
+            yield _List(sentence.start, found.end(), when, "target")
 
 
 def _year_of_aims(reading: Reading, lead: Sentence, start: int) -> When | None:

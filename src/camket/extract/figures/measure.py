@@ -9,7 +9,7 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import grows_beside_its_plan, moves_a_share, sign_of_level, step_in_brackets
 from camket.extract.figures.question import Link
 from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan
-from camket.extract.figures.share import AGAINST_PLAN, TAKES
+from camket.extract.figures.share import ADDS, AGAINST_PLAN, TAKES
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -364,6 +364,7 @@ def _percent(
 ) -> Reckoned:
     if (
         slot.quantity.noun
+        or ADDS.search(left)
         or _OF_A_WHOLE.match(reading.low, slot.end, slot.right)
         or tally_told_again(reading, slot) is not None
     ):

@@ -152,3 +152,77 @@ ANSWERED = [
 @pytest.mark.parametrize(("text", "task"), ANSWERED)
 def test_verbs_of_offices_begin_a_task(text: str, task: tuple[str, str]) -> None:
     assert [(one.recipient, one.quote) for one in paper(text).directives] == [task]
+
+
+def test_what_is_sold_up_to_a_month_is_of_its_months() -> None:
+    said = paper(
+        "Xuất khẩu thủy sản năm 2029\nLũy kế đến hết tháng 10, XK cá tra đạt trên 1,2 tỷ USD, giảm gần 26% so với cùng "
+        "kỳ. Theo cơ quan hải quan (cập nhật hết tháng 9), gỗ xuất sang Nhật Bản đạt 3,5 tỷ USD; sang thị trường Mỹ "
+        "đạt 7,4 tỷ USD."
+    ).figures
+    months = ["2029-01/2029-10"] * 2 + ["2029-01/2029-09"] * 2
+    assert [one.period for one in said] == months
+
+
+def test_what_is_there_at_the_end_of_a_month_stays_so() -> None:
+    said = paper(REPORT + "Đến hết tháng 9/2029, toàn tỉnh có 1.600 dự án.").figures
+    assert [one.period for one in said] == ["at:2029-09"]
+
+
+def test_a_plan_behind_its_share() -> None:
+    said = paper(
+        REPORT + "Thu ngân sách được 97.402 tỷ đồng, đạt 84,7% dự toán pháp lệnh 115.000 tỷ đồng, đạt 80,5% chỉ tiêu "
+        "phấn đấu 121.000 tỷ đồng, tăng 9% so với cùng kỳ."
+    ).figures
+    assert [(one.indicator, one.role, one.measure) for one in said] == [
+        ("budget_revenue", "actual", "level"),
+        ("budget_revenue", "actual", "share_of_plan"),
+        ("budget_revenue", "target", "level"),
+        ("budget_revenue", "actual", "share_of_plan"),
+        ("budget_revenue", "target", "level"),
+        ("budget_revenue", "actual", "growth"),
+    ]
+
+
+def test_runs_of_vehicles_are_no_people() -> None:
+    said = paper(REPORT + "Làm thủ tục cho 312 lượt chuyến bay, 59.013 lượt ô tô và 41.600 lượt người.").figures
+    assert [one.unit for one in said] == ["count", "count", "person"]
+
+
+def test_the_number_of_a_committee_counts_nothing() -> None:
+    said = paper("Theo Ban Chỉ đạo 389 quốc gia, 9 tháng đầu năm 2029 cả nước xử lý 138.374 vụ việc.").figures
+    assert [one.quote for one in said] == ["138.374 vụ việc"]
+
+
+def test_what_a_sector_adds_is_no_growth_in_a_list_of_growths() -> None:
+    said = paper(
+        "GDP quý I/2029 tăng 5,1%. Trong đó, nông nghiệp tăng 2,4%, đóng góp 5,7% vào mức tăng chung; công nghiệp và "
+        "xây dựng tăng 6,3%, đóng góp 51,1%; dịch vụ tăng 4,6%, đóng góp 43,2%."
+    ).figures
+    assert [one.measure for one in said] == ["growth", "growth", "level", "growth", "level", "growth", "level"]
+
+
+STAMPS = [
+    ("05/06/2029 16:38 Số lượt xem: 409", "2029-06-05"),
+    ("Lượt xem: 22 | 19/04/2029", "2029-04-19"),
+    ("Số: 409, 05/06/2029", None),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), STAMPS)
+def test_a_page_tells_its_day_beside_how_often_it_was_read(line: str, day: str | None) -> None:
+    read = paper(f"Tình hình kinh tế - xã hội tháng 5 năm 2029\n\n{line}\n\nTrong tháng, trồng được 20 ha rừng.\n")
+    assert read.document.head.published == day
+
+
+def test_a_council_that_passes_a_plan_sets_aims() -> None:
+    said = paper(
+        "Hội nghị Huyện ủy A Lưới\n\nNgày 4/3/2021, hội nghị đã thảo luận và thông qua Nghị quyết về nhiệm vụ phát "
+        "triển kinh tế - xã hội 5 năm 2021 - 2025 của huyện A Lưới. Trong đó, nông nghiệp chiếm 45%, dịch vụ chiếm 35%."
+    ).figures
+    assert {one.role for one in said} == {"target"}
+
+
+def test_the_day_of_a_paper_behind_a_comma_is_no_event() -> None:
+    read = paper("Xã Sơn Lang\nSố thôn đạt chuẩn (theo Chỉ thị 12-CT/TU, ngày 13/2/2028 của Tỉnh ủy): 04/09 thôn.")
+    assert read.document.head.event_date is None

@@ -352,7 +352,8 @@ _TAKES_IN = Ending(
     r"(?: đạt| được| là)? $"
 )
 _TRADED = expression(
-    r"(?<!\w)(?:xuất khẩu|nhập khẩu|xk|nk|xnk|kim ngạch|doanh thu|sản lượng|xuất (?:sang|đi)|nhập (?:từ|về)|sang thị trường)(?!\w)"
+    r"(?<!\w)(?:xuất khẩu|nhập khẩu|xk|nk|xnk|kim ngạch|doanh thu|sản lượng|xuất (?:sang|đi)|nhập (?:từ|về)"
+    r"|sang thị trường)(?!\w)"
 )
 _TRADED_IN = frozenset(("VND", "USD", "tonne", "percent", "other:times", "count", "other:m3", "other:kWh"))
 _RECEIVES = Ending(r"(?<!\w)(?:đón|thu hút|đón tiếp|phục vụ)(?: được| và phục vụ)?(?: khoảng| gần| hơn| trên)? ?$")

@@ -70,6 +70,12 @@ def parts_of(province: str, level: Level) -> tuple[str, ...]:
     return tuple(sorted(kept | {each for name in kept for each in _written(name)}))
 
 
+@cache
+def districts() -> frozenset[str]:
+    """The names of two words and more of all districts, as the folded text has them."""
+    return frozenset(name for province in _provinces() for name in parts_of(province, "district"))
+
+
 _HIGHLAND = ("đắk", "đăk", "đắc", "đak")
 """Ways of writing one word of the highlands."""
 

@@ -30,10 +30,12 @@ _TURNS = expression(
 _NOW = r"(?<!thực )(?<!thể )(?<!phát )(?<!xuất )hiện(?! đại| thực| hành)"
 _AIMS_AT = expression(
     r"(?<!\w)(?:phấn đấu|(?:đặt|với|có) mục tiêu|mục tiêu (?:đến|của|là|tổng quát|chung|giai đoạn|nhiệm kỳ)|xác định"
-    r"|theo (?:đề án|kế hoạch|quy hoạch|chiến lược|nghị quyết|chương trình|mục tiêu))(?!\w)"
+    r"|theo (?:đề án|kế hoạch|quy hoạch|chiến lược|nghị quyết|chương trình|mục tiêu)"
+    r"|thông qua (?:các )?nghị quyết về (?:nhiệm vụ|kế hoạch|mục tiêu|phương hướng))(?!\w)"
 )
 _NO_AIM = expression(
-    r"(?<!\w)(?:kết quả|đến nay|so với|vừa qua|đã (?!(?:thông qua|xác định|đề ra|đặt|nhất trí|quyết nghị))"
+    r"(?<!\w)(?:kết quả|đến nay|so với|vừa qua|đã (?!(?:thông qua|xác định|đề ra|đặt|nhất trí"
+    r"|quyết nghị|dành thời gian|thảo luận|biểu quyết))"
     rf"|{_NOW})(?!\w)"
 )
 

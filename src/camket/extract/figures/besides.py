@@ -58,6 +58,11 @@ _AGAINST_THE_PLAN = expression(
     r"(?: (?!(?:và|với|tăng|giảm|đạt|bằng|vượt|thu|chi|hơn|gần|trên|cùng|lên|còn|có"
     r"|khoảng)(?!\w))[^\W\d]+|(?<=năm) 20\d\d){0,5} $"
 )
+_BEHIND_ITS_SHARE = Ending(
+    r"\d ?% (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)"
+    r"(?: (?:pháp lệnh|phấn đấu|được|giao|năm|cả năm|trung ương|hđnd|tỉnh|đề ra))*(?: là)?(?: gần| trên| hơn)? $"
+)
+"""`đạt 84,7% dự toán pháp lệnh 115.000 tỷ đồng`"""
 _OVER_THE_PLAN = Ending(r"(?<!\w)(?:vượt|hơn) (?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu) $")
 _GIVEN_IT = expression(r"(?: [^\W\d]+| \([^()]{0,20}\)){0,14} (?:giao|đề ra|thông qua)(?!\w)")
 
@@ -66,6 +71,9 @@ def is_named_plan(reading: Reading, slot: Slot) -> bool:
     """Whether the plan is named with its number: `so với chỉ tiêu 1,7 tỷ USD`, `vượt chỉ tiêu 900 căn được giao`."""
     near = max(slot.sentence.start, slot.start - 56)
     if reading.low.find("so với", near, slot.start) >= 0 and _AGAINST_THE_PLAN.search(reading.low, near, slot.start):
+        return True
+    summed = slot.quantity.unit in ("VND", "USD", "tonne", "ha")
+    if summed and _BEHIND_ITS_SHARE.search(reading.low, near, slot.start):
         return True
     return (
         _OVER_THE_PLAN.search(reading.low, near, slot.start) is not None

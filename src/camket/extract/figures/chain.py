@@ -9,6 +9,7 @@ from camket.extract.figures.besides import is_named_plan
 from camket.extract.figures.named import named
 from camket.extract.figures.own_words import says_nothing
 from camket.extract.figures.question import Link, Question, fits
+from camket.extract.known_places import districts
 from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression
 
@@ -17,7 +18,7 @@ _CHAIN = expression(
     r"|^[\s,()–-]*(?:tương đương )?(?:và |trong đó |đồng thời )?(?:bình quân |ước |phấn đấu )?"
     r"(?:tăng|giảm|bằng|đạt|vượt"
     r"|(?:không|chưa) đạt|gấp|xếp|đứng|chiếm|trở lại|kế hoạch|chỉ tiêu|mục tiêu"
-    r"|dự kiến|hụt|so với|thay vì|thay cho|lũy kế|nâng tổng số"
+    r"|dự kiến|hụt|so với|so (?=cùng (?:kỳ|thời điểm))|thay vì|thay cho|lũy kế|nâng tổng số"
     r"|(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn|dẫn đầu|lên|xuống|còn|năm|đến|thuộc|đưa)(?!\w)"
 )
 _NEXT = (",", "và", ", và", ";", "; và")
@@ -52,6 +53,8 @@ def _counts_the_same_elsewhere(asked: Question, before: Link) -> bool:
     noun = slot.quantity.noun
     if noun is None or before.indicator.startswith("other:") or not low.startswith(noun, before.start, before.end):
         return False
+    if _counted_in_a_district(asked):
+        return True
     places = asked.reading.marked(AREA, asked.left, slot.start)
     if not places or not _TO_ELSEWHERE.fullmatch(low, asked.left, places[-1].start):
         return False
@@ -59,6 +62,20 @@ def _counts_the_same_elsewhere(asked: Question, before: Link) -> bool:
         return False
     noun_at = low.find(noun, slot.start, slot.end + len(noun) + 2)
     return noun_at >= 0 and _NO_MORE.match(low, noun_at + len(noun)) is not None
+
+
+_IN_A_DISTRICT = expression(
+    r"(?:[^;,\d]{0,40}[;,:.])? ?(?:và |còn |riêng |trong đó:? |cụ thể:? )?(?:huyện |thị xã |thành phố )?"
+    r"(?P<name>[^\W\d]+(?: [^\W\d]+){1,3}?) ?(?::|có|là|đạt|với)? ?"
+)
+
+
+def _counted_in_a_district(asked: Question) -> bool:
+    """Whether the words are but a district that is known: `120 xã đạt chuẩn, trong đó Cái Bè: 20 xã; Cai Lậy 9 xã`."""
+    found = _IN_A_DISTRICT.fullmatch(asked.gap)
+    if found is None or found["name"] not in districts():
+        return False
+    return asked.reading.text[asked.left + found.start("name")].isupper()
 
 
 def _tells_its_growth(asked: Question, before: Link) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from camket.extract.figures.alongside import of_one_time
 from camket.extract.figures.bare import settle_bare
 from camket.extract.figures.echo import running_year, settle_repeats, settle_reported_year
 from camket.extract.figures.sifted import is_figure, is_of_a_picture
@@ -40,6 +41,6 @@ def find_figures(reading: Reading, scene: Scene, apart: Sequence[tuple[int, int]
         if before is not None:
             walk.carry, walk.ruling, walk.link, walk.paragraph = before
     titled = phrase(scene.titled, "actual", scene) if scene.titled is not None else None
-    return tuple(
-        settle_reported_year(settle_repeats(walk.found), running_year(scene.day), titled, walk.done, walk.set_beside)
-    )
+    found = settle_repeats(walk.found)
+    found = settle_reported_year(found, running_year(scene.day), titled, walk.done, walk.set_beside)
+    return tuple(of_one_time(reading, found))

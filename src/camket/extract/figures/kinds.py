@@ -351,6 +351,11 @@ _TAKES_IN = Ending(
     r"(?<!\w)(?:(?:số )?thu(?: được| ngân sách| nộp ngân sách)?(?: cao nhất| thấp nhất)?|nộp(?: được)?|huy động được)"
     r"(?: đạt| được| là)? $"
 )
+_TRADED = expression(
+    r"(?<!\w)(?:xuất khẩu|nhập khẩu|xk|nk|xnk|kim ngạch|doanh thu|sản lượng|xuất (?:sang|đi)|nhập (?:từ|về)"
+    r"|sang thị trường)(?!\w)"
+)
+_TRADED_IN = frozenset(("VND", "USD", "tonne", "percent", "other:times", "count", "other:m3", "other:kWh"))
 _RECEIVES = Ending(r"(?<!\w)(?:đón|thu hút|đón tiếp|phục vụ)(?: được| và phục vụ)?(?: khoảng| gần| hơn| trên)? ?$")
 """Who came are counted over the months: `tính đến hết tháng 9, đã đón hơn 2 triệu lượt khách`."""
 
@@ -360,6 +365,8 @@ def _takes_in(reading: Reading, slot: Slot, linked: Link, beside: str | None) ->
 
     `beside` is the time of the figure before in the same sentence.
     """
+    if linked.indicator.startswith("other:") and _TRADED.search(reading.low, linked.start, linked.end):
+        return slot.quantity.unit in _TRADED_IN  # `hết tháng 10, xuất khẩu cá tra đạt 1,2 tỷ USD`
     if slot.quantity.unit in ("VND", "USD"):
         return _is_running(linked) or _TAKES_IN.search(reading.low, slot.left, slot.start) is not None
     if slot.quantity.unit in ("person", "count"):

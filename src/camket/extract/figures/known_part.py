@@ -16,7 +16,8 @@ from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 
 _LEADS = expression(
-    r"(?:^|[:;(] ?|(?<!\w)(?:(?P<sure>riêng|tại|ở|của|trên địa bàn|trong đó(?: có|,)?)|còn|như|gồm|là|về|với|cụ thể) )"
+    r"(?:^(?:[-+•*] ?)?|[:;(] ?|(?<!\w)(?:(?P<sure>riêng|tại|ở|của|trên địa bàn|trong đó(?: có|,)?)|còn|như|gồm|là|về"
+    r"|với|cụ thể) )"
     r"(?P<kind>(?:huyện|huyện đảo|thị xã|thành phố|tx\.?|tp\.?) ?)?$"
 )
 """What leads to such a name where no other of them stands before it: a beginning, or a word that names places."""
@@ -64,11 +65,33 @@ def known_part(reading: Reading, slot: Slot, scene: Scene, after: int | None = N
     if not names or not holds(reading.low[after or slot.clause_start : slot.start], names):
         return None
     sentence = reading.low[slot.sentence.start : slot.sentence.end]
-    several = sum(name in sentence for name in names) > 1
+    several = sum(name in sentence for name in names) > 1 or _is_an_item_among_such(reading, slot, names)
     for one in reversed(_named(reading, slot, names)):
         if one.start >= (after or 0) and _is_of(reading, slot, one, several=several):
             return reading.text[one.start : one.end]
     return None
+
+
+_ITEM_MARKS = ("-", "+", "•", "*")
+
+
+def _is_an_item_among_such(reading: Reading, slot: Slot, names: tuple[str, ...]) -> bool:
+    """Whether such names open the line and one beside it, both items: `- Kim Bảng: thu ...`, `- Lý Nhân: thu ...`."""
+    begin = reading.low.rfind("\n", 0, slot.start) + 1
+    if not _opens_with_one(reading, begin, names):
+        return False
+    after = reading.low.find("\n", slot.start) + 1
+    before = reading.low.rfind("\n", 0, max(0, begin - 1)) + 1 if begin else 0
+    return any(_opens_with_one(reading, line, names) for line in (after, before) if line not in (0, begin))
+
+
+def _opens_with_one(reading: Reading, line: int, names: tuple[str, ...]) -> bool:
+    while reading.low.startswith(" ", line):
+        line += 1
+    if not reading.low.startswith(_ITEM_MARKS, line):
+        return False
+    line += 1 + reading.low.startswith(" ", line + 1)
+    return reading.low.startswith(names, line)
 
 
 @lru_cache(maxsize=2)

@@ -253,7 +253,9 @@ def pointing_back(asked: Question) -> Link | None:
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     lone = asked.slot.sentence.end - asked.slot.sentence.start < _LONE and asked.slot.left == asked.slot.sentence.start
     goes_on = not grows or lone or _is_a_place(asked)
-    for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on else None):
+    behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
+    listed = asked.unit == "percent" and asked.before is not None and behind.endswith("%")
+    for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on and not listed else None):
         if spoken_of is not None and fits(spoken_of.indicator, asked.unit):
             return _carried(asked, spoken_of)
     for_each = _for_each_person(asked)
@@ -263,8 +265,7 @@ def pointing_back(asked: Question) -> Link | None:
         return replace(asked.before, how="carried")
     if grows and asked.earlier is not None and THIS.match(asked.reading.low, asked.slot.sentence.start):
         return replace(asked.earlier, how="carried")  # `Con số này giảm 18,4%`
-    behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
-    if asked.unit == "percent" and asked.before is not None and behind.endswith("%"):
+    if listed and asked.before is not None:
         return replace(asked.before, how="carried")  # `tỷ lệ nữ trên 15% như Tỉnh A 16%; Tỉnh B 17%`
     return Link("growth_overall", own.start, own.end, "growth_word") if grows and is_told_of(asked) else None
 

@@ -16,8 +16,8 @@ from camket.extract.figures.moves import (
     step_in_brackets,
 )
 from camket.extract.figures.question import Link
-from camket.extract.figures.reached import ALONE, alone_in_brackets, of_its_plan, set_beside_before
-from camket.extract.figures.share import AGAINST_PLAN, TAKES
+from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan
+from camket.extract.figures.share import ADDS, AGAINST_PLAN, TAKES
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -345,7 +345,7 @@ def _is_of_before(reading: Reading, slot: Slot) -> bool:
     """
     if _OF_BEFORE.match(reading.low, slot.end, slot.right):
         return True
-    return ALONE.match(reading.low, slot.end) is not None and set_beside_before(reading, slot)
+    return ALONE.match(reading.low, slot.end) is not None and compared_so(reading, slot)
 
 
 _MOVES_AND_IS = expression(
@@ -366,6 +366,7 @@ def _percent(
 ) -> Reckoned:
     if (
         slot.quantity.noun
+        or ADDS.search(left)
         or _OF_A_WHOLE.match(reading.low, slot.end, slot.right)
         or tally_told_again(reading, slot) is not None
     ):
@@ -390,11 +391,7 @@ def _percent(
         if _is_unknown_rate(indicator) or (means == "level" and _is_rate(indicator)):
             return Reckoned("change", direction, unit="percentage_point")
         return Reckoned("growth", direction)
-    if (
-        means == "growth"
-        or grows_by_its_sign(reading, slot)
-        or _grows_by_sectors(reading, slot, indicator)
-        or (_GROWTH_NOUN.search(left) and means != "level")
-    ):
+    grows = means == "growth" or grows_by_its_sign(reading, slot)
+    if grows or _grows_by_sectors(reading, slot, indicator) or (_GROWTH_NOUN.search(left) and means != "level"):
         return Reckoned("growth", -1 if direction < 0 else 1)
     return Reckoned("level")

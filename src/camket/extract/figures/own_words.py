@@ -11,6 +11,7 @@ import msgspec
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.known_places import districts
 from camket.extract.lexicon import AREA, BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -290,7 +291,9 @@ def says_nothing(reading: Reading, own: Words) -> bool:
     if reading.low.endswith(_GIVEN, 0, own.start):
         for mark in reading.marked(BODY, own.start, own.end):
             words = _without(words, reading.low[mark.start : mark.end])
-    words = " ".join(words.split()).strip(" \"'-")
+    words = " ".join(words.split()).strip(" \"'-+•*")
+    if words in districts() and reading.text[own.start : own.end].lstrip(" -+•*")[:1].isupper():
+        return True  # `Kim Bảng: 350 tỷ đồng; Lý Nhân: 210 tỷ đồng`
     return not words or _NOTHING.fullmatch(words) is not None
 
 

@@ -37,8 +37,8 @@ def holds_now(reading: Reading, slot: Slot, linked: Link, carry: Carry, *, story
         return slot.quantity.unit in ("percent", "rank", "other:times") and not grows
     if carry.hopped and story and slot.quantity.unit in ("count", "household", "person"):
         return _THERE_ARE.search(reading.low, slot.left, slot.start) is not None
-    if when.high_year is None:
-        return False
+    if when.high_year is None or (slot.quantity.per == "year" and slot.quantity.unit == "percent"):
+        return False  # `nhiệm kỳ 2020-2025, hộ nghèo giảm bình quân 6%/năm` is of those years
     if linked.indicator.startswith("other:"):
         return slot.quantity.unit == "percent"
     return catalogue.indicator(linked.indicator).aggregate != "sum"

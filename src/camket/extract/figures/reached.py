@@ -14,13 +14,49 @@ _SET_BESIDE = expression(
 )
 
 
-def set_beside_before(reading: Reading, slot: Slot) -> bool:
+def _set_beside_before(reading: Reading, slot: Slot) -> bool:
     """Whether the number before it was set beside that of an earlier time."""
     begin = max(0, slot.left - _COMPARED_BEFORE)
     return "bằng" in reading.low[begin : slot.left] and _SET_BESIDE.search(reading.low, begin, slot.left) is not None
 
 
 _COMPARED_BEFORE = 240
+_CLOSES_ITS_LIST = expression(
+    r"(?:;[^;%\n]{3,120}(?:bằng|tăng|giảm) (?:\d[\d.,]*) ?%){1,24} (?:so )?(?:với )?"
+    r"(?:cùng kỳ|cùng thời điểm|(?:năm|tháng|quý|vụ) trước)(?!\w)"
+)
+"""`A 1.003 ha, bằng 99,8%; B 2.868 ha, bằng 98,1% so cùng kỳ`: what the last is compared with, all are."""
+_GREW = expression(
+    r"(?:tăng|giảm|bằng) \d[\d.,]* ?% (?:so )?(?:với )?(?:cùng kỳ|(?:năm|vụ) trước)[^%]{0,20}[.;,] ?"
+    r"(?:trong đó|riêng)[:,]? [^%]{3,90}$"
+)
+"""`Lúa đạt 24.203 ha, tăng 3% so cùng kỳ. Trong đó, lúa tái sinh 8.769 ha, bằng 94,3%`"""
+_SAID_FIRST = Ending(r"so (?:với )?(?:cùng kỳ|cùng thời điểm|(?:năm|tháng|quý|vụ) trước)[^,;.%\d]{0,24} bằng ?$")
+"""`1.137 ha, so cùng kỳ năm trước bằng 80,8%`"""
+_PLANNED = expression(r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|kh)(?!\w)")
+
+
+def compared_so(reading: Reading, slot: Slot) -> bool:
+    """Whether a bare percent is set beside an earlier time as the number before it, or the list that it stands in."""
+    if _SAID_FIRST.search(reading.low, slot.left, slot.start):
+        return True
+    return _set_beside_before(reading, slot) or _compared_with_its_list(reading, slot)
+
+
+def _compared_with_its_list(reading: Reading, slot: Slot) -> bool:
+    """Whether a bare `bằng 98%` is set beside an earlier time as its list is, or what it is part of."""
+    low = reading.low
+    if "bằng" not in low[slot.left : slot.start]:
+        return False
+    closed = _CLOSES_ITS_LIST.match(low, slot.end, slot.sentence.end) if low.startswith(";", slot.end) else None
+    if closed is not None:
+        return _PLANNED.search(low, slot.sentence.start, closed.end()) is None
+    if _BY_WEIGHT.search(low, max(0, slot.left - 12), slot.left) is None:
+        return False
+    begin = max(0, slot.left - _COMPARED_BEFORE)
+    return _GREW.search(low, begin, slot.left) is not None and _PLANNED.search(low, begin, slot.start) is None
+
+
 _REACHES = expression(
     r"(?: [^\W\d_]+){0,2}\s*[,(] ?(?:nhưng |song )?(?:mới |chỉ |mới chỉ )?(?:đạt|bằng|đạt tỷ lệ|hoàn thành) "
     r"(?:tỷ lệ |khoảng |gần |trên |hơn )?"
@@ -48,8 +84,8 @@ def of_its_plan(reading: Reading, slot: Slot, indicator: str | None, *, rate: bo
     if ALONE.match(told, slot.end) is None and not alone_in_brackets(reading, slot):
         return False
     money = _MONEY.search(told, max(0, slot.left - 20), slot.left) is not None
-    if "bằng" in told[slot.left : slot.start] and (money or set_beside_before(reading, slot)):
-        return not set_beside_before(reading, slot)
+    if "bằng" in told[slot.left : slot.start] and (money or compared_so(reading, slot)):
+        return not compared_so(reading, slot)
     summed = money or _BY_WEIGHT.search(told, max(0, slot.left - 12), slot.left) is not None
     return summed and slot.quantity.value > _LEAST_SHARE
 

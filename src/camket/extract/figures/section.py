@@ -54,11 +54,12 @@ _REACHED = expression(
 _OF_RESULTS = ("kết quả", "thành tựu", "thành tích", "con số", "dấu ấn", "điểm nhấn", "điểm sáng")
 _IN_LINE = expression(
     r"(?:\A|\n)(?:[^\n.;:]{1,24} )?"
-    r"(?P<title>(?i:(?:các |một số |hệ thống )?(?:chỉ tiêu|mục tiêu)) [^\n.;:]{4,90}?"
+    r"(?P<title>(?i:(?:các |một số |hệ thống )?(?:chỉ tiêu|mục tiêu)) [^\n.;:]{3,90}?"
     r" (?i:năm|nhiệm kỳ|giai đoạn) (?P<year>20\d\d)(?: ?- ?(?P<last>20\d\d))?\)?)"
-    r"[:.]? (?=(?:1|I)[.)-] )[^\n]*"
+    r"[:.]? (?:[^\n.:]{1,24}\. ?[^\n.:;\d]{3,40}(?: \(\d{1,3} chỉ tiêu\))?:? )?(?=(?:1|I)[.)-] )[^\n]*"
 )
-"""The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`."""
+"""The same with its numbered list in the same line: `Các chỉ tiêu kinh tế - xã hội năm 2018 1. Tăng trưởng ...`,
+`CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2020-2025 I. Về kinh tế (11 chỉ tiêu) 1. Thu ngân sách ...`."""
 _AIMS = expression(r"(?:mục tiêu|chỉ tiêu|chi tiêu(?= (?:phát triển|kinh tế|chủ yếu|cụ thể)))(?!\w)")
 _AHEAD = expression(
     r"mục tiêu|phấn đấu|nhiệm kỳ|giai đoạn|(?:đến|hết|cuối) năm|đề ra|kế hoạch|nghị quyết|đặt ra|xác định"

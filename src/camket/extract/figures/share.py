@@ -107,7 +107,7 @@ def _share_of_a_quantity(asked: Question) -> bool:
     return bool(marks) and not catalogue.indicator(marks[-1].value).is_rate
 
 
-_ADDS = Ending(r"(?<!\w)đóng góp(?: khoảng| gần| hơn| trên| tới| đến)? $")
+ADDS = Ending(r"(?<!\w)đóng góp(?: khoảng| gần| hơn| trên| tới| đến)? $")
 _TO_GROWTH = expression(
     r"(?<!\w)(?:vào|trong|của) (?:mức |tốc độ )?tăng(?: trưởng)?(?: chung)?(?!\w)|tăng trưởng chung"
 )
@@ -117,7 +117,7 @@ def _adds_to_growth(asked: Question) -> bool:
     """Whether a percent is the part of a growth that a sector gave: `dịch vụ tăng 8%, đóng góp 15% vào mức tăng`."""
     if asked.unit != "percent" or asked.reading.low.find("đóng góp", asked.left, asked.slot.start) < 0:
         return False
-    if not _ADDS.search(asked.gap):
+    if not ADDS.search(asked.gap):
         return False
     begin, end = asked.slot.sentence.start, asked.slot.sentence.end
     return _TO_GROWTH.search(asked.reading.low, begin, end) is not None

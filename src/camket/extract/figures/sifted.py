@@ -14,7 +14,7 @@ from camket.rules.quantity.item import Quantity
 _ORDINARY = Ending(
     r"(?:lần thứ|khóa|kỳ họp thứ|điều|khoản|(?<!dứt )điểm|mục|phụ lục|chương|(?<!dân )(?<!tổng )(?<!con )số"
     r"|khu vực|phân khu|tiểu khu|quận|tổ|đợt|lớp|(?<!các )(?<!mọi )loại"
-    r"|cơ sở|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
+    r"|ban chỉ đạo|cơ sở|tuyến|đường|quốc lộ|tỉnh lộ|vành đai|giai đoạn)\s*$"
 )
 _NEVER_ORDINAL = frozenset(("percent", "VND", "USD", "ha", "tonne"))
 _GROWS = expression(r"(?: (?!tăng|giảm)[^\W\d]+){0,5} (?:tăng|giảm)(?: trưởng)? [\d]+[,\d]*%")

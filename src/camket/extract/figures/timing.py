@@ -390,7 +390,7 @@ def _default(role: Role, unit: str, per: str | None, scene: Scene) -> str | None
         return str(scene.year)
     if scene.head.event == "congress" and scene.year is not None and role in ("actual", "target"):
         first = scene.year if role == "target" else scene.year - TERM
-        if role == "target" or unit in ("count", "person", "household"):
+        if role == "target" or per == "year" or unit in ("count", "person", "household"):
             return f"{first}/{first + TERM}"  # what was done is of the term that ends, what is aimed at of the next
     if role in ("actual", "benchmark") and unit not in ("VND", "USD"):
         return scene.now

@@ -22,10 +22,11 @@ _STAMP = expression(
 _CLOCK = expression(r"\d{1,2} ?(?::|h|giờ) ?\d{0,2}(?::\d\d)?(?: ?phút)?")
 _BESIDE_A_STAMP = expression(
     r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|đăng(?: ngày)?|ngày đăng|cập nhật"
-    r"|xuất bản|lúc|date|gmt|am|pm|sa|ch)(?!\w)"
+    r"|xuất bản|lúc|date|gmt|am|pm|sa|ch|(?:số )?lượt (?:xem|đọc|truy cập)|số lần (?:xem|đọc)|in bài viết|bản in)(?!\w)"
 )
 _NO_STAMP = expression(
-    r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|(?<!cập nhật )đến|trước|từ|hạn|số|giấy phép|khai mạc|bế mạc)(?!\w)"
+    r"(?<!\w)(?:ảnh|chụp|sinh|hội nghị|(?<!cập nhật )đến|trước|từ|hạn|số(?! lượt| lần (?:xem|đọc))|giấy phép|khai mạc"
+    r"|bế mạc)(?!\w)"
 )
 _LINE_START_STAMP = expression(rf"\s*(?:date:? )?{_YEAR}-\d\d(?:-\d\d)?\s+")
 _STORY_STAMP = expression(
@@ -249,12 +250,12 @@ _OVER_THE_EDGE = len("tháng 11 năm 2025")
 _LEAD_IN = expression(rf"(?<!\w)(?P<part>{_PART}),? ?\(?(?P<range>{_RANGE})$")
 _DATELINE_FIRST = expression(rf"{_PART},? ?\(?{_RANGE}{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?!\d)")
 _NOT_OF_THE_EVENT = expression(
-    r"(?:trước|hạn|chậm nhất|kể từ|tính đến|đến|hết|sinh|muộn nhất|lúc|qua đời|thành lập|hiệu lực)"
+    r"(?:trước|hạn|chậm nhất|kể từ|tính đến|đến|hết|sinh|muộn nhất|lúc|qua đời|thành lập|hiệu lực|thời điểm)"
     r"(?: hết| vào| cuối| từ)? $"
 )
 _OF_A_PAPER = expression(
     r"(?:quyết định|nghị quyết|chỉ thị|kết luận|kế hoạch|công văn|thông báo|nghị định|thông tư|tờ trình|văn bản"
-    r"|báo cáo|luật|chương trình|quy định|hướng dẫn|công điện|số)(?: số:?)? ?[\w/.-]{0,25}"
+    r"|báo cáo|luật|chương trình|quy định|hướng dẫn|công điện|số)(?: số:?)? ?[\w/.-]{0,25},?"
     r"(?: của (?:[^\W\d]+ ){0,6}[^\W\d]+)? $"
 )
 

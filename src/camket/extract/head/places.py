@@ -82,7 +82,7 @@ _PICTURE = expression(r"[.!?…] ảnh: ?\w")
 _UNDER_A_PICTURE = expression(r"(?<![^\n])(?=[^\n]{10,300}(?:\n|$))[^\n]*?(?<!\w)ảnh ?: ?[^\n:]{2,40}(?=\n|$)")
 
 
-_JOINED = expression(r",? (?:và |cùng )?(?:(?:các )?(?:tỉnh|thành phố|tp\.?) )?")
+_NEXT_PROVINCE = expression(r",? (?:và |cùng )?(?:(?:các )?(?:tỉnh|thành phố|tp\.?) )?")
 _A_ROW = 3
 
 
@@ -92,7 +92,9 @@ def is_a_row_of_provinces(reading: Reading, named: Sequence[Named]) -> bool:
     for one in named:
         if one.rank != PROVINCE:
             continue
-        joined = last is not None and one.name != last.name and _JOINED.fullmatch(reading.low, last.end, one.start)
+        joined = (
+            last is not None and one.name != last.name and _NEXT_PROVINCE.fullmatch(reading.low, last.end, one.start)
+        )
         row = row + 1 if joined else 1
         if row >= _A_ROW:
             return True
@@ -111,7 +113,16 @@ def _shown(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_no_name(reading: Reading, mark: Mark) -> bool:
     """Whether a word that is a province's is none here."""
+    if reading.low.find("điểm ", max(0, mark.start - _AN_END_WITHIN), mark.start) >= 0 and _AN_END.search(
+        reading.low, max(0, mark.start - _AN_END_WITHIN), mark.start
+    ):
+        return True
     return not _is_name(reading, mark.start, mark.end) or _is_of_route(reading, mark.start, mark.end)
+
+
+_AN_END_WITHIN = 90
+_AN_END = expression(r"(?<!\w)điểm (?:đầu|cuối)(?!\w)[^.;\n]{0,76}$")
+"""Where a route begins or ends is not what a paper is of: `Điểm đầu tại cửa khẩu Hữu Nghị, tỉnh Lạng Sơn`."""
 
 
 _BEFORE_A_NAME = expression(rf"(?P<surname>[{UPPER}]\w+)(?: (?:Thị|Văn|Đình|Thanh|Quang|Minh|Xuân|Đức))? $")
@@ -138,8 +149,23 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
 def _is_of_route(reading: Reading, start: int, end: int) -> bool:
     """Whether a place is but in the name of a line between two: `đường dây 500 kV Lào Cai - Vĩnh Yên`."""
     begin = max(0, start - 40)
+    if _is_on_a_list_of_routes(reading, start, end):
+        return True
     if _ON_A_ROUTE.match(reading.text, end):
         return _ROUTE.search(reading.low, begin, start) is not None
     if not _END_OF_A_ROUTE.search(reading.text, begin, start):
         return False
     return any(_ROUTE.search(reading.low, begin, mark.start) for mark in reading.marked(AREA, begin, start))
+
+
+_JOINED = expression(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}} - $")
+_GOES_ON = expression(rf" - [{UPPER}]")
+_ROUTES = expression(r"(?<!\w)(?:cao tốc|đường sắt|quốc lộ|các tuyến|tuyến đường|(?:một số|các) đoạn)(?!\w)")
+
+
+def _is_on_a_list_of_routes(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place is one end of a route in a list of them: `một số đoạn cao tốc như: Cầu Giẽ - Ninh Bình, ...`."""
+    joined = reading.text.endswith(" - ", 0, start) and _JOINED.search(reading.text, max(0, start - 40), start)
+    if not joined and not _GOES_ON.match(reading.text, end):
+        return False
+    return _ROUTES.search(reading.low, reading.sentence_at(start).start, start) is not None

@@ -38,11 +38,12 @@ AGREED = Rule(
     name="role/agreed",
     anchor=CUE,
     pattern=(
-        r"(?:thống nhất|thông qua|quyết nghị|biểu quyết)(?: (?:với|cao|thông qua|ban hành))* "
+        r"(?:thống nhất|thông qua|quyết nghị|biểu quyết|(?:đề ra|đặt ra|đưa ra|xác định)(?= \d))"
+        r"(?: (?:với|cao|thông qua|ban hành))* "
         r"(?:(?:\d{1,3}|các|nhiều|một số|hệ thống|toàn bộ) )?(?:nhóm )?(?:chỉ tiêu|mục tiêu)(?!\w)"
         r"(?:,? [^\W\d]+| -){0,12}?(?: (?:năm|giai đoạn|nhiệm kỳ) 20\d\d(?: ?- ?20\d\d)?)?(?:,? [^\W\d]+){0,4}:"
     ),
-    cues=("thống nhất", "thông qua", "quyết nghị", "biểu quyết"),
+    cues=("thống nhất", "thông qua", "quyết nghị", "biểu quyết", "đề ra", "đặt ra", "đưa ra", "xác định"),
     produce=lambda _: RoleCue(role="target"),
     examples=(
         example(
@@ -52,8 +53,12 @@ AGREED = Rule(
         example(
             "HĐND thông qua 15 chỉ tiêu năm 2024, gồm: GRDP tăng 8%", "thông qua 15 chỉ tiêu năm 2024, gồm: => target"
         ),
+        example("Đảng bộ xã đề ra 14 chỉ tiêu cụ thể: thu ngân sách tăng 9%", "đề ra 14 chỉ tiêu cụ thể: => target"),
     ),
-    counter_examples=("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
+    counter_examples=(
+        *("thống nhất đánh giá 12 chỉ tiêu đã đạt", "thông qua báo cáo; 15/17 chỉ tiêu đạt"),
+        "đạt 14 chỉ tiêu Đại hội đề ra: thu ngân sách tăng 9%",
+    ),
 )
 
 _TO_COME = expression(

@@ -74,6 +74,8 @@ def counted(asked: Question) -> Link | None:
 def _without_place(asked: Question, at: int, words: list[str]) -> list[str]:
     """The words without the place that they name: `73% trường học của Đồng Nai đạt chuẩn quốc gia`."""
     reading, noun = asked.reading, asked.slot.quantity.noun or ""
+    if not reading.low.startswith(_LEADS_TO_PLACE, at + len(noun)):
+        return words
     for mark in reading.marked(AREA, at, min(asked.slot.right, at + len(noun) + _PLACE_WITHIN)):
         led = _OF_PLACE.fullmatch(reading.low, at + len(noun), mark.start)
         if led is not None:
@@ -82,6 +84,7 @@ def _without_place(asked: Question, at: int, words: list[str]) -> list[str]:
 
 
 _PLACE_WITHIN = 40
+_LEADS_TO_PLACE = (" của ", " ở ", " tại ", " trong ", " trên địa bàn ")
 _OF_PLACE = expression(r" (?:của|ở|tại|trong|trên địa bàn) (?:tỉnh |thành phố |tp\.? ?)?")
 _PEOPLES = "dân tộc"
 """What is counted so begins like the people of a place: `21 dân tộc anh em`."""

@@ -9,6 +9,7 @@ from camket.extract.figures.named import named
 from camket.extract.figures.question import Link, Question
 from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression
+from camket.grammar.holding import holds
 from camket.grammar.letters import UPPER
 
 _TRADED = ("exports", "imports", "fdi_registered", "fdi_projects", "tourism_arrivals", "international_tourism_arrivals")
@@ -47,6 +48,8 @@ def _comes_from(asked: Question) -> Link | None:
     """The share of those who come from one place: `khách chủ yếu đến từ Trung Quốc 25,1%, Nga 20,07%`."""
     slot, low = asked.slot, asked.reading.low
     if asked.unit != "percent" or slot.quantity.measure is not None:
+        return None
+    if not holds(low[slot.sentence.start : slot.start], ("đến từ", "thị trường")):
         return None
     told = _COME_FROM.search(low, slot.sentence.start, slot.start)
     if told is None or _MOVES.search(told[0]) is not None:

@@ -25,6 +25,8 @@ def of_output(asked: Question) -> Link | None:
     """The gross output of the branch, where the sentence speaks of nothing but output before."""
     if asked.unit not in ("percent", "VND") or asked.slot.quantity.measure is not None:
         return None
+    if "nông" not in asked.gap and "công nghiệp" not in asked.gap:
+        return None
     low, slot = asked.reading.low, asked.slot
     told = _BRANCH.search(asked.gap)
     if told is None or told.lastgroup is None:

@@ -54,10 +54,10 @@ _OPENS_WITH = expression(r"[-+*• ]*(?:riêng )?về (?:mặt |phía )?(?P<what
 
 def opened_with(asked: Question) -> Link | None:
     """What a sentence says first that it is about: `Về doanh thu, trong tháng 3 toàn ngành thực hiện 721 tỷ đồng`."""
-    if not asked.slot.first or not says_nothing(asked.reading, asked.own):
+    if not asked.slot.first or asked.reading.low.find("về ", asked.slot.sentence.start, asked.slot.start) < 0:
         return None
     said = _OPENS_WITH.match(asked.reading.low, asked.slot.sentence.start, asked.slot.start)
-    if said is None:
+    if said is None or not says_nothing(asked.reading, asked.own):
         return None
     words = Words(*said.span("what"), said["what"])
     for indicator in topical_near(asked.reading, asked.slot, words):

@@ -211,9 +211,11 @@ def _said_after(reading: Reading, slot: Slot) -> Ruling | None:
     """The role by words right behind the quantity: `30 tỷ đồng (ước)`."""
     if slot.quantity.unit == "VND" and _HANDED_OUT_BEHIND.match(reading.low, slot.end, slot.right):
         return Ruling("target", how="after")
+    if is_estimated_behind(reading, slot):
+        return Ruling("estimate", how="after")
     after = reading.items("role", slot.end, min(slot.right, slot.end + 12))
-    if is_estimated_behind(reading, slot) or not after or _role(after[0]) not in ("estimate", "projection"):
-        return Ruling("estimate", how="after") if is_estimated_behind(reading, slot) else None
+    if not after or _role(after[0]) not in ("estimate", "projection"):
+        return None
     between = reading.low[slot.end : after[0].start]
     if between.strip(" (") or ("(" in between and not reading.low.startswith(")", after[0].end)):
         return None  # `sơ bộ là 9,5% (ước lần đầu 9,2%)` tells of another number

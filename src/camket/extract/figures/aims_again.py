@@ -47,7 +47,12 @@ def goes_on_striving(reading: Reading, cue: Made, last: Made) -> bool:
     low = reading.low
     if not (low.startswith("phấn đấu", cue.start) and low.startswith("sẽ", last.start)):
         return False
-    return not reading.items("quantity", cue.end, last.start) and not set(".;:") & set(low[cue.end : last.start])
+    near = last.start - cue.end <= _STRIVES_WITHIN and not set(".;:") & set(low[cue.end : last.start])
+    return near and not reading.items("quantity", cue.end, last.start)
+
+
+_STRIVES_WITHIN = 56
+"""Letters that hold by when and where something is striven for."""
 
 
 def comes_back_to_the_aim(

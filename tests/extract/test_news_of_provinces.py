@@ -39,6 +39,10 @@ DAYS = [
     ),
     # the value may stand before its year
     ("Sáng 27.3, xã đón bằng công nhận. Thu nhập tăng từ 21 triệu đồng lên 39 triệu đồng vào năm 2018.", "2019-03-27"),
+    # a meeting looks back on years in the last of them
+    ("Sáng 12/6, hội nông dân huyện tổng kết phong trào thi đua giai đoạn 2014 - 2019.", "2019-06-12"),
+    ("Sáng 12/2, hội nông dân huyện tổng kết phong trào thi đua giai đoạn 2014 - 2019.", "2020-02-12"),
+    ("Sáng 12/6, hội nông dân huyện phát động phong trào thi đua giai đoạn 2014 - 2019.", None),
     # a resolution that is cited is no event
     ("Xã gồm 2 xã cũ theo Nghị quyết số 830 của Ủy ban Thường vụ Quốc hội ngày 17/12/2019. Năm 2022 xã đạt.", None),
 ]
@@ -259,3 +263,19 @@ FIGURES = [
 @pytest.mark.parametrize(("text", "quote"), FIGURES)
 def test_what_is_one(text: str, quote: str) -> None:
     assert quote in [line.partition(" | ")[0] for line in lines(f"Tin tỉnh Sơn La năm 2020\n\n{text}")]
+
+
+UNION = (
+    "Yên Thủy tổng kết phong trào nông dân\n\n"
+    "Sáng 27-11-2018, Hội Nông dân huyện Yên Thủy tổng kết phong trào giai đoạn 2016-2018.\n\n"
+    "Giai đoạn 2016-2018, phong trào phát triển rộng khắp. Hội đã mở được 5 lớp đào tạo nghề. "
+    "Trong 3 năm qua, 1.197 hộ thoát nghèo.\n\n"
+    "Tại hội nghị, huyện tặng giấy khen cho 14 hộ có thành tích trong phong trào giai đoạn 2016-2018; "
+    "có 3 cá nhân được tỉnh tặng bằng khen."
+)
+
+
+def test_years_that_are_reviewed_and_who_is_honoured_for_them() -> None:
+    periods = {" ".join(one.quote.split()[:2]): one.period for one in paper(UNION).figures}
+    assert periods["5 lớp"] == periods["1.197 hộ"] == "2016/2018"
+    assert periods["14 hộ"] == "at:2018-11-27"

@@ -303,6 +303,7 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     ]  # fmt: skip
     times = [pair for pair in times if not is_of_tasks(reading, pair[0])] if len(times) > 1 else times
     closing = _counted_now(reading, sentence) or _year_estimated(reading, sentence)
+    closing = closing or _years_that_open(reading, sentence, scene)
     if closing is not None:
         return closing
     if len(times) == _PAIR and _is_within(times[0][1], times[1][1]):
@@ -311,6 +312,16 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < _OPENS_WITHIN):
         return times[0][1]
     return None
+
+
+def _years_that_open(reading: Reading, sentence: Sentence, scene: Scene) -> When | None:
+    """The years gone by that a sentence sets off first: `Giai đoạn 2016-2018, phong trào phát triển rộng`."""
+    first = next(iter(reading.items("period", sentence.start, sentence.end)), None)
+    when = first.item if first is not None else None
+    if first is None or not isinstance(when, When) or when.high_year is None or when.word or when.mode != "in":
+        return None
+    opens = first.start - sentence.start <= 1 and reading.low.startswith(",", first.end)
+    return when if opens and scene.year is not None and when.high_year <= scene.year else None
 
 
 def _counted_now(reading: Reading, sentence: Sentence) -> When | None:

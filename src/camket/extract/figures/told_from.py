@@ -47,6 +47,9 @@ def _years_named(when: When, scene: Scene) -> When | None:
     for first, last in scene.ranges:
         if last - first + 1 == -when.span and scene.year - 1 <= last <= scene.year:
             return When(year=first, high_year=last)
+    for first, last in scene.ranges:
+        if last - first == -when.span and last == scene.year:  # `giai đoạn 2015-2020`, reviewed in 2020
+            return When(year=first, high_year=last)
     return None
 
 

@@ -30,6 +30,8 @@ def usable_times(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if _in_the_name_of_an_event(reading, one) or _is_a_stamp(reading, one):
             continue
+        if when.high_year is not None and one.start > slot.start and is_awarded(reading, slot):
+            continue
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
@@ -291,3 +293,24 @@ def dated_though_present(reading: Reading, slot: Slot, inside: list[tuple[Made, 
 
 
 _REACHES_NOW = expression(r"hiện (?:đã |mới |chỉ )?(?:đạt|được|ở mức|ước đạt)(?: khoảng| gần| trên| hơn)? ?")
+
+
+_AWARDS = expression(r"(?<!\w)(?:khen thưởng|tặng|trao|biểu dương|tuyên dương|vinh danh)(?!\w)[^.;]{0,140}$")
+_IS_AWARDED = expression(
+    r"[^.;]{0,24}?(?<!\w)được(?!\w)[^.;]{0,40}?(?<!\w)(?:tặng|trao|khen thưởng|biểu dương|vinh danh)(?!\w)"
+)
+_AT_THE_EVENT = ("tại hội nghị", "tại đại hội", "tại buổi lễ", "tại lễ", "tại chương trình", "nhân dịp", "dịp này")
+_COUNTED = ("count", "person", "household")
+
+
+def is_awarded(reading: Reading, slot: Slot) -> bool:
+    """Whether those are counted who were honoured at the event: `Tại hội nghị, huyện tặng giấy khen cho 14 hộ`.
+
+    Years behind them are those of what they are honoured for.
+    """
+    low, sentence = reading.low, slot.sentence
+    if slot.quantity.unit not in _COUNTED or not holds(low[sentence.start : slot.start], _AT_THE_EVENT):
+        return False
+    if _AWARDS.search(low, sentence.start, slot.start) is not None:
+        return True
+    return _IS_AWARDED.match(low, slot.end, sentence.end) is not None

@@ -47,7 +47,7 @@ from camket.extract.figures.times import of_the_same_year, opening_time, times_o
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import area_at
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
-from camket.extract.figures.usable import is_base
+from camket.extract.figures.usable import is_awarded, is_base
 from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, subject_area
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -331,7 +331,7 @@ class Walk:
         aimed = said.role == "target" and self.section.role == "target" and self.section.when is not None
         settled = aimed or self.section.counted
         now = not settled and holds_now(self.reading, slot, linked, self.carry, story=self.scene.is_story)
-        carry = Carry() if now else self.carry
+        carry = Carry() if now or is_awarded(self.reading, slot) else self.carry
         of_plan = is_plan_part(slot.quantity) or (slot.quantity.noun or "").startswith("kế hoạch")
         dated = self.scene.day is not None and not of_plan
         if dated and said.role == "actual" and is_ahead(carry.when, self.scene):

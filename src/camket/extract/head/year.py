@@ -163,6 +163,20 @@ def reviewed_year(clues: Clues) -> Guess | None:
     return None
 
 
+_RANGE_REVIEWED = Holding(
+    r"(?<!\w)tổng kết(?!\w)[^.;\n]{0,140}? (?:giai đoạn|thời kỳ) (?P<first>20\d\d) ?- ?(?P<last>20\d\d)(?!\d)",
+    ("tổng kết",),
+)
+
+
+def range_reviewed(clues: Clues) -> Guess | None:
+    """The last of the years that a meeting looks back on, up to March the one after: `tổng kết giai đoạn 2014-2019`."""
+    told = _RANGE_REVIEWED.search(clues.reading.low, 0, LEAD_LENGTH)
+    if told is None or int(told["last"]) <= int(told["first"]):
+        return None
+    return Guess(int(told["last"]) + (clues.month <= 3), told.start(), told.end())
+
+
 def adjusted_plan(clues: Clues) -> Guess | None:
     """The latest year whose plan or budget is adjusted, which is done while it runs: `điều chỉnh dự toán năm 2020`."""
     low = clues.reading.low
@@ -357,6 +371,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     opening_range,
     after_a_congress,
     aims_of_a_congress,
+    range_reviewed,
     years_of_a_paper,
     near_due,
     after_an_end,

@@ -53,7 +53,7 @@ def test_a_second_run_takes_what_the_first_made(tmp_path: Path) -> None:
 def test_without_a_folder_nothing_is_kept() -> None:
     make = Maker()
     assert taken(None, make) == taken(None, make) == make.value
-    assert (make.asked, kept.keeps()) == (2, False)
+    assert (make.asked, len(kept._stores)) == (2, 0)
 
 
 def test_other_sources_and_other_things_made_of_one_are_apart(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_sources_that_lie_in_no_folder_are_no_trouble(tmp_path: Path, monkeypatc
     monkeypatch.setattr(kept, "_SOURCES", tmp_path / "camket.zip" / "camket")
     make = Maker()
     assert taken(tmp_path, make) == make.value
-    assert not kept.keeps()
+    assert not kept._stores
 
 
 def test_what_was_made_while_sources_changed_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

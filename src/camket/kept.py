@@ -89,11 +89,6 @@ def use(folder: Path | None) -> None:
     _stores[:] = [_Store(folder, state)] if folder is not None and state is not None else []
 
 
-def keeps() -> bool:
-    """Whether anything is kept."""
-    return bool(_stores)
-
-
 def save() -> None:
     """Write what this process has worked out, if anything; where that cannot be, the next one works it out again."""
     for store in _stores:

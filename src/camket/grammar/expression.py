@@ -15,7 +15,8 @@ from typing import Any, NamedTuple, cast
 
 import msgspec
 
-from camket.kept import keeps, kept
+from camket.grammar.starting import with_starts
+from camket.kept import kept
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _CODE = "I"
@@ -44,11 +45,11 @@ class _Machine(NamedTuple):
     """The parts of `re` that compile, and make an expression of what was compiled."""
 
     parse: Callable[[str, int], Any]
-    code: Callable[[Any, int], list[int]]
+    compiler: Any
     expression: Callable[..., re.Pattern[str]]
 
 
-_TRIAL = r"(?P<a>x)|(y)+"
+_TRIAL, _TRIED = r"(?<!\w)(?:z )?(?:(?P<a>x)|(y)+)", "xy yyx, z x zx"
 
 
 @cache
@@ -56,17 +57,24 @@ def _machine() -> _Machine | None:
     """The machine of this Python; None where it is none that we know: these parts of `re` are its own affair."""
     try:
         compiler, machine = import_module("re._compiler"), import_module("_sre")
-        parts = _Machine(import_module("re._parser").parse, compiler._code, machine.compile)
+        parts = _Machine(import_module("re._parser").parse, compiler, machine.compile)
         knows = array(_CODE).itemsize == machine.CODESIZE and (
-            _restored(parts, _TRIAL, _compile(parts, _TRIAL, 0)) == re.compile(_TRIAL)
+            _answers(_restored(parts, _TRIAL, _compile(parts, _TRIAL, 0))) == _answers(re.compile(_TRIAL))
         )
     except (ImportError, AttributeError, TypeError, *_NO_CODE):
         return None
     return parts if knows else None
 
 
+def _answers(tried: re.Pattern[str]) -> tuple[object, ...]:
+    found = [(one.span(), one.groups(), one.groupdict()) for one in tried.finditer(_TRIED)]
+    return tried.pattern, tried.flags, tried.groups, dict(tried.groupindex), found
+
+
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` makes, made of what an earlier run has compiled where that is kept.
+
+    It finds the same; a search passes over letters that no match begins with (`camket.grammar.starting`).
 
     Args:
         text: of the expression, which the sources tell; no word of a paper may be in it, for what is kept would grow.
@@ -75,7 +83,7 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     Raises:
         re.error: it is no expression.
     """
-    machine = _machine() if keeps() else None
+    machine = _machine()
     if machine is None:
         return re.compile(text, flags)
     made = kept("expression", f"{int(flags)} {text}", _Compiled, lambda: _compile(machine, text, flags))
@@ -87,8 +95,9 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
 
 def _compile(machine: _Machine, text: str, flags: int) -> _Compiled:
     parsed = machine.parse(text, flags)
-    state, code = parsed.state, machine.code(parsed, flags)
-    return _Compiled(int(flags | state.flags), state.groups - 1, dict(state.groupdict), array(_CODE, code).tobytes())
+    state, every = parsed.state, int(flags | parsed.state.flags)
+    code = with_starts(machine.compiler, parsed, machine.compiler._code(parsed, flags), every)
+    return _Compiled(every, state.groups - 1, dict(state.groupdict), array(_CODE, code).tobytes())
 
 
 def _restored(machine: _Machine, text: str, made: _Compiled) -> re.Pattern[str]:

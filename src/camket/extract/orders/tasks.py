@@ -354,7 +354,7 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         return True
     if opener:
         return not before.endswith((" các", " sự", " được", " đã", " đang", " sẽ", " mà", " để"))
-    noun = next((word for word in _words().nominal if before.endswith(word)), None)
+    noun = next(filter(before.endswith, _words().nominal), None)
     named = noun is not None and reading.text[found.start() - len(noun) : found.start()].strip()[:1].isupper()
     named = named and not (noun in _ABSTRACT and before == noun)
     return noun is None or named or before.endswith((" chủ đầu tư", " nhà đầu tư"))

@@ -16,6 +16,15 @@ SIGNS = [
     # what was moved, in its own unit
     ("Diện tích lúa giảm 1,1% (-717 ha), ngô tăng 3% (+20 ha).",
      ["1,1% growth", "-717 ha change", "3% growth", "+20 ha change"]),
+    # the same again in the unit of the thing, not what the whole comes to
+    ("Đàn bò có 283.000 con, tăng 2,64%, bằng 7.300 con so với cùng kỳ.",
+     ["283.000 con level", "2,64% growth", "7.300 con change"]),
+    ("Diện tích đạt 114.300 ha, giảm 0,7% so với năm 2017 (bằng 830 ha).",
+     ["114.300 ha level", "0,7% growth", "830 ha change"]),
+    ("Thu ngân sách 9 tháng tăng 5% so với cùng kỳ, bằng 1.250 tỷ đồng.", ["5% growth", "1.250 tỷ đồng level"]),
+    # a part of the larger place
+    ("Năm 2023, dân số của tỉnh là 1,2 triệu người, bằng 1,3% cả nước.", ["1,2 triệu người level", "1,3% level"]),
+    ("Năm 2023, xuất khẩu đạt 1,2 tỷ USD, bằng 98% so với cùng kỳ.", ["1,2 tỷ USD level", "98% growth"]),
     # a rate below nought is no growth
     ("Tỷ suất lợi nhuận năm 2023 là -3,2%.", ["-3,2% level"]),
 ]  # fmt: skip
@@ -101,3 +110,27 @@ def test_a_row_of_provinces_is_no_single_place(title: str, area: str | None) -> 
 def test_a_province_that_is_not_named_is_not_the_country() -> None:
     text = "UBND tỉnh thông qua báo cáo năm 2024\n\nGDP của tỉnh tăng 10,3%, thu ngân sách đạt 1.320 tỷ đồng."
     assert paper(text).document.head.area is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Năm 2023, tai nạn giao thông giảm cả 3 tiêu chí.", []),
+        ("Tai nạn giao thông trên địa bàn tỉnh giảm 3 tiêu chí so với cùng kỳ.", []),
+        ("Năm 2023, xã hoàn thành cả 3 tiêu chí khó.", ["3 tiêu chí"]),
+    ],
+)
+def test_in_how_many_respects_accidents_fell_is_no_figure(text: str, told: list[str]) -> None:
+    assert [line.split(" | ")[0] for line in short(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sản lượng đạt 19,62nghìntấn, giảm 1,95%.", ["19,62nghìntấn", "1,95%"]),
+        ("Kim ngạch đạt 12,5triệuUSD; thu ngân sách 35tỷđồng.", ["12,5triệuUSD", "35tỷđồng"]),
+        ("Mã hàng 12nghìntên không có trong kho.", []),
+    ],
+)
+def test_sizes_and_units_run_together_with_their_number(text: str, told: list[str]) -> None:
+    assert [line.split(" | ")[0] for line in short(text)] == told

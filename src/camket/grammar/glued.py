@@ -1,8 +1,9 @@
-"""Words that a copy ran together with the number behind them: `chế tạotăng1,36%`, `nướctăng0,42%`, `đạt43%`."""
+"""Words that a copy ran together with the number beside them: `chế tạotăng1,36%`, `đạt43%`, `19,62nghìntấn`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from camket.grammar.expression import expression
 from camket.grammar.fold import Edit, Folded
@@ -11,17 +12,32 @@ from camket.grammar.syllable import is_syllable
 _GLUED = expression(r"(?:tăng|giảm|đạt|chiếm|bằng|còn|ước|khoảng)(?=\d)")
 _MAY_BE_GLUED = expression(r"\d(?<=[cgmnt]\d)")
 """Digits are rare: a search passes over all else fastest."""
+_SIZE_AND_UNIT = expression(
+    r"(?<=\d)(?P<size>nghìn|ngàn|triệu|tỷ|tỉ)"
+    r"(?=(?:tấn|đồng|usd|người|hộ|ha|con|lượt|chiếc|lít|kwh|m2|m3|doanh nghiệp|lao động)(?!\w))"
+)
+_MAY_BE_A_SIZE = expression(r"\d(?=(?:ng|tr|tỷ|tỉ)[^\W\d_])")
 _BEFORE = expression(r"[^\W\d_]{1,8}$")
 
 
 def unglued(folded: Folded) -> Folded:
-    """The text with a blank on both sides of a verb that stands glued to a number; a text without any as it is."""
-    if _MAY_BE_GLUED.search(folded.low) is None or _GLUED.search(folded.low) is None:
-        return folded
-    return folded.edited(_edits(folded))
+    """The text with a blank on both sides of what stands glued to a number; a text without any as it is."""
+    edits = [*_sizes(folded), *_verbs(folded)]
+    return folded.edited(sorted(edits, key=attrgetter("start"))) if edits else folded
 
 
-def _edits(folded: Folded) -> Iterator[Edit]:
+def _sizes(folded: Folded) -> Iterator[Edit]:
+    if _MAY_BE_A_SIZE.search(folded.low) is None:
+        return
+    for found in _SIZE_AND_UNIT.finditer(folded.low):
+        start, end = found.span("size")
+        yield Edit(start, start + 1, f" {folded.text[start]}")
+        yield Edit(end - 1, end, f"{folded.text[end - 1]} ")
+
+
+def _verbs(folded: Folded) -> Iterator[Edit]:
+    if _MAY_BE_GLUED.search(folded.low) is None:
+        return
     for found in _GLUED.finditer(folded.low):
         start, end = found.span()
         before = _BEFORE.search(folded.low, max(0, start - 8), start)

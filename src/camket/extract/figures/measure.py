@@ -309,7 +309,8 @@ _FRACTIONS = ("quantity/half", "quantity/fraction_in_words", "quantity/fraction"
 
 _OF_A_WHOLE = expression(r"\s?(?:gdp|grdp|tổng (?!cục)|dân số|phiếu)")
 _OF_A_RATE = expression(
-    r" (?:so với )?(?:của )?(?:mức|định mức|suất|đơn giá|giá|lệ phí|phí|tiền|chi phí|lương|mệnh giá|phụ cấp|trợ cấp)"
+    r" (?:của )?(?:cả nước|toàn quốc|toàn tỉnh|cả tỉnh|toàn vùng|cả vùng)(?=[,;.)\n]|$)"
+    r"| (?:so với )?(?:của )?(?:mức|định mức|suất|đơn giá|giá|lệ phí|phí|tiền|chi phí|lương|mệnh giá|phụ cấp|trợ cấp)"
     r"(?! (?:tăng|giảm|của (?:cùng|năm|tháng|quý)|cùng kỳ|năm|tháng|quý|trước|thực hiện|trị))(?! \d)"
     r"(?= [^\W\d])(?![^,;.()]{0,40}(?:cùng kỳ|năm (?:trước|ngoái|20\d\d)))"
 )

@@ -19,7 +19,11 @@ def step_in_brackets(reading: Reading, slot: Slot, left: str) -> int:
 
     `giảm 1,1% (-717 ha)` has a sign itself, `giảm 0,3% (114 ha)` that of the words before.
     """
-    if not reading.low.endswith("%", 0, slot.left) or slot.quantity.unit == "percent":
+    if slot.quantity.unit == "percent":
+        return 0
+    if beside := _step_beside_a_growth(reading, slot):
+        return beside
+    if not reading.low.endswith("%", 0, slot.left):
         return 0
     signed = slot.quantity.value < 0 or reading.low.startswith("+", slot.start)
     if _SIGNED.fullmatch(left) is not None or (signed and left.strip() == "("):
@@ -28,6 +32,31 @@ def step_in_brackets(reading: Reading, slot: Slot, left: str) -> int:
         return 0
     grew = _GREW.search(reading.low, slot.sentence.start, slot.left)
     return 0 if grew is None else 1 if grew["verb"] == "tăng" else -1
+
+
+_IS_BY = expression(
+    r"(?<!\w)(?P<verb>tăng|giảm)(?: [^\W\d]+){0,2} [\d.,]+ ?%(?: so (?:với )?[^,;()%]{0,40})?"
+    r"(?:, ?| ?\( ?)(?:bằng|tương đương|tương ứng|ứng với|tức(?: là)?)(?: khoảng| gần| hơn| trên)? $"
+)
+_IS_BY_WORDS = ("bằng ", "tương đương ", "tương ứng ", "ứng với ", "tức ", "là ", "khoảng ", "gần ", "hơn ", "trên ")
+
+
+def _step_beside_a_growth(reading: Reading, slot: Slot) -> int:
+    """The sign of a number that says a growth again in the thing's unit: `tăng 2,6%, bằng 7.300 con`; 0 for others.
+
+    It is less than the value that grew, which the sentence tells before.
+    """
+    low = reading.low
+    if not low.endswith(_IS_BY_WORDS, 0, slot.start):
+        return 0
+    grew = _IS_BY.search(low, slot.sentence.start, slot.start)
+    if grew is None:
+        return 0
+    for one in reversed(reading.items("quantity", slot.sentence.start, grew.start())):
+        if isinstance(one.item, Quantity) and one.item.unit == slot.quantity.unit:
+            less = slot.quantity.value < one.item.value
+            return (1 if grew["verb"] == "tăng" else -1) if less else 0
+    return 0
 
 
 _BESIDE = expression(r"(?<![\w+])\+\d[\d.,]* ?%|(?<!\w)so (?:với )?(?:cùng|tháng|quý|năm|kỳ|vụ|đầu)(?!\w)")

@@ -37,6 +37,8 @@ _SET_APART = expression(
 )
 """Which of some things are counted: `31 mặt hàng đạt kim ngạch trên 1 tỷ USD`."""
 _OF_A_TERM = expression(r" (?:[ivx]+|\d+)(?!\w)")
+_IN_ALL = Ending(r"(?<!\w)tai nạn(?: giao thông)?[^.;\d]{0,40} (?:giảm|tăng)(?: trên| ở)?(?: cả)? $")
+"""In how many respects accidents fell, which counts none: `tai nạn giao thông giảm cả 3 tiêu chí`."""
 _ONCE = Ending(
     r"(?<!\w)(?:chế độ|trợ cấp|hỗ trợ|phụ cấp|chi trả|thanh toán|nộp|mỗi năm|mỗi tháng|mỗi tuần|mỗi ngày)\s*$"
 )
@@ -48,6 +50,8 @@ def _tells_no_number(reading: Reading, one: Made, quantity: Quantity) -> bool:
     low = reading.low
     if quantity.noun in ("khóa", "khoá"):
         return low.endswith("trung ương ", 0, one.start) and _OF_A_TERM.match(low, one.end) is not None
+    if quantity.noun == "tiêu chí":
+        return _IN_ALL.search(low, max(0, one.start - 80), one.start) is not None
     if quantity.unit == "other:times":
         return _ONCE.search(low, max(0, one.start - 20), one.start) is not None
     if quantity.unit not in ("VND", "USD") or quantity.comparator not in ("lt", "le", "gt", "ge"):

@@ -130,6 +130,9 @@ def test_in_how_many_respects_accidents_fell_is_no_figure(text: str, told: list[
         ("Sản lượng đạt 19,62nghìntấn, giảm 1,95%.", ["19,62nghìntấn", "1,95%"]),
         ("Kim ngạch đạt 12,5triệuUSD; thu ngân sách 35tỷđồng.", ["12,5triệuUSD", "35tỷđồng"]),
         ("Mã hàng 12nghìntên không có trong kho.", []),
+        # drawn apart instead
+        ("Trồng rừng được 46,8  ha, tặng bằng khen cho 04  cá nhân.", ["46,8  ha", "04  cá nhân"]),
+        ("Năm 2023   12  ha   15  ha   18  ha", []),
     ],
 )
 def test_sizes_and_units_run_together_with_their_number(text: str, told: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Words that a copy ran together with the number beside them: `chế tạotăng1,36%`, `đạt43%`, `19,62nghìntấn`."""
+"""Words that a copy ran together with the number beside them, or drew apart: `đạt43%`, `19,62nghìntấn`, `46,8  ha`."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ _SIZE_AND_UNIT = expression(
     r"(?=(?:tấn|đồng|usd|người|hộ|ha|con|lượt|chiếc|lít|kwh|m2|m3|doanh nghiệp|lao động)(?!\w))"
 )
 _MAY_BE_A_SIZE = expression(r"\d(?=(?:ng|tr|tỷ|tỉ)[^\W\d_])")
+_TWO_BLANKS = expression(r"\d {2}(?=[%a-zà-ỹđ])")
+_OPENS_A_ROW = expression(r"[ (*+-]*[\d.]+[.)]?")
+_GAP = expression(r" {2,}")
+_FEW_GAPS = 2
 _BEFORE = expression(r"[^\W\d_]{1,8}$")
 
 
 def unglued(folded: Folded) -> Folded:
     """The text with a blank on both sides of what stands glued to a number; a text without any as it is."""
-    edits = [*_sizes(folded), *_verbs(folded)]
+    edits = [*_sizes(folded), *_verbs(folded), *_blanks(folded)]
     return folded.edited(sorted(edits, key=attrgetter("start"))) if edits else folded
 
 
@@ -33,6 +37,19 @@ def _sizes(folded: Folded) -> Iterator[Edit]:
         start, end = found.span("size")
         yield Edit(start, start + 1, f" {folded.text[start]}")
         yield Edit(end - 1, end, f"{folded.text[end - 1]} ")
+
+
+def _blanks(folded: Folded) -> Iterator[Edit]:
+    """Two blanks behind a number in running text, which are one; lines with more of them have columns."""
+    if _TWO_BLANKS.search(folded.low) is None:
+        return
+    for found in _TWO_BLANKS.finditer(folded.low):
+        start = folded.low.rfind("\n", 0, found.start()) + 1
+        end = folded.low.find("\n", found.end())
+        line = folded.low[start : end if end >= 0 else len(folded.low)]
+        opens = _OPENS_A_ROW.fullmatch(line, 0, found.end() - start - 2) is not None
+        if not opens and "\t" not in line and len(_GAP.findall(line.strip())) <= _FEW_GAPS:
+            yield Edit(found.end() - 2, found.end(), " ")
 
 
 def _verbs(folded: Folded) -> Iterator[Edit]:

@@ -11,7 +11,7 @@ from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_before
 
 _PLAN = (
-    r"(?:dự toán|kế hoạch|kh|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch"
+    r"(?:dự toán|kế hoạch|kh|nq(?! (?:số|\d))|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|vốn kế hoạch"
     r"|nhiệm vụ(?= (?:thu |chi )?(?:được )?giao)|(?:tổng )?(?:số )?vốn(?= (?:đã )?(?:được )?(?:giao|phân bổ|bố trí))"
     r"|con số(?= (?:được|trung ương|tỉnh|bộ|cấp)))"
     r"(?: (?:trung ương|thủ tướng(?: chính phủ)?|hđnd(?: tỉnh)?|ubnd(?: tỉnh)?|tỉnh|năm(?! (?:19|20)\d\d)|cả năm|vốn"
@@ -58,7 +58,7 @@ SHARE = Rule(
     name="quantity/share_of_plan",
     anchor="numeral",
     cues=(
-        *("dự toán", "kế hoạch", "kh", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
+        *("dự toán", "kế hoạch", "kh", "nq", "chỉ tiêu", "mục tiêu", "kịch bản", "nghị quyết", "vốn kế hoạch"),
         *("nhiệm vụ được giao", "nhiệm vụ giao", "vốn giao", "vốn được", "vốn đã", "con số", "nhiệm vụ thu"),
     ),
     pattern=(
@@ -70,6 +70,7 @@ SHARE = Rule(
     examples=(
         example("đạt 28,4% dự toán năm", "28,4% dự toán năm => 28.4 percent share_of_plan"),
         example("trồng rừng đạt 97,3% KH năm", "97,3% KH năm => 97.3 percent share_of_plan"),
+        example("doanh thu bán lẻ đạt 91,72%NQ", "91,72%NQ => 91.72 percent share_of_plan"),
         example("đạt 33% số vốn được phân bổ", "33% số vốn được phân bổ => 33 percent share_of_plan"),
         example("thu đạt 100% nhiệm vụ được giao", "100% nhiệm vụ được giao => 100 percent share_of_plan"),
         example(

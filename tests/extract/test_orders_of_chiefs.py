@@ -301,3 +301,14 @@ def test_what_is_needed_in_numbers_is_no_duty() -> None:
         "Để đạt mục tiêu, Hà Nội cần tới 170.000 doanh nghiệp nữa; cần khoảng 30.000 tỷ đồng vốn.\n"
     )
     assert [one.quote for one in read(text).directives] == ["cải cách thủ tục"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["tỉnh Vĩnh Phúc", "thành phố Cần Thơ", "huyện Giao Thủy", "huyện Cần Giuộc", "huyện Cần Giờ", "huyện Cần Đước"],
+)
+def test_a_place_whose_name_begins_with_a_word_of_duty_commands_as_others_do(place: str) -> None:
+    text = f"Chủ tịch Ủy ban nhân dân {place} yêu cầu các phòng, ban rà soát nguồn thu trước ngày 15/6/2025."
+    (order,) = read(text).directives
+    assert (order.issuer, order.recipient) == (f"Chủ tịch Ủy ban nhân dân {place}", "các phòng, ban")
+    assert order.quote == "rà soát nguồn thu trước ngày 15/6/2025"

@@ -17,11 +17,14 @@ NAME_WORD = expression(
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
 """A word of a body's name."""
+NO_NAME = r"(?!cần (?:thơ|giuộc|đước|giờ)\b|giao thủy\b)"
+"""Before a verb or a word of duty: places whose names begin with one."""
 _FEW = 6
 """So many small words may stand behind a body's head before the name that closes it."""
 _LONGEST_TRADE = 10
 _SAYS = expression(
-    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|cần|phải)\b"
+    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|phải"
+    r"|cần(?! thơ))\b"
 )
 """What stands in no name."""
 
@@ -35,7 +38,7 @@ def is_name(tail: Sequence[str]) -> bool:
 def task_verbs() -> re.Pattern[str]:
     """The verbs and words of duty that open a task."""
     lists = words_of("directive")
-    return compiled(rf"\b(?:{alternation({*lists['opener'], *lists['need'], *lists['starter']})})\b")
+    return compiled(rf"\b{NO_NAME}(?:{alternation({*lists['opener'], *lists['need'], *lists['starter']})})\b")
 
 
 def _in_name(before: str, word: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from camket.extract.orders.acronyms import LETTERS, rank_of_letters
 from camket.extract.orders.aside import stands_aside
 from camket.extract.orders.between import AS_OTHERS, NO_SUBJECT, SEVERAL, subject_end
-from camket.extract.orders.body_name import NAME_WORD, UNION, is_name, is_union
+from camket.extract.orders.body_name import NAME_WORD, NO_NAME, UNION, is_name, is_union
 from camket.extract.orders.experts import EXPERT, learned
 from camket.extract.orders.foreign import is_foreign
 from camket.extract.orders.ranks import LOWEST_OFFICE, POINTING, bodies, holder_rank, offices, rank_of, ranks
@@ -105,7 +105,7 @@ class Speaker(NamedTuple):
 @cache
 def _verbs() -> re.Pattern[str]:
     lists = words_of("directive")
-    return compiled(rf"\b(?:{alternation({*lists['opener'], *lists['need']})})\b")
+    return compiled(rf"\b{NO_NAME}(?:{alternation({*lists['opener'], *lists['need']})})\b")
 
 
 def subject_before(reading: Reading, people: People, left: int, at: int, *, opening: bool) -> Speaker | None:

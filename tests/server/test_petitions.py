@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from tests.server.laid_out import of_text
 from tests.server.tasks_laid import client
+from tests.server.unagreed import approve_all
 
 from camket.errors import UsageError
 from camket.server.pages.models import Board
@@ -126,6 +127,7 @@ def test_a_list_is_taken_as_a_file() -> None:
 
 def test_the_page_of_numbers_tells_the_total_that_its_parts_do_not_make() -> None:
     loaded("so-lieu", NUMBERS)
+    approve_all()
     told = page(address="/so-lieu-nhiem-vu")
     assert "9.831 được nêu là tổng, nhưng các phần cộng lại là 9.813." in told
     assert "Nếu 1.602 là 1.620" in told

@@ -25,6 +25,7 @@ def test_what_is_approved_is_public_until_it_is_closed(
     follow(own.get_by_role("link", name="Số liệu chưa thống nhất, chưa duyệt công khai: 1"))
     waiting = own.locator("main section.part")
     expect(waiting).to_have_count(1)
+    expect(waiting.locator("p.why")).to_have_count(1)
     why = waiting.locator("p.why").inner_text()
     page.set_viewport_size(width)
     page.goto(registry.address + LIST)

@@ -146,7 +146,10 @@ def made(reader: Reader = PUBLIC) -> Board:
 
 
 def refresh(reader: Reader = PUBLIC) -> Board:
-    """Make the board of what the registry holds now and keep it instead of the one before."""
+    """Make the board of what the registry holds now.
+
+    The one before is kept until the next: a page that has begun with it still reads its lines.
+    """
     held, name = content(), reader.key
     started = time.monotonic()
     registry = DatabaseRegistry().seen_by(reader.group).at_once()
@@ -156,7 +159,8 @@ def refresh(reader: Reader = PUBLIC) -> Board:
     made.seconds = time.monotonic() - started
     try:
         with transaction.atomic():
-            Board.objects.filter(readers=name).delete()
+            former = Board.objects.filter(readers=name).exclude(content=held).order_by("-id").first()
+            Board.objects.filter(readers=name).exclude(pk=former.pk if former is not None else 0).delete()
             made.save()
             for plan in plans:
                 plan.board = made

@@ -17,14 +17,13 @@ NAME_WORD = expression(
     r"|ương|nhà|nước|ngành|đảng|bộ|ủy|cấp|liên|lãnh|đạo|cao|su|hạ|tầng|giao|thông|dự|án|quản|lý|đầu|tư|phát|triển|công|nghiệp|ban|-)[,)]*$"
 )
 """A word of a body's name."""
-NO_NAME = r"(?!cần (?:thơ|giuộc|đước|giờ)\b|giao thủy\b)"
-"""Before a verb or a word of duty: places whose names begin with one."""
+NO_NAME = r"(?!cần (?:thơ|giuộc|đước|giờ)\b)"
+"""Before a verb or a word of duty: places whose names begin with such a word."""
 _FEW = 6
 """So many small words may stand behind a body's head before the name that closes it."""
 _LONGEST_TRADE = 10
 _SAYS = expression(
-    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|phải"
-    r"|cần(?! thơ))\b"
+    r"\b(?:đã|đang|sẽ|khi|nếu|được|bị|rằng|cho|với|tại|sau|trước|vì|do|để|mà|là|như|thì|chưa|không|vừa|cũng|cần|phải)\b"
 )
 """What stands in no name."""
 

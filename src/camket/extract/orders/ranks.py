@@ -37,8 +37,7 @@ _EACH = expression(
 )
 """The same body of many places."""
 _TOWN = expression(
-    r"\b(thành phố|tp|thành ủy) (?!trực thuộc|thuộc|và |các |về|khóa|lần|để|này|phải|cần(?! thơ)|đã|tiếp|phối"
-    r"|nhiệm kỳ)(?=\w)"
+    r"\b(thành phố|tp|thành ủy) (?!trực thuộc|thuộc|và |các |về|khóa|lần|để|này|phải|cần|đã|tiếp|phối|nhiệm kỳ)(?=\w)"
 )
 """A city and a word that may be its name."""
 _SHORT_FORM = expression(r" \((?:ubnd|hđnd|mttq)\)")

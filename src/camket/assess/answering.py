@@ -28,7 +28,7 @@ def answered(plan: Plan, target: Target, judged: Judged, extractions: Sequence[E
     if answer is None:
         return judged
     when = answer.day.isoformat() if answer.day is not None else ""
-    said = {"source": answer.source.title or answer.source.document, "period": when}
+    said = {"source": answer.source.name, "period": when}
     if answer.done:
         early = "" if _is_over(target, day) else "_early"
         return Judged(state="met", reason=message(f"assess.answered_done{early}", **said), answer=answer.source)

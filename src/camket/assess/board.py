@@ -147,22 +147,14 @@ def _other_sources(target: Target, sources: Mapping[str, Source]) -> tuple[Sourc
 
 def _method(point: Point) -> Message:
     """How the value was come by."""
-    source = point.source.title or point.source.document
     years = ", ".join(str(year) for year in point.years)
     base = show(point.base) if point.base is not None else ""
-    return message(f"assess.by_{point.role}", period=point.period, years=years, source=source, base=base)
+    return message(f"assess.by_{point.role}", period=point.period, years=years, source=point.source.name, base=base)
 
 
 def _bound(statement: Statement, interval: Interval) -> Bound:
-    return Bound(
-        comparator=statement.figure.comparator,
-        low=interval.low,
-        high=interval.high,
-        low_closed=interval.low_closed,
-        high_closed=interval.high_closed,
-        unit=statement.figure.unit,
-        each_year=statement.series is not None and statement.series.is_of_each_year,
-    )
+    each_year = statement.series is not None and statement.series.is_of_each_year
+    return Bound.of(interval, statement.figure.comparator, statement.figure.unit, each_year=each_year)
 
 
 def _area(statement: Statement) -> str | None:
@@ -223,7 +215,7 @@ def _findings(extractions: Iterable[Extraction], plans: Iterable[Plan], *, undat
     """What the documents' reading found, each naming its document, and what no plan or day could be given."""
     for source in (target.told_dropped for plan in plans for target in plan.targets):
         if source is not None:
-            said = message("assess.told_dropped", source=source.title or source.document, quote=source.quote or "")
+            said = message("assess.told_dropped", source=source.name, quote=source.quote or "")
             yield Finding(message=said, level="warning", where=source.document, start=source.start, end=source.end)
     held = {placed.tally.id for plan in plans for placed in plan.tallies}
     for extraction in extractions:

@@ -19,7 +19,7 @@ from camket.assess.likely import Sources, likely
 from camket.assess.readings import Values
 from camket.model.message import Message, message
 from camket.model.plan import Plan, Target
-from camket.model.scoreboard import Difference, DifferenceLine, Verdict
+from camket.model.scoreboard import Difference, DifferenceLine, Verdict, numbers_beside
 from camket.model.series import Series, Standing, Statement
 from camket.registry.policy import VINTAGES, vintage_rank
 from camket.rules.numeral.item import show
@@ -218,6 +218,7 @@ def _line(kind: Difference, statements: Sequence[Statement], code: str) -> Diffe
         statements=tuple(statement.id for statement in statements),
         reason=_reason(code, statements),
         sources=tuple(statement.source for statement in statements),
+        numbers=numbers_beside([(statement.figure, statement.source) for statement in statements]),
         confidence=min(statement.figure.confidence for statement in statements),
     )
 
@@ -230,7 +231,7 @@ def _reason(code: str, statements: Sequence[Statement]) -> Message:
         measure=first.figure.measure,
         area=first.series.area if first.series is not None else first.figure.area,
         period=first.period if first.period is not None else "",
-        values="; ".join(f"{_printed(each)} ({each.source.title or each.source.document})" for each in statements),
+        values="; ".join(f"{_printed(each)} ({each.source.name})" for each in statements),
         first=_printed(first),
         last=_printed(statements[-1]),
     )

@@ -233,8 +233,8 @@ def _told(kind: LikelyKind, one: Statement, other: Statement, **params: object) 
         f"assess.likely.{kind}",
         first=show(one.figure.value),
         last=show(other.figure.value),
-        one_source=one.source.title or one.source.document,
-        other_source=other.source.title or other.source.document,
+        one_source=one.source.name,
+        other_source=other.source.name,
         **params,
     )
     return Likely(kind=kind, statements=(one.id, other.id), reason=reason)

@@ -20,7 +20,7 @@ from camket.model.identity import Identity
 from camket.model.interval import Interval, exactly
 from camket.model.message import message
 from camket.model.plan import Plan, Target
-from camket.model.scoreboard import Difference, DifferenceLine, Likely, Verdict
+from camket.model.scoreboard import Difference, DifferenceLine, Likely, Verdict, numbers_beside
 from camket.model.series import OTHER, Source, Statement
 from camket.resolve.placing import figure_interval
 from camket.resolve.series import source_of
@@ -221,9 +221,10 @@ def _line(
             period=first.placed_period or "",
             value=show(first.value),
             total=show(sum((figure.value for figure in parts), _ZERO)),
-            values="; ".join(f"{show(figure.value)} ({source.title or source.document})" for figure, source in told),
+            values="; ".join(f"{show(figure.value)} ({source.name})" for figure, source in told),
         ),
         sources=tuple(source for _, source in told),
+        numbers=numbers_beside(told),
         likely=likely,
         confidence=min(figure.confidence for figure, _ in told),
     )

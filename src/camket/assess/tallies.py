@@ -273,8 +273,8 @@ def _both(one: PlacedTally, other: PlacedTally) -> dict[str, object]:
     return {
         "one": f"{one.tally.done}/{one.tally.total}",
         "other": f"{other.tally.done}/{other.tally.total}",
-        "one_source": one.source.title or one.source.document,
-        "other_source": other.source.title or other.source.document,
+        "one_source": one.source.name,
+        "other_source": other.source.name,
         "one_document": one.source.document,
         "other_document": other.source.document,
     }

@@ -169,16 +169,13 @@ def _tell(done: PlanChanged, language: Language) -> None:
 def _row(target: TargetRecord, language: Language) -> list[Cell]:
     statement, limits = target.statement, target.bound
     figure = statement.figure
-    asked_for = Bound(
-        comparator=figure.comparator, low=limits.low, high=limits.high, low_closed=limits.low_closed,
-        high_closed=limits.high_closed, unit=figure.unit,
-        each_year=statement.series is not None and statement.series.is_of_each_year,
-    )  # fmt: skip
+    each_year = statement.series is not None and statement.series.is_of_each_year
+    asked_for = Bound.of(limits, figure.comparator, figure.unit, each_year=each_year)
     return [
         Cell(target.number, "quiet"),
         Cell(harmless(figure.indicator_text or "")),
         Cell(bound(asked_for, language)),
         Cell(period_text(figure.period, language)),
         Cell(harmless(target.body)),
-        Cell(harmless(statement.source.title or statement.source.document)),
+        Cell(harmless(statement.source.name)),
     ]

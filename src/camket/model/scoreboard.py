@@ -6,6 +6,7 @@ Field names are a contract with the outside. Messages are worded, and numbers an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -15,7 +16,8 @@ import msgspec
 from camket.findings import Finding
 from camket.model.composite import IndexBoard
 from camket.model.criteria import CriteriaBoard
-from camket.model.fact import Comparator
+from camket.model.fact import Comparator, Figure
+from camket.model.interval import Interval, bound
 from camket.model.message import Message
 from camket.model.plan import Giver, PlanKind
 from camket.model.series import Source
@@ -76,6 +78,19 @@ class Bound(msgspec.Struct, frozen=True, kw_only=True):
     high_closed: bool
     unit: str
     each_year: bool = False
+
+    @classmethod
+    def of(cls, interval: Interval, comparator: Comparator, unit: str, *, each_year: bool = False) -> Bound:
+        """The bound of an interval."""
+        return cls(
+            comparator=comparator, low=interval.low, high=interval.high, low_closed=interval.low_closed,
+            high_closed=interval.high_closed, unit=unit, each_year=each_year,
+        )  # fmt: skip
+
+    @classmethod
+    def said_by(cls, figure: Figure) -> Bound:
+        """What the words of a figure mean as a bound."""
+        return cls.of(bound(figure.value, figure.comparator, figure.value_high), figure.comparator, figure.unit)
 
 
 PaceUnit = Literal["year", "day"]
@@ -276,6 +291,7 @@ class Likely(msgspec.Struct, frozen=True, kw_only=True):
 class DifferenceLine(msgspec.Struct, frozen=True, kw_only=True):
     """Statements that differ, of which kind the difference is, and why. `sources` runs beside `statements`.
 
+    `numbers` runs beside them too where a published value is among them: what it says, None for those with words.
     `likely` are the likely reasons of a contradiction, those that tell most first; `confidence` is that of the least
     sure statement.
     """
@@ -284,8 +300,15 @@ class DifferenceLine(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[str, ...]
     reason: Message
     sources: tuple[Source, ...]
+    numbers: tuple[Bound | None, ...] = ()
     likely: tuple[Likely, ...] = ()
     confidence: float = 1.0
+
+
+def numbers_beside(told: Sequence[tuple[Figure, Source]]) -> tuple[Bound | None, ...]:
+    """The `numbers` of a difference: none at all where each source has words of its own."""
+    found = tuple(Bound.said_by(figure) if source.quote is None else None for figure, source in told)
+    return found if any(found) else ()
 
 
 class DirectiveLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -61,6 +61,12 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     published: date | None = None
     kind: SourceKind = "other"
 
+    @property
+    def name(self) -> str:
+        """What it is called: the title of the paper, else the site that published it, else the id of the document."""
+        site = (self.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+        return self.title or site or self.document
+
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A figure in its place: who says what, of which series and period, as which interval.

@@ -116,7 +116,7 @@ def _row(criterion: Criterion, line: CriterionLine, language: Language) -> Crite
         tone=TONES[line.state],
         value=_value(line, measured=measured, language=language),
         when=period(line.value_period, language) if line.value_period else "",
-        source=line.source.title or line.source.document if line.source is not None and not line.inputs else "",
+        source=line.source.name if line.source is not None and not line.inputs else "",
         inputs=line.inputs,
         bound=_bound(criterion, line, language),
         gap=distance_text(line.gap, line.unit, language) if measured else "",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from camket.model.message import Message
 from camket.model.scoreboard import DifferenceLine
 from camket.model.series import Source
 from camket.report.dates import day, period
 from camket.report.layout import shortened
-from camket.report.naming import area_name, indicator_name, measure_name, short_name
+from camket.report.naming import area_name, file_name, indicator_name, measure_name, short_name, source_name
 from camket.report.notes import Notes
+from camket.report.numbers import bound
 from camket.report.view import DifferenceRow, Side
 from camket.report.wording import reason
 from camket.words import Language, term
@@ -21,13 +24,10 @@ _TITLE = 70  # letters of a title within a sentence; the whole one stands with i
 def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual_area: str) -> DifferenceRow:
     """A difference; where its reason names numbers the papers' own words stand for them, with their units."""
     params = dict(line.reason.params)
-    papers = _by_paper(line.sources)
+    papers = _by_paper(_told(line, language))
     subject = _brief_subject(params, language, usual_area)
     is_tally = line.kind in ("tallies", "progress")
-    if is_tally:
-        told = reason(papers_named(line.reason), language)
-    else:
-        told = "; ".join(f"{', '.join(dict.fromkeys(map(_said, own)))} ({own[0].document})" for own in papers)
+    told = reason(papers_named(line.reason), language) if is_tally else "; ".join(_brief(papers, language))
     return DifferenceRow(
         kind=term(f"difference.{line.kind}", language),
         is_tally=is_tally,
@@ -41,7 +41,7 @@ def difference_row(line: DifferenceLine, notes: Notes, language: Language, usual
 def difference_reason(line: DifferenceLine, language: Language) -> str:
     """Why a difference is one, in words; its numbers as the papers print them."""
     said = line.reason
-    if quotes := [_quoted(source, language) for source in line.sources]:
+    if quotes := [_quoted(each, language) for each in _told(line, language)]:
         said = with_words(said, values="; ".join(dict.fromkeys(quotes)), first=quotes[0], last=quotes[-1])
     return reason(titles_cut(said), language)
 
@@ -72,29 +72,48 @@ def titles_cut(said: Message) -> Message:
     )
 
 
-def _said(source: Source) -> str:
-    return source.quote or source.title or source.document
+class _Told(NamedTuple):
+    """A source with its words; those of a published value are its number."""
+
+    source: Source
+    words: str
 
 
-def _quoted(source: Source, language: Language) -> str:
+def _told(line: DifferenceLine, language: Language) -> list[_Told]:
+    return [
+        _Told(source, source.quote or (source_name(source, language) if number is None else bound(number, language)))
+        for source, number in zip_longest(line.sources, line.numbers)
+    ]
+
+
+def _quoted(told: _Told, language: Language) -> str:
     """What a source says within a sentence; in English the words of a Vietnamese paper stand in quotation marks."""
-    is_of_paper = bool(source.quote) and source.start is not None
-    return f"“{source.quote}”" if is_of_paper and language != "vi" else _said(source)
+    is_of_paper = bool(told.source.quote) and told.source.start is not None
+    return f"“{told.words}”" if is_of_paper and language != "vi" else told.words
 
 
-def _by_paper(sources: Sequence[Source]) -> list[list[Source]]:
-    papers: dict[str, list[Source]] = {}
-    for source in sources:
-        papers.setdefault(source.document, []).append(source)
+def _by_paper(told: Sequence[_Told]) -> list[list[_Told]]:
+    papers: dict[str, list[_Told]] = {}
+    for each in told:
+        papers.setdefault(each.source.document, []).append(each)
     return list(papers.values())
 
 
-def _side(sources: Sequence[Source], notes: Notes, language: Language) -> Side:
-    first = sources[0]
+def _brief(papers: Sequence[Sequence[_Told]], language: Language) -> Iterator[str]:
+    """What is said, each once, and by which files and sites."""
+    said: dict[str, list[str]] = {}
+    for own in papers:
+        words = ", ".join(dict.fromkeys(" ".join(each.words.split()) for each in own))
+        said.setdefault(words, []).append(file_name(own[0].source, language))
+    return (f"{words} ({', '.join(names)})" for words, names in said.items())
+
+
+def _side(own: Sequence[_Told], notes: Notes, language: Language) -> Side:
+    first = own[0].source
     return Side(
-        document=first.title or first.document,
+        document=source_name(first, language),
         published=day(first.published, language) if first.published else "",
-        quotes=tuple((_said(source), notes.number(source)) for source in sources),
+        quotes=tuple((each.words, notes.number(each.source)) for each in own),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import singledispatch
 
 from camket.model.fact import Directive, Fact, Figure, Person, Proposal, Reference, Tally
-from camket.model.interval import bound as asked_interval
 from camket.model.message import message
 from camket.model.scoreboard import Bound
 from camket.report.dates import period
@@ -22,16 +21,7 @@ def describe(fact: Fact, language: Language) -> str:
 
 def value_of(fact: Figure, language: Language) -> str:
     """The number of a figure with its unit and what its words ask for: `từ 6% trở lên`, `7-8%`."""
-    interval = asked_interval(fact.value, fact.comparator, fact.value_high)
-    asked = Bound(
-        comparator=fact.comparator,
-        low=interval.low,
-        high=interval.high,
-        low_closed=interval.low_closed,
-        high_closed=interval.high_closed,
-        unit=fact.unit,
-    )
-    return bound(asked, language)
+    return bound(Bound.said_by(fact), language)
 
 
 @describe.register

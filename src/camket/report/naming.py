@@ -9,7 +9,7 @@ from camket import catalogue
 from camket.errors import CatalogueError
 from camket.model.area import Area
 from camket.model.message import message
-from camket.model.series import Series
+from camket.model.series import Series, Source
 from camket.report.numbers import amount
 from camket.words import Language, say, sentences, term
 
@@ -32,6 +32,17 @@ def short_name(name: str) -> str:
     """The abbreviation that a name gives itself (`Tổng sản phẩm trên địa bàn (GRDP)`), else the name."""
     found = _ABBREVIATED.search(name)
     return found[1] if found is not None else name
+
+
+def source_name(source: Source, language: Language) -> str:
+    """What a source is called; a published value without title or address by its kind."""
+    has_name = source.title or source.url or source.start is not None
+    return source.name if has_name else term(f"source.{source.kind}", language)
+
+
+def file_name(source: Source, language: Language) -> str:
+    """The shortest name: a paper's file, the site of a published value."""
+    return source.document if source.start is not None else source_name(source, language)
 
 
 def area_name(area: str | None, language: Language = "vi") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from camket.model.series import Source
 from camket.report.dates import day
+from camket.report.naming import file_name, source_name
 from camket.report.view import Note
 from camket.words import Language
 
@@ -38,10 +39,10 @@ class Notes:
         before, after = self._around(source)
         return Note(
             number=number,
-            paper=source.document,
+            paper=file_name(source, self._language),
             start=source.start,
             end=source.end,
-            document=source.title or source.document,
+            document=source_name(source, self._language),
             published=day(source.published, self._language) if source.published else "",
             before=before,
             quote=source.quote or "",

@@ -174,7 +174,7 @@ class Rows:
         parts = [said, *([reason(line.method, self._language)] if worked_out and line.method else [])]
         told = line.told_dropped
         if told is not None:
-            named = message("assess.told_dropped", source=told.title or told.document, quote=told.quote or "")
+            named = message("assess.told_dropped", source=told.name, quote=told.quote or "")
             parts.append(say(named, self._language))
         return " ".join(parts)
 

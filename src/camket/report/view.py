@@ -20,7 +20,7 @@ Tone = Literal["good", "fair", "warn", "bad", "quiet"]
 class Note(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence in its paper: `quote` to the letter with the words around it; no quote where the source is a table.
 
-    `paper` is the id of the document, `document` what it is called; `start` and `end` are the place in its text.
+    `paper` is the file or the site, `document` what it is called; `start` and `end` are the place in its text.
     """
 
     number: int
@@ -296,5 +296,5 @@ class BoardView(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(row for group in self.recipients for row in group.directives)
 
     def papers(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        """The ids of the papers of some notes, each once, sorted."""
+        """The files and sites of some notes, each once, sorted."""
         return tuple(sorted({self.notes[number - 1].paper for number in numbers}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -72,6 +71,5 @@ def _source(statement: Statement | None, language: Language) -> str:
         return ""
     source = statement.source
     said = day(source.published, language) if source.published else ""
-    host = (urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else ""
-    named = shortened(source.title or host or source.document, _LONGEST)
+    named = shortened(source.name, _LONGEST)
     return shown(", ".join(filter(None, (role_name(statement, language), named, said))))

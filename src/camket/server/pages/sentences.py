@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import msgspec
 from django.db.models import F, QuerySet, Value
@@ -14,13 +13,14 @@ from camket.model.series import Statement
 from camket.report.dates import day
 from camket.report.facts import value_of
 from camket.report.marked import shown
+from camket.report.naming import source_name
 from camket.server.pages.naming import PAPER, PaperLink, PaperRow, paper_link
 from camket.server.registry import access
 from camket.server.registry.access import Reader
 from camket.server.registry.keys import mention_key, unpack
 from camket.server.registry.models import Fact, Loose
 from camket.server.registry.ready import Given, ready
-from camket.words import Language, term
+from camket.words import Language
 
 _AROUND = 160
 
@@ -133,11 +133,10 @@ def published_value(row: Loose, language: Language) -> Published:
     statement = unpack(row.body, Statement)
     source = statement.source
     url = source.url if (source.url or "").startswith(("http://", "https://")) else ""
-    host = urlsplit(url or "").hostname or ""
     return Published(
         mention=bytes(row.mention).hex(),
         value=value_of(statement.figure, language),
-        name=shown(source.title or host.removeprefix("www.") or term(f"source.{source.kind}", language)),
+        name=shown(source_name(source, language)),
         url=url or "",
         said=day(source.published, language) if source.published else "",
     )

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_POST
 
 from camket.errors import UsageError
 from camket.model.scoreboard import DifferenceLine
-from camket.model.series import Source
 from camket.report.dates import day
 from camket.report.differing import difference_row
 from camket.report.marked import shown
@@ -225,9 +224,7 @@ def _card(
     mentions = [address_of(each) for each in line.statements]
     if any(each not in found and each not in loose for each in mentions):
         return None
-    pairs = zip(line.sources, mentions, strict=True)
-    sources = tuple(_worded(source, loose.get(mention)) for source, mention in pairs)
-    row = difference_row(msgspec.structs.replace(line, sources=sources), Notes({}, language), language, "")
+    row = difference_row(line, Notes({}, language), language, "")
     papers: dict[str, list[str]] = {}
     for mention, source in zip(mentions, line.sources, strict=True):
         papers.setdefault(source.document, []).append(mention)
@@ -239,11 +236,6 @@ def _card(
         sides=tuple(sides),
         mark=mark,
     )
-
-
-def _worded(source: Source, value: Published | None) -> Source:
-    """The source; one that is no paper has the value for its words."""
-    return source if value is None else msgspec.structs.replace(source, quote=value.value)
 
 
 def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side:

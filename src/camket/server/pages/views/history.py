@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 
 from camket import catalogue
 from camket.errors import CatalogueError
-from camket.model.fact import Figure
+from camket.model.fact import Comparator, Figure
 from camket.model.interval import bound as asked_interval
 from camket.model.message import message
 from camket.model.period import parse_period
@@ -203,11 +203,10 @@ def _version_cells(request: HttpRequest, row: TargetVersion) -> Row:
 
 
 def _version(row: Target, ended: set[int], language: Language) -> TargetVersion:
-    interval = asked_interval(row.value, row.comparator, row.value_high)  # type: ignore[arg-type]  # only comparators are written
-    asked = Bound(
-        comparator=row.comparator, low=interval.low, high=interval.high, low_closed=interval.low_closed,  # type: ignore[arg-type]  # as above
-        high_closed=interval.high_closed, unit=row.unit, each_year=row.each_year,
-    )  # fmt: skip
+    comparator: Comparator = row.comparator  # type: ignore[assignment]  # only comparators are written
+    asked = Bound.of(
+        asked_interval(row.value, comparator, row.value_high), comparator, row.unit, each_year=row.each_year
+    )
     return TargetVersion(
         number=row.number,
         name=row.name,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from urllib.parse import urlsplit
 
 import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
@@ -299,7 +298,7 @@ def _statements(
             mention=address_of(each.id),
             role=history.role_name(each, language),
             quote=shortened(each.source.quote or "", _LONGEST_QUOTE),
-            source=shortened(_source(each), _LONGEST_QUOTE),
+            source=shortened(each.source.name, _LONGEST_QUOTE),
             said_by=each.figure.said_by or "",
             published=day(each.source.published, language) if each.source.published else "",
             area=boundary_name(boundary(each.series.area), language) if several and each.series is not None else "",
@@ -314,12 +313,6 @@ def _statements(
 def _review(statement: Statement, verdict: str | None, language: Language) -> str:
     """Where the review of a statement stands; published series are of no paper that could be read wrongly."""
     return term(f"review.mark.{verdict or 'machine'}", language) if statement.source.start is not None else ""
-
-
-def _source(statement: Statement) -> str:
-    """What a source is called: its title, the host of its page, else the id of the paper."""
-    source = statement.source
-    return source.title or (urlsplit(source.url).hostname if source.url else None) or source.document
 
 
 def _rows(request: HttpRequest, placements: Sequence[Placed], name: str, language: Language) -> Iterator[Row]:

@@ -22,7 +22,7 @@ Kind = Literal["actual", "estimate", "rival"]
 Toward = Literal["at", "up", "down"]
 
 INK, SOFT, LINE, SERIES, AIM, BAND, BREAK = "#1c2228", "#505963", "#dcdbd5", "#174a7c", "#9c1f24", "#f0d9d6", "#744a00"
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 28, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 36, 30
 _FONT = 13
 _DIGIT, _GAP = 0.64, 10
 """How wide a digit is at most, in parts of the height of letters; and what is kept free beside a label."""

@@ -24,7 +24,7 @@ from camket.report.rows import TONES, Rows
 from camket.report.view import TallyRow, TargetRow, Tile, Tone
 from camket.resolve.areas import boundary, forms
 from camket.server.pages.linking import indicator_address
-from camket.words import Language, say, term
+from camket.words import Language, say, sentences, term
 
 COLOURS: Mapping[State, str] = {
     "exceeded": "#14532f", "met": "#2a7a4b", "on_track": "#9fd0b1", "nearly_met": "#14697f", "at_risk": "#e6ac3f",
@@ -193,15 +193,16 @@ def _names_today(language: Language) -> frozenset[str]:
 
 def apart(breakdown: Iterable[Sequence[str]], language: Language) -> list[str]:
     """What sets a series apart from others of its indicator: the base, the stretch of time, who gave the plan."""
-    return [
-        say(
-            message(
-                f"breakdown.{name}", value=word(f"per.{value}", language) if name == "per" else period(value, language)
-            ),
-            language,
-        )
-        for name, value in breakdown
-    ]
+    told = (message(f"breakdown.{name}", value=_beside(name, value, language)) for name, value in breakdown)
+    return [say(each, language) for each in told]
+
+
+def _beside(name: str, value: str, language: Language) -> str:
+    """A stretch of time, a base or who gave a plan; the last two are the words of the paper or a period."""
+    if name == "per":
+        return word(f"per.{value}", language)
+    code = f"breakdown.{value}"
+    return term(code, language) if code in sentences(language) else period(value, language)
 
 
 def boundary_name(slug: str, language: Language) -> str:

@@ -53,6 +53,10 @@ OF_A_PROVINCE = [
     ("Xã Tân Lập, huyện Mộc Châu có 2.300 hộ.", ["Tân Lập"]),
     ("Xã đảo Hòn Mấu, huyện Kiên Lương có diện tích 13.000 ha.", ["Hòn Mấu"]),
     ("Xã Hòn Mấu ở ngoài khơi. Xã hiện có 1.131 hộ với hơn 4.500 nhân khẩu.", ["Hòn Mấu", "Hòn Mấu"]),
+    # regions by the name that the paper gives them: the narrower is not the wider
+    ("Năm 2023, Nam Trung Bộ trồng 12.000 ha rừng, Bắc Trung Bộ trồng 9.500 ha.", ["Nam Trung Bộ", "Bắc Trung Bộ"]),
+    ("GRDP của vùng Duyên hải Nam Trung Bộ tăng 7,1%.", ["Duyên hải Nam Trung Bộ"]),
+    ("Sản lượng cá ngừ của duyên hải miền Trung đạt 21.000 tấn.", ["duyên hải miền Trung"]),
     # places that share something and have no name
     ("Tỷ lệ hộ nghèo giảm 1,2% (riêng các huyện nghèo giảm 4%).", ["Hà Nam", "các huyện nghèo"]),
     ("Tỷ lệ hộ nghèo giảm 2%, các xã đặc biệt khó khăn giảm 5%.", ["Hà Nam", "các xã đặc biệt khó khăn"]),

@@ -129,6 +129,39 @@ def test_position_and_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert people(text) == expected
 
 
+BODIES = [
+    ("Chi cục trưởng Chi cục Hải quan cửa khẩu Tà Lùng", "Nông Văn Bách"),
+    ("Chánh Văn phòng Điều phối nông thôn mới tỉnh", "Nguyễn Văn Việt"),
+    ("Trưởng phòng Nông nghiệp huyện Tủa Chùa", "Vừ A Bằng"),
+    ("Bí thư Chi bộ bản Huổi Sâu", "Giàng A Páo"),
+    ("Chủ tịch Công đoàn Khu công nghiệp tỉnh Đồng Nai", "Hồ Thị Minh"),
+    ("Chi cục trưởng Chi cục Thủy lợi và Phòng, chống thiên tai tỉnh", "Phạm Văn Ba"),
+    ("Giám đốc Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh", "Trần Anh Dũng"),
+    ("Phó Chủ tịch UBND đặc khu Vân Đồn", "Lường Văn Tỉnh"),
+]
+
+
+@pytest.mark.parametrize(("position", "name"), BODIES)
+def test_a_body_is_named_up_to_its_holder(position: str, name: str) -> None:
+    assert people(f"Sáng 5/3, {position} {name} cho biết kết quả.") == [(name, position)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Theo ông Trần Quốc Khải, trưởng Thi hành án dân sự tỉnh Hậu Giang, còn 6 tỷ đồng.",
+         [("Trần Quốc Khải", "trưởng Thi hành án dân sự tỉnh Hậu Giang")]),
+        ("Ông Lê Văn Đồng, Đoàn đại biểu Quốc hội Hà Nội cho rằng thu ngân sách khó khăn.",
+         [("Lê Văn Đồng", "Đoàn đại biểu Quốc hội Hà Nội")]),
+        ("Phó Chủ tịch UBND tỉnh tặng bằng khen cho xã Lê Văn Thịnh.", []),
+        ("Giám đốc Sở Y tế thăm gia đình tại phường Trần Hưng Đạo.", []),
+        ("Phó hiệu trưởng Trường THPT Tô Hiệu dự.", []),
+    ],
+)  # fmt: skip
+def test_who_is_told_with_an_office_and_who_only_stands_near_one(text: str, found: list[tuple[str, str]]) -> None:
+    assert people(text) == found
+
+
 @pytest.mark.parametrize(
     "text",
     [

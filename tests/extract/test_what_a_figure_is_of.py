@@ -110,3 +110,17 @@ TALLIES = [
 @pytest.mark.parametrize(("text", "counts"), TALLIES)
 def test_counts_by_class_are_no_tallies(text: str, counts: list[tuple[int, int]]) -> None:
     assert [(one.done, one.total) for one in paper(STORY + text).tallies] == counts
+
+
+NAMES = [
+    ("Năm 2024, nông dân Cần Giuộc trồng 300 ha rau.", "nông dân Cần Giuộc trồng"),
+    ("Năm 2024, nông dân Như Xuân trồng 400 ha quế.", "nông dân Như Xuân trồng"),
+    ("Năm 2024, hộ dân ở xã Mới Hòa trồng 3 ha sắn.", "xã Mới Hòa trồng"),
+    ("Năm 2024, nông dân cần trồng thêm 300 ha rau.", "trồng thêm"),
+    ("Từ Hà Nội bán 3 tấn chè năm 2023.", "Hà Nội bán"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMES)
+def test_a_word_of_a_name_ends_no_phrase(text: str, words: str) -> None:
+    assert paper(text).figures[0].indicator_text == words

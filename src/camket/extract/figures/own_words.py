@@ -222,7 +222,9 @@ def _last_piece(reading: Reading, left: str, start: int) -> str:
     A place behind a preposition only says of whom the thing before it is: `sản lượng thép của tỉnh Nam Định`.
     """
     for begin in (max(0, len(left) - _NEAR), 0):
-        cuts = [(0, begin), *((one.start(), one.end()) for one in _STOP.finditer(left, begin)), (len(left), len(left))]
+        stops = (one.span() for one in _STOP.finditer(left, begin))
+        kept = (span for span in stops if not _in_name(reading, start + span[0], start + span[1]))
+        cuts = [(0, begin), *kept, (len(left), len(left))]
         ranges = [(after, before) for (_, after), (before, _) in pairwise(cuts) if left[after:before].strip()]
         if len(ranges) > 1:
             break
@@ -234,6 +236,20 @@ def _last_piece(reading: Reading, left: str, start: int) -> str:
     ):
         ranges.pop()
     return left[slice(*ranges[-1])] if ranges else ""
+
+
+def _in_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a word is but part of a name: of a known place (`Cao Bằng`), or by its letters (`các xã Cần Kiệm`)."""
+    if not reading.text[start].isupper() or reading.text[start:end].isupper():
+        return False
+    places = reading.marked(AREA, start - _LONGEST_NAME, end + _LONGEST_NAME)
+    if any(mark.start <= start and end <= mark.end for mark in places):
+        return True
+    goes_on = reading.text[end : end + 1] == " " and reading.text[end + 1 : end + 2].isupper()
+    return goes_on and reading.text[:start].rstrip()[-1:].isalpha()
+
+
+_LONGEST_NAME = 30
 
 
 def _says_whose(reading: Reading, before: str, start: int, end: int) -> bool:

@@ -63,6 +63,17 @@ _COMMA = expression(
 _FORMER = expression(r" \((?:cũ|trước đây|trước sáp nhập)\)")
 """Said of a body that is no more: `Chủ tịch UBND tỉnh Quảng Bình (cũ)`."""
 _TERM = expression(r",? (?:(?:khóa|lần thứ) \w+)?(?:,? ?\(?nhiệm kỳ \d{4} ?- ?\d{4}\)?)?")
+_REST_OF_BODY = expression(
+    rf"(?=.{{2,70}}$)(?: [^\W\d_]+| \d+|,(?= [^\W\d_{UPPER}])){{0,14}}?"
+    rf" (?:[{UPPER}][^\W_]*|\d+|tỉnh|thành phố|huyện|quận|xã|phường)"
+)
+_NO_BODY = expression(
+    r"(?<!\w)(?:cho|với|tại|ở|về|đã|sẽ|đang|được|bị|có|là|làm(?! vườn)|do|để|khi|sau|trước|từ|đến|thì|mà|nên|tặng|trao"
+    r"|thăm|dự(?! án| báo| trữ| phòng)|cùng|theo|vừa|gửi|mời|giao(?! thông| dịch)|nhận|lãnh đạo|đại diện|gia đình"
+    r"|và nhân dân|của|như|cũng|cử|gặp|tiếp(?! công dân)|họp|ký|nói|hỏi|nhấn mạnh|khẳng định|đánh giá|phát biểu|đề nghị"
+    r"|yêu cầu|chủ trì|chỉ đạo|báo cáo|cảm ơn|chúc mừng|động viên|tiễn|đón|ông|bà|đồng chí|không|chưa)(?!\w)"
+)
+"""What stands in no rest of a body's name."""
 _MANY = expression(r" các (?:xã|phường|huyện|quận|tỉnh|sở|ban|địa phương|thành phố)")
 _PLACE_END = expression(r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|ubnd|hđnd|đảng ủy|công ty[^,;]*)$")
 _NAME_BEFORE = expression(rf"(?P<row>{name.ROW})(?: \([^()]*\))?(?:,| -| \([^()]*[,;]| \() $")
@@ -82,9 +93,7 @@ def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     ranked = bare < start and vocabulary.ranks().search(low, bare, start) is not None
     end, joined = _without_joint(low, first, bare)
     for office in vocabulary.offices().finditer(low, max(first, end - _FAR), end):
-        read = title.read(text, low, office.start(), end)
-        if read and (former := _FORMER.match(low, read.end, end)):
-            read = title.Titles((*read.titles[:-1], f"{read.titles[-1]}{former[0]}"), former.end())
+        read = _whole(text, low, title.read(text, low, office.start(), end), end)
         if read and (read.end == end or _TERM.fullmatch(low, read.end, end)):
             if ";" in text[office.start() : end] and _named_before(text, low, first, office.start()):
                 continue
@@ -102,6 +111,28 @@ def before(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
                 held = held[1:]
             return tuple(_with_body(each, text, first, start) for each in held)
     return ()
+
+
+def _whole(text: str, low: str, read: title.Titles | None, end: int) -> title.Titles | None:
+    """The titles with what goes on behind the last: that the body is no more, or the rest of its name."""
+    if read is None:
+        return None
+    if former := _FORMER.match(low, read.end, end):
+        return title.Titles((*read.titles[:-1], f"{read.titles[-1]}{former[0]}"), former.end())
+    if read.end < end and _is_body(text, low, read.end, end):
+        return title.Titles((*read.titles[:-1], f"{read.titles[-1]}{text[read.end : end]}"), end)
+    return read
+
+
+def _is_body(text: str, low: str, start: int, end: int) -> bool:
+    """Whether words between a title and a name are the rest of its body: small words up to a level or a capital.
+
+    `Ban Quản lý dự án` + ` đầu tư xây dựng các công trình giao thông tỉnh`; none of them tells what somebody does.
+    """
+    rest = _REST_OF_BODY.fullmatch(text, start, end)
+    if rest is None or _NO_BODY.search(low, start, end) or vocabulary.offices().search(low, start, end):
+        return False
+    return not _named_between(text, low, start, end)
 
 
 def _named_before(text: str, low: str, first: int, start: int) -> bool:

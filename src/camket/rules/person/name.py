@@ -202,7 +202,9 @@ def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
     sure = surname in vocabulary.words("strong") or (rest > 2 and syllables[number + 1] == "thị") or "'" in surname
     listed = sure or surname in vocabulary.words("surname")
     addressed = first and rest <= _LONGEST and vocabulary.is_addressed(low, max(0, at - _ADDRESS_WITHIN), at)
-    if not (listed or addressed) or _is_area(low, syllables[number:], at) or _is_place(low, at, rest):
+    if not (listed or addressed) or _is_area(low, syllables[number:], at):
+        return False
+    if not _ends_place(syllables, number) and _is_place(low, at, rest):
         return False
     if surname == "đoàn" and _UNION_BEFORE.search(low[max(0, at - 12) : at]):
         return rest > 2 and _OF_COUNCIL.search(low[max(0, at - 30) : at]) is not None
@@ -210,6 +212,11 @@ def _begins(low: str, syllables: list[str], number: int, at: int) -> bool:
         office = vocabulary.offices().match(low, at)
         return surname not in _ADDRESS and office is None and not _holds_area(syllables[number:])
     return sure or rest > 2
+
+
+def _ends_place(syllables: list[str], number: int) -> bool:
+    """Whether the word before ends the name of a place: `Tủa Chùa` before `Vừ A Bằng`, not `THPT` before `Tô Hiệu`."""
+    return number > 1 and syllables[number - 2] not in vocabulary.words("place")
 
 
 def _is_area(low: str, syllables: list[str], at: int) -> bool:

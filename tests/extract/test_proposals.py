@@ -230,6 +230,47 @@ def test_a_paper_that_a_resolution_has_looked_at() -> None:
     assert (found.proposer, found.recipient, found.status) == ("Ủy ban nhân dân tỉnh", "HĐND tỉnh Hà Nam", "accepted")
 
 
+GROUNDS = [
+    ("- Xét đề nghị của Sở Tài chính tại Công văn số 769/TC-HCSN ngày 20/02/2004 về bổ sung dự toán cho Văn phòng;",
+     [("bổ sung dự toán cho Văn phòng", "Sở Tài chính")]),
+    ("Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 76/TTr-SXD ngày 20/02/2024 về việc phê duyệt cầu Kim Hòa.",
+     [("phê duyệt cầu Kim Hòa", "Giám đốc Sở Xây dựng")]),
+    ("Xét đề nghị của Ban Quản lý tại Văn bản số 12/BQL về điều chỉnh vốn dự án và ý kiến của Sở Tài chính;",
+     [("điều chỉnh vốn dự án", "Ban Quản lý")]),
+    ("Theo đề nghị của Giám đốc Sở Xây dựng.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ground", "expected"), GROUNDS)
+def test_what_the_grounds_of_a_decision_say_was_asked_for(ground: str, expected: list[tuple[str, str]]) -> None:
+    found = read(f"QUYẾT ĐỊNH\nCăn cứ Luật Ngân sách;\n{ground}\nĐiều 1. Giao 2 tỷ đồng.\n", "decision", "UBND tỉnh")
+    assert [(one.quote, one.proposer) for one in found] == expected
+
+
+LISTS = [
+    (
+        (
+            "UBND tỉnh có một số kiến nghị như sau:\n- Bổ sung 200 tỷ đồng cho đường 435;\n- Sớm ban hành nghị định;\n"
+            "Hội nghị cũng nghe báo cáo về thu ngân sách.\n"
+        ),
+        ["Bổ sung 200 tỷ đồng cho đường 435", "Sớm ban hành nghị định"],
+    ),
+    (
+        "UBND tỉnh đề xuất các giải pháp gồm: bổ sung vốn cho đường 435; hướng dẫn chuyển tiếp dự án. Còn 5 dự án.",
+        ["bổ sung vốn cho đường 435", "hướng dẫn chuyển tiếp dự án"],
+    ),
+    (
+        "Dự thảo bảng giá đất của tỉnh đã đề xuất giá các loại đất như sau:\n- Đất trồng lúa.\nĐơn vị tính: đồng/m2\n",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_list_of_wishes_ends_where_its_items_do(text: str, expected: list[str]) -> None:
+    assert [one.quote for one in read(text)] == expected
+
+
 def test_a_paper_whose_number_alone_names_who_put_it_there_and_what_a_body_asked_for() -> None:
     found = read(
         "NGHỊ QUYẾT\nQUỐC HỘI\nXét Tờ trình số 53/TTr-CP ngày 27/01/2025;\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -255,9 +256,10 @@ _WISH_OF = expression(
     r"|[:,.;])"
 )
 _WISH_HEAD = expression(r"(?:kiến nghị|đề nghị|đề xuất|về|là)\s+")
+_BULLET = expression(r" *(?:[-–+*•]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])")
 _LIST_ENDS = expression(
     r"(?:[^.\n]{2,60} (?:trả lời|có ý kiến)(?: như sau)?:|căn cứ|sau khi|tại buổi|phát biểu|kết luận|trước đó"
-    r"|trong thời gian|đồng chí|thay mặt)(?!\w)"
+    r"|trong thời gian|đồng chí|thay mặt|đơn vị(?: tính)? ?:|đvt|stt|tt)(?!\w)"
 )
 
 
@@ -281,10 +283,8 @@ def _listed(reading: Reading, people: People, every: Sequence[Addressed], settin
             continue
         first = reading.sentence_at(made.start)
         pieces = [(made.end, first.end)] if made.end < first.end - 1 else []
-        for sentence in reading.sentences[first.number + 1 : first.number + _LONGEST_LIST]:
-            if sentence.number in known or _LIST_ENDS.match(reading.low, sentence.start):
-                break
-            pieces.append((sentence.start, sentence.end))
+        if ";" not in reading.low[made.end : first.end]:  # else the list is of that sentence alone
+            pieces += _items(reading, first.number + 1, known)
         owner = _wisher(reading, people, made, setting)
         if first.number in known or owner is None:
             continue
@@ -298,6 +298,20 @@ def _listed(reading: Reading, people: People, every: Sequence[Addressed], settin
                 confidence=0.6,
                 reasons=(message("proposal.listed"),),
             )
+
+
+def _items(reading: Reading, number: int, known: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of a list from one on; where its items are marked, a line without a mark ends it."""
+    marked = False
+    for sentence in reading.sentences[number : number + _LONGEST_LIST - 1]:
+        if sentence.number in known or _LIST_ENDS.match(reading.low, sentence.start):
+            return
+        if sentence.place == 0:
+            is_item = _BULLET.match(reading.low, reading.low.rfind("\n", 0, sentence.start) + 1) is not None
+            if marked and not is_item:
+                return
+            marked = is_item
+        yield sentence.start, sentence.end
 
 
 def _parted(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:

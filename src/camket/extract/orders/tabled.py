@@ -23,10 +23,12 @@ _PUT_BEFORE = expression(
     r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?"
     r"|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
 )
+_NEXT = r"[;\n]|, (?:báo cáo|trên cơ sở|ý kiến|theo)| và (?:ý kiến|đề nghị|báo cáo|tờ trình|văn bản) (?:của|số|thẩm)"
+"""What ends a ground and begins the next."""
 _ASKED_FOR = expression(
-    r" (?:về việc )?(?:đề nghị|xin) (?P<what>(?:thông qua|phê chuẩn|phê duyệt|ban hành|quyết định|chấp thuận"
-    r"|điều chỉnh|bổ sung|sửa đổi|cho phép|công nhận|thành lập)\b[^;\n]{8,300}?)"
-    r"(?=[;\n]|, (?:báo cáo|trên cơ sở|ý kiến|theo)|\.?$)"
+    r" (?:về (?:việc )?(?:đề nghị |xin )?|đề nghị |xin )(?P<what>(?:thông qua|phê chuẩn|phê duyệt|ban hành|quyết định"
+    r"|chấp thuận|điều chỉnh|bổ sung|sửa đổi|cho phép|công nhận|thành lập|phân bổ|giao|kéo dài|cấp|thu hồi|xử lý)\b"
+    rf"[^;\n]{{8,300}}?)(?={_NEXT}|\.?$)"
 )
 """What a paper's title asks for: `Tờ trình số ... của UBND tỉnh về việc đề nghị thông qua Quy hoạch ...`."""
 _TAKEN_UP = expression(
@@ -34,10 +36,11 @@ _TAKEN_UP = expression(
 )
 """The words by which a resolution takes up the paper itself."""
 _ON_REQUEST = expression(
-    r"(?:^|\n)(?:sau khi )?(?:xét|xem xét) đề nghị của (?P<who>[^,;:\n]{3,60}?) về (?:việc )?"
-    r"(?P<what>[^;:\n]{10,240}?)(?=[;\n]|, (?:báo cáo|trên cơ sở|ý kiến|theo))"
+    r"(?:^|\n)[-–+* ]*(?:sau khi )?(?:xét|xem xét|theo) đề nghị của (?P<who>[^,;:\n]{3,60}?)"
+    r"(?: tại (?:công văn|văn bản|báo cáo) số [^;:\n]{3,80}?)? về (?:việc )?"
+    rf"(?P<what>[^;:\n]{{10,240}}?)(?={_NEXT})"
 )
-"""The grounds of a resolution that name a request and no paper: `Xét đề nghị của UBND tỉnh về kế hoạch ...;`."""
+"""The grounds that name a request, and at most a letter: `Xét đề nghị của Sở Tài chính tại Công văn số ... về ...;`."""
 _CONSIDERED = expression(
     r"\b(?:xem xét|thảo luận|thông qua|cho ý kiến|nghe)[^.;:]{0,50} (?:các |\d{1,2} )?(?:tờ trình|đề nghị"
     r"|dự thảo nghị quyết) (?:của|do) (?P<who>(?!ban |các ban)[^.;:,]{3,40}?)(?: trình)?(?: về)?"
@@ -127,7 +130,7 @@ def _is_taken_up(reading: Reading, made: Made) -> bool:
 
 
 def _requested(reading: Reading, decides: str | None) -> Iterator[Proposal]:
-    """A request that the grounds name without a paper."""
+    """A request that the grounds name without the paper that puts it."""
     found = _ON_REQUEST.search(reading.low) if " đề nghị của " in reading.low else None
     if found and "tờ trình" not in found["what"]:
         yield msgspec.structs.replace(

@@ -67,7 +67,8 @@ ASKED_BY = Rule(
 
 
 _OF_A_RULE = expression(
-    r"(?:nhà đầu tư|hồ sơ|báo cáo|dự án|phương án|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân|văn bản|đơn|người|việc) $"
+    r"(?:nhà đầu tư|dự thảo(?: [^\s,.;:]+){0,14}|hồ sơ|báo cáo|dự án|phương án|chủ đầu tư|doanh nghiệp|tổ chức|cá nhân"
+    r"|văn bản|đơn|người|việc)(?: (?:đã|cũng|này))* $"
 )
 """Who asks or what is filed by a rule: `dự án do nhà đầu tư đề xuất phải đáp ứng các điều kiện sau:`."""
 

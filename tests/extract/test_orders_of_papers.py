@@ -359,6 +359,7 @@ HELD = [
             ("Hồ Quốc Cường", "Bí thư Tỉnh ủy"),
             ("Hồ Quốc Cường", "Chủ tịch HĐND tỉnh"),
             ("Đoàn Văn Phi", "Phó Chủ tịch HĐND tỉnh"),
+            ("Lê Thị Hoa", "Phó Chủ tịch HĐND tỉnh"),
         },
     ),
     (

@@ -153,6 +153,13 @@ def test_a_body_is_named_up_to_its_holder(position: str, name: str) -> None:
          [("Trần Quốc Khải", "trưởng Thi hành án dân sự tỉnh Hậu Giang")]),
         ("Ông Lê Văn Đồng, Đoàn đại biểu Quốc hội Hà Nội cho rằng thu ngân sách khó khăn.",
          [("Lê Văn Đồng", "Đoàn đại biểu Quốc hội Hà Nội")]),
+        # rows of a table, a row of names under one title, an author above the titles
+        ("Chủ tịch UBND | Nguyễn Tuấn Anh\nHội đồng nhân dân | 56 đại biểu\nChủ tịch HĐND | Tạ Văn Long\n",
+         [("Nguyễn Tuấn Anh", "Chủ tịch UBND"), ("Tạ Văn Long", "Chủ tịch HĐND")]),
+        ("Các Phó Chủ tịch UBND tỉnh Nguyễn Hồng Quang, Trần Anh Tuấn và Hồ Quang Bửu dự.",
+         [(each, "Phó Chủ tịch UBND tỉnh") for each in ("Nguyễn Hồng Quang", "Trần Anh Tuấn", "Hồ Quang Bửu")]),
+        ("CƠ HỘI\n\nHỒ QUỐC DŨNG\nỦy viên Trung ương Đảng, Bí thư Tỉnh ủy Bình Định\n\nNăm 2023, tỉnh tăng 7,5%.",
+         [("Hồ Quốc Dũng", "Ủy viên Trung ương Đảng"), ("Hồ Quốc Dũng", "Bí thư Tỉnh ủy Bình Định")]),
         ("Phó Chủ tịch UBND tỉnh tặng bằng khen cho xã Lê Văn Thịnh.", []),
         ("Giám đốc Sở Y tế thăm gia đình tại phường Trần Hưng Đạo.", []),
         ("Phó hiệu trưởng Trường THPT Tô Hiệu dự.", []),

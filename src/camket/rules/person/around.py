@@ -156,7 +156,7 @@ def _without_joint(low: str, first: int, end: int) -> tuple[int, str]:
     window = low[max(first, end - _JOINT) : end]
     if led := _FOR.search(window):
         return end - len(window) + led.start(), "for"
-    for mark in (", ", " - ", ": ", " "):
+    for mark in (", ", " - ", ": ", " | ", " "):
         if window.endswith(mark):
             return end - len(mark), mark.strip()
     return end, ""

@@ -8,10 +8,10 @@ from camket.grammar.expression import expression
 from camket.grammar.letters import UPPER
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
-from camket.rules.person import around, elected, name, title, vocabulary
+from camket.rules.person import around, elected, listed, name, vocabulary
 from camket.rules.person.item import Naming
 
-_CUES = (
+CUES = (
     "chủ tịch", "bí thư", "bộ trưởng", "thứ trưởng", "thủ tướng", "giám đốc", "trưởng", "cục trưởng", "vụ trưởng",
     "chi cục trưởng", "tổng cục trưởng", "viện trưởng", "hiệu trưởng", "chủ nhiệm", "chánh", "đại biểu", "ủy viên",
     "thống đốc", "đại sứ", "tổng thống", "tư lệnh", "chính ủy", "thư ký", "ban bí thư", "trợ lý", "trưởng ban",
@@ -56,31 +56,14 @@ _JOINED = expression(rf"(?P<other>{name.ROW})(?: \([^()]*\))? và $")
 def _shared(found: Found) -> tuple[str, ...]:
     """The title of the name before, which `và` shares: `Phó ban Phạm Hiếu Nghĩa và Lê Minh Đức`."""
     if not found.low.endswith(" và ", found.bounds[0], found.start):
-        return _headed(found)
+        return listed.headed(found.text, found.low, found.bounds[0], found.start)
     joined = _JOINED.search(found.text, found.bounds[0], found.start)
     other = name.locate(found.text, found.low, joined.start("other")) if joined else None
     if joined is None or other is None or other.end != joined.end("other"):
         return ()
-    return around.before(found.text, found.low, found.bounds[0], other.start)
-
-
-_LIST = expression(
-    rf"(?:các|hai|ba|bốn) (?:đồng chí )?(?P<head>[^:;.\n]{{5,60}}): "
-    rf"(?:{name.ROW}(?: - [^:;.,\n]{{5,80}}|, [^:;.\n]{{5,90}}(?=;))?(?:[,;] | và ))+$"
-)
-"""Names in a row under the one title that all of them hold."""
-
-
-def _headed(found: Found) -> tuple[str, ...]:
-    """The title that heads a row of names: `các Phó Chủ tịch UBND tỉnh: Trần Quốc Bảo, Lê Thị Hòa`."""
-    begin = found.bounds[0]
-    if not found.low.endswith((", ", ": "), begin, found.start):
-        return ()
-    headed = _LIST.search(found.text, begin, found.start)
-    if headed is None:
-        return ()
-    read = title.read(found.text, found.low, headed.start("head"), headed.end("head"))
-    return read.titles if read and read.end == headed.end("head") else ()
+    return around.before(found.text, found.low, found.bounds[0], other.start) or listed.headed(
+        found.text, found.low, found.bounds[0], found.start
+    )
 
 
 NAMED = Rule(
@@ -89,7 +72,7 @@ NAMED = Rule(
     produce=_named,
     cased=True,
     weight=2,
-    cues=_CUES,
+    cues=CUES,
     examples=(
         example(
             "Bí thư Tỉnh ủy Bắc Ninh Đào Hồng Lan cho biết", "Đào Hồng Lan => Đào Hồng Lan: Bí thư Tỉnh ủy Bắc Ninh"
@@ -277,7 +260,7 @@ SIGNED = Rule(
     produce=_signed,
     cased=True,
     weight=3,
-    cues=_CUES,
+    cues=CUES,
     examples=(
         example("CHỦ TỊCH     Đinh Công Tuệ", "Đinh Công Tuệ => Đinh Công Tuệ: Chủ tịch"),
         example("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐinh Công Tuệ", "Đinh Công Tuệ => Đinh Công Tuệ: Chủ tịch"),

@@ -199,6 +199,10 @@ FRAMES = [
         "Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu các sở theo chức năng, nhiệm vụ triển khai kết luận này.",
         ["triển khai kết luận này"],
     ),
+    (
+        "Chủ tịch UBND tỉnh Ngô Văn Em yêu cầu chủ đầu tư, trong phạm vi, trách nhiệm của mình, đẩy nhanh tiến độ.",
+        ["đẩy nhanh tiến độ"],
+    ),
     # two things agreed to and one that is not
     (
         "Thủ tướng Lê Văn An đồng ý lập khu thương mại tự do; chấp thuận bổ sung cảng cạn; chưa đồng ý nâng trần nợ.",

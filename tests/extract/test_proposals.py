@@ -137,6 +137,7 @@ NONE = [
     "Bị cáo xin được giảm nhẹ hình phạt.",
     "Bộ trưởng Đỗ Minh Dũng ghi nhận các kiến nghị của tỉnh.",
     "Sở hoàn thiện phương án, trình UBND tỉnh.",
+    "Thường trực HĐND tỉnh chuyển 84 lượt ý kiến, kiến nghị của cử tri; có 05 ý kiến, kiến nghị lĩnh vực văn hóa.",
 ]
 
 

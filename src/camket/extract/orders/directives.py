@@ -44,8 +44,8 @@ _TRAILING = expression(
     r"(?: (?:căn cứ|trên cơ sở|kính|xin|các nội dung|những nội dung|một số nội dung)\b.*"
     r"|\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
     r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
-    r"| cho| cũng| phải|(?<!nhất)(?<!biệt)(?<!hết),? (?:là|ở đây|(?:theo|căn cứ|trong phạm vi) (?:đúng )?"
-    r"(?:chức năng|nhiệm vụ|thẩm quyền))\b.*)\s*$",
+    r"| cho| cũng| phải|(?<!nhất)(?<!biệt)(?<!hết),? (?:là|ở đây|(?:theo|căn cứ|trong phạm vi),? (?:đúng )?"
+    r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm))\b.*)\s*$",
     re.IGNORECASE,
 )
 """An item's number or a time behind the words for who is told."""

@@ -89,8 +89,8 @@ ORDER = Rule(
     name="directive/order",
     pattern=(
         r"\b(?P<verb>{order})\b"
-        r"(?! (?:thông|dịch|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa(?! thiên)|chiến|tranh|điểm|hưởng"
-        r"|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện|rừng|đất|khoán|nhận|nộp"
+        r"(?! (?:thông|dịch|cắt(?! giảm)|lưu|tiếp(?! tục)|thoa|ước|hữu|hàng|thương|thừa(?! thiên)|chiến|tranh|điểm"
+        r"|hưởng|hòa(?! (?:bình|vang|thành))|du|kết|mùa|diện|rừng|đất|khoán|nhận|nộp"
         r"|nhiệm vụ đặt ra|nhiệm vụ,|nhiệm vụ mới|nhiệm vụ trong|của|đặt ra|cao hơn|mới\b|thực tiễn|vốn|đầu tư"
         r"|điều hành|chờ|chủ trương|thị trường|thực tế|kỹ thuật|chuyên môn|vị trí việc làm|hội nhập)\b)"
     ),
@@ -116,6 +116,7 @@ ORDER = Rule(
         "Ngày 5/3, tỉnh ban hành Chỉ thị các cấp phải thực hiện.",
         "Công an huyện Giao Thủy vào cuộc.",
         "Sở họp giao ban hằng tuần.",
+        "Bộ Xây dựng xử lý điểm giao cắt đường sắt.",
         "Phó Bí thư Tỉnh ủy dự và chỉ đạo đại hội; tham dự có 177 đại biểu.",
         "Quyết định của Bộ trưởng Bộ Tài chính về việc giao dự toán năm 2017.",
         "Tỉnh đẩy mạnh kêu gọi đầu tư vào hạ tầng.",

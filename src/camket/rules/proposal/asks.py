@@ -18,6 +18,12 @@ _BEFORE_A_SYLLABLE = tuple(f" {word}" for word in SYLLABLES)
 _BEHIND_A_NOUN = tuple(f" {word}" for word in _NOUN_BEFORE)
 _MANY_SAY = expression(r"(?:^|[,;.] ?)(?:\S+ ){0,6}?(?:nhiều|một số|có|cũng có|đa số|phần lớn|hầu hết) ý kiến$")
 """Opinions that ask for something: `Nhiều ý kiến kiến nghị tăng mức phạt`."""
+_OF_A_ROW = expression(
+    r"(?:\d|(?<!\w)(?:các|những|mọi|lượt|số|tổng hợp|tiếp thu|trả lời|giải quyết)) (?:lượt |nhóm )?"
+    r"(?:ý kiến|phản ánh|nguyện vọng|khó khăn|vướng mắc|tâm tư|đề xuất)"
+    r"(?:, (?:ý kiến|phản ánh|nguyện vọng|khó khăn|vướng mắc|đề xuất))*(?:,| và)$"
+)
+"""Nouns in a row before one more: `84 lượt ý kiến, kiến nghị`, `các khó khăn, vướng mắc và kiến nghị`."""
 _ABOUT = frozenset({"kiến nghị", "đề xuất", "kiến nghị, đề xuất", "đề xuất, kiến nghị"})
 """Verbs behind which the matter may stand with `về`, or who is asked with `với`; else these make a noun of a verb."""
 _BEHIND = expression(r"[\w,]$")
@@ -67,7 +73,7 @@ def _ask(found: Found) -> Act | None:
         return None
     if found["verb"].startswith("trình") and f" {before}".endswith(_BEFORE_A_SYLLABLE):
         return None
-    if f" {before}".endswith(_BEHIND_A_NOUN) and not _MANY_SAY.search(before):
+    if (f" {before}".endswith(_BEHIND_A_NOUN) and not _MANY_SAY.search(before)) or _OF_A_ROW.search(before):
         return None
     if before and before[-1] not in _STOPS and found.text[found.start].isupper():
         return None
@@ -80,7 +86,7 @@ ASK = Rule(
         r"\b(?P<verb>{ask})\b(?! (?:lỗi|phép|phương án|chào|thôi|việc|cảm ơn|nghỉ|chúc|của|trên|này|nói|độ"
         r"|bày|diễn|tự|duyệt|báo|làng|chiếu|sản phẩm|khẳng định|nhấn mạnh|nhắc lại|nói thêm|chia sẻ|chia buồn"
         r"|trân trọng|gửi|hứa|cam kết|chân thành|bày tỏ|ghi nhận|tiếp thu|thông báo|thưa|mời|kể|nhận|hộ"
-        r"|còn|tha|giảm nhẹ|khoan hồng)\b)"
+        r"|còn|tha|giảm nhẹ|khoan hồng|liên quan|thuộc|lĩnh vực)\b)"
     ),
     produce=_ask,
     anchor=CUE,
@@ -100,5 +106,7 @@ ASK = Rule(
         "Bộ đã trả lời kiến nghị của cử tri.",
         "Tỉnh nêu các đề xuất cụ thể.",
         "Kiến nghị về chính sách:",
+        "Tỉnh nhận 84 lượt ý kiến, kiến nghị đầu tư đường.",
+        "Có 05 kiến nghị lĩnh vực pháp chế.",
     ),
 )

@@ -27,11 +27,7 @@ def _issued(found: Found) -> Citation | None:
     rest = tail(found.text, found.low, found.end, found.bounds[1])
     if rest.issuer and _GENERAL.match(rest.issuer.lower()) and not rest.title:
         return None
-    if (
-        _OF_ANY_COUNCIL.fullmatch((rest.issuer or "").lower())
-        and not rest.title
-        and not found.text[found.start].isupper()
-    ):
+    if not rest.title and not rest.date and _is_any(found, word, rest.issuer or ""):
         return None
     light = word in ("nghị quyết", "chỉ thị", "công điện")
     ruled = _RULED.match(found.low, rest.end, found.bounds[1]) if rest.issuer and not rest.title else None
@@ -44,8 +40,17 @@ def _issued(found: Found) -> Citation | None:
     return Citation(type=_TYPES[word], date=rest.date, issuer=rest.issuer, name=rest.name)
 
 
-_OF_ANY_COUNCIL = expression(r"(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|xã|các cấp))?")
-"""A council whose resolutions in small letters are any of them: `thực hiện nghị quyết của HĐND tỉnh`."""
+def _is_any(found: Found, word: str, issuer: str) -> bool:
+    """Whether any of a body's papers is meant: `thực hiện nghị quyết của HĐND tỉnh`, `theo Nghị quyết của Tỉnh ủy`."""
+    of_council = _OF_ANY_COUNCIL.fullmatch(issuer.lower()) is not None
+    if word == "nghị quyết":
+        return of_council or _OF_ANY_COMMITTEE.fullmatch(issuer.lower()) is not None
+    return of_council and not found.text[found.start].isupper()
+
+
+_LEVEL = r"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|các cấp))?"
+_OF_ANY_COUNCIL = expression(rf"(?:hội đồng nhân dân|hđnd){_LEVEL}")
+_OF_ANY_COMMITTEE = expression(rf"(?:ủy ban nhân dân|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|cấp ủy){_LEVEL}")
 _RULED = expression(r" (?:quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt)(?=,? )(?! (?:này|rõ|tại|trên))")
 """How a title begins that says what the paper does: `Nghị định của Chính phủ quy định cơ chế ...`."""
 
@@ -97,6 +102,7 @@ ISSUED = Rule(
         "theo quy định của Bộ Xây dựng",
         "các chỉ thị, nghị quyết, kết luận của Trung ương",
         "Thực hiện chỉ thị, nghị quyết",
+        "15 chỉ tiêu theo Nghị quyết của Tỉnh ủy đề ra",
     ),
 )
 

@@ -234,6 +234,10 @@ PLAN = Rule(
             "Kế hoạch cải cách hành chính giai đoạn 2021-2025 => plan",
         ),
         example(
+            "thực hiện kế hoạch phát triển kinh tế - xã hội năm 2022 so với 15 chỉ tiêu đề ra",
+            "kế hoạch phát triển kinh tế - xã hội năm 2022 => plan",
+        ),
+        example(
             "phân bổ kế hoạch vốn đầu tư công năm 2025 trước tháng 3.", "kế hoạch vốn đầu tư công năm 2025 => plan"
         ),
         example(

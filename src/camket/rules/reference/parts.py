@@ -57,7 +57,7 @@ _STOP = expression(
     r"(?:khi|\d)|trước |trên cơ sở|"
     r"đến nay|hiện (?:nay|có|đang)|nếu |khi |bởi |chậm |"
     r"(?<!chương )(?<!công )(?<!quá )(?<!lộ )(?<!quy )(?<!giáo )trình |"
-    r"thay thế|thông qua|tới |cùng |thời gian (?:tới|qua)|"
+    r"thay thế|thông qua|tới |cùng |so với |thời gian (?:tới|qua)|"
     r"(?:(?:tổng kết|sơ kết|thực hiện|triển khai|sửa đổi|thi hành) ){1,3}(?:nghị quyết|chỉ thị|kết luận|luật|bộ "
     r"luật|quyết định))"
 )

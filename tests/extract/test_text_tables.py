@@ -114,6 +114,48 @@ def test_a_cell_a_line_with_words_in_the_last_column() -> None:
     ]
 
 
+def test_years_under_a_cell_that_says_they_are_some_and_a_number_set_midway() -> None:
+    text = (
+        "Bảng 3. Một số chỉ tiêu kinh tế của tỉnh Hà Nam năm 2010 và năm 2021\n\nSTT\nChỉ tiêu\nNăm\n2010\n2021\n"
+        "1\nTỉ lệ GRDP tỉnh so với cả nước (%)\n0,7\n0,6\n"
+        "Cơ cấu GRDP (%)\n100,0\n100,0\n- Nông nghiệp, lâm nghiệp và thủy sản\n36,9\n30,8\n"
+        "2\n- Công nghiệp và xây dựng\n24,6\n23,0\n- Dịch vụ\n34,3\n40,9\n"
+        "3\nGRDP/người (triệu đồng)\n25,0\n57,1\n"
+    )
+    told = [(one.quote, one.indicator, one.period) for one in paper(text).figures]
+    assert told == [
+        ("0,7", "other:ty_le_grdp_tinh_so_voi_ca_nuoc", "2010"),
+        ("0,6", "other:ty_le_grdp_tinh_so_voi_ca_nuoc", "2021"),
+        ("36,9", "gdp_share_agriculture", "2010"),
+        ("30,8", "gdp_share_agriculture", "2021"),
+        ("24,6", "gdp_share_industry_construction", "2010"),
+        ("23,0", "gdp_share_industry_construction", "2021"),
+        ("34,3", "gdp_share_services", "2010"),
+        ("40,9", "gdp_share_services", "2021"),
+        ("25,0", "grdp_per_capita", "2010"),
+        ("57,1", "grdp_per_capita", "2021"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "things"),
+    [
+        ("STT Đơn vị hành chính Giá đất ||", ["other:gia_dat"] * 3),
+        ("STT Đơn vị hành chính Vị trí 1 Vị trí 2 Vị trí 3", ["other:vi_tri_1", "other:vi_tri_2", "other:vi_tri_3"]),
+    ],
+)
+def test_a_table_of_prices_place_by_place(head: str, things: list[str]) -> None:
+    text = (
+        "Dự thảo bảng giá đất trồng cây hằng năm của tỉnh Hà Nam năm 2026 như sau:\n\nĐơn vị tính: đồng/m2\n\n"
+        f"{head}\n\n1 Phường Tân Hòa 227.000 193.000 164.000\n2 Phường Kỳ Sơn 198.000 169.000 144.000\n"
+        "3 Xã Mường Động 179.000 153.000 130.000\n"
+    )
+    found = paper(text).figures
+    assert [one.indicator for one in found] == things * 3
+    assert {(one.unit, one.measure, one.role, one.period) for one in found} == {("VND", "level", "target", "2026")}
+    assert [one.area for one in found] == [place for place in ("Tân Hòa", "Kỳ Sơn", "Mường Động") for _ in things]
+
+
 def test_a_cell_a_line_with_rows_of_places() -> None:
     cells = (
         "TT|Xã, phường|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)|1|Phường 1|4.120|21|0,51"

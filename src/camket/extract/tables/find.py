@@ -41,7 +41,7 @@ _UNIT_LINE = expression(
 )
 _UP_TO_A_DAY = expression(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
-_PLANNED = expression(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ)(?!\w)")
+_PLANNED = expression(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ|định mức|dự thảo)(?!\w)")
 _ASKED = expression(r"(?<!\w)chỉ tiêu(?!\w)")
 """What is aimed at in plans and resolutions; in reports it is any indicator."""
 _GOES_WITH = expression(r"^ ?\(?(?:ban hành |gửi |được ban hành )?kèm theo [^\n]*", re.MULTILINE)
@@ -309,11 +309,13 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
     text = _GOES_WITH.sub("", reading.low[start:end])
     unit = _UNIT_LINE.search(text)
     section = section_at(sections, reading.sentence_at(grid.start))
+    role = _caption_role(text, scene) or section.role
+    aimed_at = _caption_time(scene.head.title or "") if role == "target" else None
     return Around(
         start=start,
         end=end,
-        when=_caption_time(text) or section.when or scene.reported,
-        role=_caption_role(text, scene) or section.role,
+        when=_caption_time(text) or section.when or scene.reported or aimed_at,
+        role=role,
         ahead=_foreseen(text) or (section.role if section.role in FORESEEN else _foreseen(scene.head.title or "")),
         units=tuple(_units(unit[1].strip() if unit else "", unit_in(text) or _unit_alone(reading, grid, text))),
     )

@@ -38,7 +38,7 @@ _ABSOLUTE = expression(r"(?:số |giá trị |mức )?tuyệt đối")
 """Beside `Tương đối (%)`: the difference itself."""
 _AVERAGE = expression(r"(?<!\w)(?:bình quân|bq|bqgđ|bq gđ)(?!\w)")
 _SHARE = expression(r"(?<!\w)(?:tỷ trọng|cơ cấu)(?!\w)")
-_RANK = expression(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)")
+_RANK = expression(r"(?<!\w)(?:xếp hạng|thứ hạng|hạng|xếp thứ|vị trí)(?!\w)(?! ?\d)")
 _SUM = expression(r"(?<!\w)(?:lũy kế|cộng dồn|từ đầu năm)(?!\w)")
 _PAPER = expression(
     r"\((?:theo |tại )?(?:nq|nghị quyết|qđ|quyết định|kế hoạch|kh|văn bản|tb|thông báo)(?: số)? ?\d[^()]*\)"

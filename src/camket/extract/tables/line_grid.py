@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from camket.extract.tables.cell import Cell, is_blank, value_of
-from camket.extract.tables.grid import Grid, Line, is_fixed
+from camket.extract.tables.grid import OF_A_YEAR, Grid, Line, is_fixed
 from camket.extract.tables.head import read_columns, read_part
 from camket.extract.tables.line_rows import Shape, line_of, rows_from
 from camket.extract.tables.spread import spread
@@ -22,6 +22,7 @@ _MOST = 0.8
 
 def grid_of(low: str, cells: list[Cell], place: int, shape: Shape, head: list[Cell]) -> tuple[Grid, int] | None:
     """The rows from a line on under a head, as a table where there are enough of them."""
+    head = _without_span(head)
     asked = shape._replace(notes=sum(cell.low in table_words().note for cell in head))
     rows, end = rows_from(low, cells, place, asked)
     if len(full_rows(rows)) < _ENOUGH:
@@ -39,6 +40,17 @@ def grid_of(low: str, cells: list[Cell], place: int, shape: Shape, head: list[Ce
     count = len(lines[0].cells)
     rows = [_filled(row, count) for row in rows]
     return Grid(lines, tuple(rows), "\n"), end
+
+
+_SPANS = frozenset({"năm", "các năm", "thời kỳ", "giai đoạn"})
+
+
+def _without_span(head: list[Cell]) -> list[Cell]:
+    """The head without a cell that only says of the years behind it that they are some: `Năm` over `2010`, `2021`."""
+    for at, cell in enumerate(head[:-_ENOUGH]):
+        if at and cell.low in _SPANS and all(OF_A_YEAR.fullmatch(below.low) for below in head[at + 1 : at + 3]):
+            return [*head[:at], *head[at + 1 :]]
+    return head
 
 
 def _values_in(row: Line, notes: int) -> int:

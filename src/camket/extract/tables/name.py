@@ -26,6 +26,11 @@ _PART = expression(
     r"|trên(?! (?:địa bàn|toàn|phạm vi)))(?!\w)"
     r"|\s?/\s?(?!năm|tháng|người|vạn|đầu)"
 )
+_OF_A_WHOLE = expression(
+    r"(?:tỷ|tỉ) (?:lệ|trọng) .*(?<!\w)(?:so với|với|trong|trên|chiếm) (?:tổng [^,;]+ )?"
+    r"(?:cả nước|toàn quốc|cả vùng|vùng)(?!\w)"
+)
+"""A share of the country or the region, which no name inside it measures: `Tỉ lệ GRDP tỉnh so với cả nước`."""
 _GENERIC = expression(
     r"^(?:(?:dự báo|dự kiến|phấn đấu|tổng số|tổng|số lượng|số|tỷ lệ|mức|giá trị|quy mô|chỉ số|tốc độ|ngành|các"
     r"|khu vực) )*"
@@ -225,7 +230,10 @@ def _marks(text: str, kind: str) -> tuple[Mark, ...]:
 def _own(text: str, unit: str | None) -> Named | None:
     """The first name that fits the unit, unless what follows makes it a part of the thing named."""
     low = text.lower()
+    shared = _OF_A_WHOLE.match(low) is not None
     for mark in _marks(text, INDICATOR):
+        if shared and mark.start:
+            return None
         if low.endswith(("trên ", "/", "so với ", "trong "), 0, mark.start):
             continue
         mark = of_a_head(low, mark)

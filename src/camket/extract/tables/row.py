@@ -192,7 +192,7 @@ def _level(numbering: str, name: str) -> tuple[int | None, int]:
     marker = _MARKER.match(name)
     if marker is not None:
         own = _depth(marker)
-        level = level or own
+        level = own if marker["bullet"] else level or own  # a number set midway between the rows that share it
         shift = marker.end()
     of_which = _OF_WHICH.match(name, shift)
     if of_which is not None:

@@ -236,7 +236,8 @@ def _head(reading: Reading, start: int, end: int) -> _Head | None:
     low = reading.low
     begun = _names().match(low, start, end)
     if begun is not None:
-        pieces = _pieces(low, begun.end(), end) or _by_capitals(reading, begun.end(), end)
+        pieces = _spanned(low, begun.end(), end)
+        pieces = pieces or _pieces(low, begun.end(), end) or _by_capitals(reading, begun.end(), end)
         groups = ("number", "name", "unit")
         cells = [Cell(*begun.span(group), begun[group]) if begun[group] else None for group in groups]
     else:
@@ -246,6 +247,15 @@ def _head(reading: Reading, start: int, end: int) -> _Head | None:
         cells = [None, Cell(start, start, "nội dung"), None]
     number, name, unit = (cell or Cell(start, start, "") for cell in cells)
     return _Head(start, end, (number, name, unit), tuple(pieces))
+
+
+def _spanned(low: str, start: int, end: int) -> list[Cell]:
+    """The head of several columns that bars behind it count: `Giá đất ||` stands over three."""
+    words = low[start:end].rstrip("| ")
+    bars = low.count("|", start + len(words), end)
+    if not words or not bars or "|" in words:
+        return []
+    return [Cell(start, start + len(words), words)] * (bars + 1)
 
 
 def _is_year(piece: Cell) -> bool:

@@ -156,6 +156,25 @@ def test_a_table_of_prices_place_by_place(head: str, things: list[str]) -> None:
     assert [one.area for one in found] == [place for place in ("Tân Hòa", "Kỳ Sơn", "Mường Động") for _ in things]
 
 
+def test_a_page_of_a_yearbook_says_its_places_again_in_english() -> None:
+    text = (
+        "Page 12 - niengiam2031\nCục Thống kê tỉnh Hòa Bình\nDân số trung bình\n13\nphân theo huyện/thành phố\n"
+        "Average population by district\nĐVT: Người - Unit: Person\nSơ bộ\n2029 2030 Prel.\n2031\n"
+        "TỔNG SỐ - TOTAL 855.804 861.216 871.724\nThành phố Hòa Bình\nHoa Binh city 135.958 137.091 139.844\n"
+        "Huyện Đà Bắc\nDa Bac district 55.100 55.431 55.812\n"
+        "Huyện Lương Sơn\nLuong Son district 99.633 100.429 101.528\n"
+    )
+    found = paper(text).figures
+    assert {(one.indicator, one.unit, one.role) for one in found} == {("population", "person", "actual")}
+    assert [(one.quote, one.period, one.area) for one in found if one.period == "2031"] == [
+        ("871.724", "2031", "Hòa Bình"),
+        ("139.844", "2031", "Hòa Bình"),
+        ("55.812", "2031", "Đà Bắc"),
+        ("101.528", "2031", "Lương Sơn"),
+    ]
+    assert len(found) == 4 * 3
+
+
 def test_a_cell_a_line_with_rows_of_places() -> None:
     cells = (
         "TT|Xã, phường|Tổng số hộ|Số hộ nghèo|Tỷ lệ (%)|1|Phường 1|4.120|21|0,51"

@@ -9,6 +9,7 @@ from camket.extract.tables.cell import Cell, value_of
 from camket.extract.tables.words import table_words
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.fold import plain
 
 _SIGN = expression(r"(?<![a-z])(?:total|unit|of which|by types|prel\.|public|number of|previous year|and)(?![a-z])")
 """What some line of such a table says."""
@@ -18,6 +19,8 @@ _TAIL = expression(
 )
 _YEAR = expression(r"prel\.? ?((?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?)")
 _ROUGH = expression(r"(sơ bộ|ước tính)(?: ?- ?| )(?:prel|est)\. ?((?:19|20)\d\d)")
+_VIETNAMESE_KIND = expression(r"(?:thành phố|tp\.?|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|vùng) ")
+_ENGLISH_KIND = expression(r" (?:city|town|townlet|township|district|commune|ward|province|region)$")
 _UNIT = expression(r" ?\(%\)$")
 _OPEN = expression(r" ?[-–—/]$")
 
@@ -35,6 +38,12 @@ def is_english(text: str) -> bool:
     words = _WORD.findall(text)
     known = sum(word in table_words().english for word in words)
     return bool(words) and known * 2 >= len(words)
+
+
+def is_same_place(said: str, again: str) -> bool:
+    """Whether words say in English the name of a place: `Huyện Đà Bắc`, `Da Bac district`."""
+    own, other = _VIETNAMESE_KIND.match(said.strip()), _ENGLISH_KIND.search(again)
+    return own is not None and other is not None and plain(said.strip()[own.end() :]) == again[: other.start()].strip()
 
 
 def without_english(cells: Iterable[Cell]) -> list[Cell]:

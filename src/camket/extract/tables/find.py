@@ -39,6 +39,9 @@ _CAPTION_LINES, _CAPTION_LENGTH = 3, 200
 _UNIT_LINE = expression(
     r"(?:đơn vị(?: tính)?|đvt)(?: chung)?(?: *[-/] ?unit)? ?: ?([^\n()]{1,90}?)(?= ?[-/] ?unit|[\n()]|$)"
 )
+_NUMBER_OF_TABLE = expression(r"\d{1,3}")
+"""The number of a table in a yearbook, which may stand between the lines of its title."""
+_NOT_FINAL = frozenset(("sơ bộ", "prel.", "sơ bộ - prel."))
 _UP_TO_A_DAY = expression(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = expression(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ|định mức|dự thảo)(?!\w)")
@@ -293,7 +296,7 @@ def _by_place(line: Line, grid: Grid, count: int) -> tuple[Cell, ...]:
 def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section]) -> Around:
     """The caption: the short lines right above the table, up to one that is running text."""
     start = end = grid.start
-    lines = 0
+    lines, twice = 0, False
     while lines < _CAPTION_LINES:
         last = start
         while last > 0 and (reading.low[last - 1].isspace() or reading.low[last - 1] == "|"):
@@ -301,11 +304,13 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
         first = reading.low.rfind("\n", 0, last) + 1
         if first == last or last - first > _CAPTION_LENGTH or reading.low[last - 1] in ".;":
             break
-        if value_of(reading.low[first:last].split("  ")[-1]):
+        line = reading.low[first:last].strip()
+        numbered = twice and _NUMBER_OF_TABLE.fullmatch(line) is not None
+        if value_of(reading.low[first:last].split("  ")[-1]) and not numbered:
             break
         start = first
-        line = reading.low[first:last].strip()
-        lines += not is_english(line) and not _UNIT_LINE.match(line)
+        twice = twice or is_english(line)
+        lines += not (is_english(line) or numbered or _UNIT_LINE.match(line) or line in _NOT_FINAL)
     text = _GOES_WITH.sub("", reading.low[start:end])
     unit = _UNIT_LINE.search(text)
     section = section_at(sections, reading.sentence_at(grid.start))

@@ -26,7 +26,7 @@ _MONTH = expression(r"t(?:0?[1-9]|1[0-2])(?:/20\d\d)?")
 _YEARS = expression(rf"{OF_A_YEAR.pattern}|(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d)?")
 _TO_GO_ON = expression(r"(?:(?<!\w)(?:năm|tháng|quý|so với|sơ bộ|ước tính|ước)|[-/])$")
 """What a year in a line of its own goes on with."""
-_KIND_OF_PLACE = expression(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu|vùng) [^\W\d]")
+KIND_OF_PLACE = expression(r"(?:xã|phường|thị trấn|huyện|thị xã|quận|thành phố|tp\.?|tỉnh|đặc khu|vùng) [^\W\d]")
 _KIND_OF_TIME = expression(r"(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?!\w)")
 
 
@@ -117,7 +117,7 @@ def unit_said(text: str) -> str:
 def _head_of_names(rows: Sequence[Line], unit: Cell | None, at: int, *, numbered: bool) -> Cell:
     """What would stand over the names: places, times or things measured; with the unit of all values."""
     names = [row.cells[numbered].low for row in rows]
-    of_places = sum(_KIND_OF_PLACE.match(name) is not None for name in names) >= _MOST * len(names)
+    of_places = sum(KIND_OF_PLACE.match(name) is not None for name in names) >= _MOST * len(names)
     of_times = sum(_KIND_OF_TIME.match(name) is not None for name in names) >= _MOST * len(names)
     words = "địa phương" if of_places else "thời gian" if of_times else "nội dung"
     return Cell(at, at, words if unit is None else f"{words} ({unit_said(unit.low)})")

@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from camket.extract.tables.bilingual import is_bilingual, is_english, without_tail
+from camket.extract.tables.bilingual import is_bilingual, is_english, is_same_place, without_tail
 from camket.extract.tables.cell import Cell, unit_of
 from camket.extract.tables.grid import ENOUGH, NUMBERING, OF_A_YEAR, Grid, Line, split
+from camket.extract.tables.nameless import KIND_OF_PLACE
 from camket.extract.tables.words import any_of, scenarios, table_words
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
@@ -33,10 +34,18 @@ _SAYS = expression(
 _TIME_ALONE = (
     r"(?:sơ bộ |ước )?(?:(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)(?:[/ ]20\d\d)?|(?:năm )?(?:19|20)\d\d(?:-20\d\d)?)"
 )
-_TIMES_ALONE = expression(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})+ *")
+_TIMES_ALONE = expression(rf" *{_TIME_ALONE}(?:\s+(?:prel\.?\s+)?{_TIME_ALONE})+ *")
+_BROKEN_TIMES = expression(rf" *{_TIME_ALONE}(?: +{_TIME_ALONE})* +(?:prel\.?|sơ bộ|ước)(?: +prel\.?)? *")
+_LAST_YEAR = expression(r" *(?:prel\.? *)?(?:19|20)\d\d *")
+"""Years of which a note that the last is not yet final has set that on a line of its own."""
 _ONE_TIME = expression(_TIME_ALONE)
 _WORD = expression(r"\S+")
 _ONLY_COMPARES = expression(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
+
+
+_UNSAID = "nội dung"
+"""What stands over the names of rows where the head names but times."""
+_MOST_PLACES = 0.6
 
 
 class _Row(NamedTuple):
@@ -81,7 +90,7 @@ def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
     low = reading.low
     if low.count("\n", start, end) + 1 < ENOUGH or sum(map(_ends_in_a_value, low[start:end].split("\n"))) < ENOUGH:
         return []
-    lines = [found.span() for found in _LINE.finditer(low, start, end)]
+    lines = _with_whole_years(low, [found.span() for found in _LINE.finditer(low, start, end)])
     if is_bilingual(reading, start, end):
         lines = [line for line in lines if low[line[1] - 1].isdigit() or not is_english(low[slice(*line)].strip())]
     found: list[Grid] = []
@@ -93,6 +102,17 @@ def find_squeezed(reading: Reading, start: int, end: int) -> list[Grid]:
             found.append(_grid(above, rows))
         at = max(after, at + 1)
     return found
+
+
+def _with_whole_years(low: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines, a row of years joined to the last of them: `2019 2020 Prel.` over `2021`."""
+    joined: list[tuple[int, int]] = []
+    for line in lines:
+        if joined and _LAST_YEAR.fullmatch(low, *line) and _BROKEN_TIMES.fullmatch(low, *joined[-1]):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+    return joined
 
 
 def _ends_in_a_value(line: str) -> bool:
@@ -116,7 +136,7 @@ def _rows(reading: Reading, lines: list[tuple[int, int]], at: int, head: _Head |
     shape, kept, after = None, 0, at
     for place in range(at, len(lines)):
         row = _row(reading, *lines[place], head)
-        if row is not None and is_english(row.name.low):
+        if row is not None and _says_again(reading.low, lines, place, row):
             row = row._replace(name=_cell(reading.low, *lines[place - 1])) if place > at else None
         if row is not None and (shape in (None, row.shape) or (head is not None and _fits(row, head, shape))):
             rows.append(row)
@@ -139,7 +159,12 @@ def _repeated(reading: Reading, lines: list[tuple[int, int]], place: int) -> boo
     if place + 1 >= len(lines):
         return False
     row = _row(reading, *lines[place + 1], None)
-    return row is not None and is_english(row.name.low)
+    return row is not None and _says_again(reading.low, lines, place + 1, row)
+
+
+def _says_again(low: str, lines: list[tuple[int, int]], place: int, row: _Row) -> bool:
+    """Whether the name of a row is English, or that of the place in the line before: `Da Bac district`."""
+    return is_english(row.name.low) or (place > 0 and is_same_place(low[slice(*lines[place - 1])], row.name.low))
 
 
 def _cell(low: str, start: int, end: int) -> Cell:
@@ -209,8 +234,18 @@ def _grid(above: _Head | None, rows: list[_Row | Line]) -> Grid:
     lines = tuple(
         row if isinstance(row, Line) else _line(row, most, numbered=numbered, measured=measured) for row in rows
     )
+    above = _over_places(above, told) if above is not None else None
     head = _line_of_head(above, most, numbered=numbered, measured=measured) if above is not None else None
     return Grid((head,) if head is not None else (), lines, "  ")
+
+
+def _over_places(above: _Head, rows: list[_Row]) -> _Head:
+    """The head; where it names nothing over the names of rows and most are places, over places."""
+    number, name, unit = above.named
+    places = sum(KIND_OF_PLACE.match(row.name.low) is not None for row in rows)
+    if name.low != _UNSAID or places < _MOST_PLACES * len(rows):
+        return above
+    return above._replace(named=(number, name._replace(low="địa phương"), unit))
 
 
 def _line(row: _Row, width: int, *, numbered: bool, measured: bool) -> Line:
@@ -244,7 +279,7 @@ def _head(reading: Reading, start: int, end: int) -> _Head | None:
         if _TIMES_ALONE.fullmatch(low, start, end) is None:
             return None
         pieces = [Cell(*time.span(), time[0]) for time in _ONE_TIME.finditer(low, start, end)]
-        cells = [None, Cell(start, start, "nội dung"), None]
+        cells = [None, Cell(start, start, _UNSAID), None]
     number, name, unit = (cell or Cell(start, start, "") for cell in cells)
     return _Head(start, end, (number, name, unit), tuple(pieces))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
+from camket.extract.figures.markets import TRADERS, nation_told
 from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
 from camket.extract.figures.question import Link
@@ -185,7 +186,7 @@ def _is_set_in(reading: Reading, slot: Slot, mark: Mark) -> bool:
 
 def subject_area(reading: Reading, slot: Slot, linked: Link, scene: Scene) -> str | None:
     """The area whose the thing is said to be, else the one that the clause begins with as its subject."""
-    return _whose(reading, slot, linked, scene) or _subject(reading, slot, scene)
+    return nation_told(reading, slot) or _whose(reading, slot, linked, scene) or _subject(reading, slot, scene)
 
 
 def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -252,7 +253,7 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     if area is None or sentence != slot.sentence.number:
         return None
     if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
-        return area
+        return None if area in TRADERS else area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
     if goes_on_of_a_region(reading, slot, area):
         return area

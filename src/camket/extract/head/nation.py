@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 
 from camket import catalogue
+from camket.extract.head.lines import Line
 from camket.extract.head.places import COUNTRY, PROVINCE, REGION, Named, named_places
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
@@ -32,6 +33,16 @@ def tells_of_ministries(reading: Reading, start: int, end: int) -> bool:
     if "ministry" not in levels or "province" in levels:
         return False
     return all(one.rank == COUNTRY or _meets_in_the_capital(reading, one) for one in named_places(reading, start, end))
+
+
+def opens_with_a_ministry(reading: Reading, title: Line) -> bool:
+    """Whether a title that names no place is of what a ministry says or does: `Bộ Công Thương khẳng định ...`.
+
+    A story that speaks of one province (`trên địa bàn tỉnh`) tells how it works with that.
+    """
+    marks = reading.marked(BODY, title.start, title.end)
+    opens = any(mark.start == title.start and body_levels().get(mark.value) in ("ministry", "centre") for mark in marks)
+    return opens and OF_SOME_PROVINCE.search(reading.low) is None
 
 
 def _meets_in_the_capital(reading: Reading, one: Named) -> bool:

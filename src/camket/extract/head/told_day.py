@@ -17,8 +17,17 @@ def lies_back(reading: Reading, dateline: Dateline) -> bool:
     """Whether a day is one of old that a story only tells of: results of years well after it are told as well."""
     if dateline.year is None:
         return False
-    reported = Clues(reading, dateline.day, dateline.month).reported
-    return any(one.year >= dateline.year + _LONG_BACK for one in reported)
+    clues = Clues(reading, dateline.day, dateline.month)
+    later = dateline.year + _LONG_BACK
+    return any(one.year >= later for one in clues.reported) or any(
+        isinstance(made.item, When)
+        and made.item.mode in ("in", "at", "until")
+        and made.item.day is None
+        and _is_part(made.item)
+        and (made.item.year or 0) >= later
+        and not clues.is_planned(made)
+        for made in reading.made.get("period", ())
+    )
 
 
 def day_of_the_story(reading: Reading, stamp: str | None) -> str | None:

@@ -344,9 +344,11 @@ def running_year(clues: Clues) -> Guess | None:
     if clues.month > _LAST_OF_PLANS or not told:
         return None
     first = min(told)
-    return told.get(first + 1, told[first])
+    return told[first] if clues.month >= _LATE_IN_IT else told.get(first + 1, told[first])
 
 
+_LATE_IN_IT = 7
+"""From this month on of two years that are foreseen the first is the running one."""
 _LAST_OF_PLANS = 10
 """The last month in which a paper's year is the one it runs in; after it papers speak of the year to come."""
 

@@ -17,6 +17,7 @@ from camket.extract.head.congress import (
     aims_of_a_congress,
     congress_of_a_term,
 )
+from camket.extract.head.new_bodies import since_a_body
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
@@ -379,6 +380,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     after_an_end,
     middle_of_year,
     running_year,
+    since_a_body,
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.rule import Made
@@ -45,8 +46,14 @@ def _named(reading: Reading) -> Iterator[tuple[Made, When]]:
         when = one.item
         if not isinstance(when, When) or when.mode != "in" or when.year is None or when.word == "since_then":
             continue
-        if when.high_year is when.day is None and not reading.low[one.start : one.end].isdigit():
+        if when.high_year is not None or when.day is not None or reading.low[one.start : one.end].isdigit():
+            continue
+        if _OF_TET.search(reading.low, max(0, one.start - 36), one.start) is None:
             yield one, when
+
+
+_OF_TET = Ending(r"(?<!\w)tết(?: [^\W\d]+){0,4} $")
+"""The year of a lunar new year, of which papers tell from the autumn before: `dịp tết Tân Sửu 2021`."""
 
 
 def _votes(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -19,8 +19,8 @@ TRADERS = frozenset(_NAMES)
 """Nations and blocs as papers write them."""
 _NATION = rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?!\w)"
 _BUSINESS = Holding(
-    r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|thị phần|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)",
-    ("vốn", "dự án", "đầu tư", "fdi", "khách", "thị ", "kim ngạch", "khẩu", "usd"),
+    r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|thị phần|đối tác|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)",
+    ("vốn", "dự án", "đầu tư", "fdi", "khách", "thị ", "đối tác", "kim ngạch", "khẩu", "usd"),
 )
 _TOLD = expression(
     r"(?:^\W*|[;:,(] ?|(?<!\w)(?i:là|trong đó|riêng|còn|và|cụ thể|gồm|như|tiếp theo|tiếp đến|ngoài ra)[:,]? )"

@@ -130,7 +130,9 @@ def _is_partner(reading: Reading, mark: Mark, names: Mapping[str, str]) -> bool:
     return _WITH.search(reading.low, max(0, mark.start - 12), mark.start) is not None
 
 
-_BUSINESS = expression(r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)")
+_BUSINESS = expression(
+    r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|đối tác|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)"
+)
 
 
 def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: Slot) -> bool:

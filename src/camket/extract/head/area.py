@@ -37,6 +37,7 @@ from camket.extract.head.nation import (
     of_bodies_below,
     of_the_centre,
     opens_with_a_ministry,
+    passes_provinces_by,
     tells_of_ministries,
 )
 from camket.extract.head.places import (
@@ -110,6 +111,9 @@ def _told_of(reading: Reading, title: Line | None, lines: list[Line], foot: Line
         found = _of_lines(reading, [foot])
         if found is not None:
             return found
+    named = Counter(one.name for one in named_places(reading, 0, len(reading.low)) if one.rank == PROVINCE)
+    if len(named) >= _MANY and passes_provinces_by(reading, named):
+        return country()
     return _of_lines(reading, without_captions(reading, lines))
 
 
@@ -270,7 +274,7 @@ def _is_of_the_country(reading: Reading, title: Line, lines: list[Line]) -> bool
     return not any(one.full for one in provinces) or len({one.name for one in provinces}) >= _MANY
 
 
-_BRANCH = expression(r"(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
+_BRANCH = expression(r"(?:[^\n]{0,60} (?:của|toàn) )?(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
 
 
 def _is_of_a_branch(reading: Reading, title: Line, lines: list[Line]) -> bool:
@@ -365,6 +369,8 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
     counted = Counter(one.name for one in named if one.rank == PROVINCE)
     nation = sum(one.rank == COUNTRY for one in named)
     if counted:
+        if passes_provinces_by(reading, counted):
+            return country()
         name, times = counted.most_common(1)[0]
         if times > nation or (times > 1 and not of_the_centre(reading)) or (len(counted) == 1 and nation < _MANY):
             return name

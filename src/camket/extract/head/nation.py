@@ -11,6 +11,7 @@ from camket.extract.head.places import COUNTRY, PROVINCE, REGION, Named, named_p
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.holding import Holding
 
 VENUE = expression(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
 """What stands before the place where something is held."""
@@ -80,6 +81,28 @@ def of_bodies_below(reading: Reading) -> bool:
     """Whether a paper names bodies of a province or below."""
     levels = {body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low))}
     return not levels.isdisjoint(("province", "department", "district", "commune"))
+
+
+_IN_PASSING = 2
+_FORMER = Holding(
+    r"(?<!\w)(?:bộ|bộ trưởng|thứ trưởng) (?:công nghiệp|thương mại|th[ủu][ỷy] sản|bưu chính|kế hoạch|nn|gd-đt|văn hóa)"
+    r"(?!\w)",
+    ("bộ ", "trưởng "),
+)
+"""Ministries of old, and short names of others."""
+
+
+def passes_provinces_by(reading: Reading, counted: Counter[str]) -> bool:
+    """Whether a story names several provinces, none of them much, and far more often bodies of the nation than theirs.
+
+    `Bộ Công nghiệp cảnh báo ... Một tỉnh như Nam Định có 4 dự án`
+    """
+    if len(counted) < _IN_PASSING or max(counted.values()) > _IN_PASSING:
+        return False
+    levels = Counter(body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
+    above, below = levels["centre"] + levels["ministry"], levels["province"] + levels["department"]
+    above += sum(1 for _ in _FORMER.finditer(reading.low))
+    return above > max(_IN_PASSING, below)
 
 
 _FEW, _FAR_MORE, _MANY = 1, 3, 5

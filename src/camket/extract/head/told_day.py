@@ -9,6 +9,8 @@ from camket.rules.period.item import When
 
 _LONG_BACK = 4
 """Years after a day whose results show that the day is only told of."""
+_MONTHS_BACK = 2
+"""Years after a day of whose months results show the same."""
 _BEFORE_A_VISIT = 2
 """Years from all that a story tells to a visit to its page."""
 
@@ -18,15 +20,16 @@ def lies_back(reading: Reading, dateline: Dateline) -> bool:
     if dateline.year is None:
         return False
     clues = Clues(reading, dateline.day, dateline.month)
-    later = dateline.year + _LONG_BACK
-    return any(one.year >= later for one in clues.reported) or any(
-        isinstance(made.item, When)
-        and made.item.mode in ("in", "at", "until")
-        and made.item.day is None
-        and _is_part(made.item)
-        and (made.item.year or 0) >= later
+    if any(one.year >= dateline.year + _LONG_BACK for one in clues.reported):
+        return True
+    times = ((made, made.item) for made in reading.made.get("period", ()) if isinstance(made.item, When))
+    return any(
+        when.mode in ("in", "at", "until")
+        and (when.year or 0) >= dateline.year + _MONTHS_BACK
+        and when.day is when.high_year is None
+        and _is_part(when)
         and not clues.is_planned(made)
-        for made in reading.made.get("period", ())
+        for made, when in times
     )
 
 

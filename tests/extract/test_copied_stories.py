@@ -115,3 +115,38 @@ def test_a_day_of_old_is_not_the_story_s() -> None:
     found = paper(text)
     assert found.document.head.event_date is None
     assert [(one.period, one.role) for one in found.figures] == [("2020-01/2020-09", "actual")]
+
+
+NATIONS = [
+    ("Thái Lan hạ dự báo tăng trưởng\n\nNgân hàng trung ương nước này cho biết GDP năm 2005 tăng 4,5%.", ["Thái Lan"]),
+    ("Trung Quốc: Xuất khẩu tăng mạnh\n\nTháng 6/2004, xuất khẩu đạt 50 tỷ USD.", ["Trung Quốc"]),
+    (
+        "Thái Lan: Thị trường của gạo Việt Nam\n\nBộ Công Thương cho biết năm 2019 cả nước bán 40.000 tấn gạo.",
+        ["cả nước"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), NATIONS)
+def test_a_story_of_abroad(text: str, areas: list[str]) -> None:
+    assert [one.area for one in paper(text).figures] == areas
+
+
+OF_PARTS = [
+    # right behind their numbers
+    ("Tỷ lệ lấp đầy lên đến 90% tại Hà Nội, 95% tại Bắc Ninh, 89% tại Hưng Yên.", ["Hà Nội", "Bắc Ninh", "Hưng Yên"]),
+    # of a branch in a province
+    (
+        "Số thu của các đơn vị: Cục Hải quan Khánh Hòa thu đạt 5.396 tỷ đồng; Cục Hải quan Cà Mau thu đạt 20 tỷ đồng.",
+        ["Khánh Hòa", "Cà Mau"],
+    ),
+    # no place: an ocean, a cooperative
+    ("Điểm số cao hơn trung bình của Đông Á - Thái Bình Dương (57%).", ["cả nước"]),
+    ("Liên hiệp Hợp tác xã Thương mại có 849 điểm bán.", ["cả nước"]),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), OF_PARTS)
+def test_parts_of_the_nation(text: str, areas: list[str]) -> None:
+    head = "Kinh tế cả nước\n\nTổng cục Thống kê cho biết kinh tế cả nước quý I/2020 ổn định.\n\n"
+    assert [one.area for one in paper(head + text).figures] == areas

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from camket import catalogue
+from camket.extract.head.abroad import nation_of_title
 from camket.extract.head.epithets import called_by_epithet
 from camket.extract.head.furniture import place_of_page, without_captions
 from camket.extract.head.gates import gate_of
@@ -181,9 +182,9 @@ def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list
     if title is None:
         host = host_of(reading, lines[:2])
         return host or (opening_place(reading, lines[0]) or opens_bare(reading, lines[0]) if lines else None)
-    gate = gate_of(reading, title)
-    if gate is not None:
-        return gate
+    apart = gate_of(reading, title) or nation_of_title(reading, title)
+    if apart is not None:
+        return apart
     opens = bool(titled) and titled[0].start == title.start
     found = None if opens else opening_place(reading, title) or opens_with_a_part(reading, title)
     within = bool(titled) and ends_in_a_place(reading, title.start, titled[0].start)

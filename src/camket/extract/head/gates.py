@@ -19,7 +19,7 @@ _GATE = expression(
     rf" {_NAME}(?!, [{UPPER}]| và [{UPPER}]| ?– ?[{UPPER}])"
 )
 _BRANCH = expression(
-    rf"Hải quan (?:[Cc]ửa khẩu )?{_NAME}(?= ?:| (?:thu|tăng|giảm|đạt|phấn đấu|quyết tâm|nỗ lực)(?!\w))"
+    rf"Hải quan (?:[Cc]ửa khẩu )?{_NAME}(?= ?[:–-]| (?:thu|tăng|giảm|đạt|phấn đấu|quyết tâm|nỗ lực)(?!\w))"
 )
 _AGAIN = 2
 

@@ -244,7 +244,7 @@ def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or day_of_the_story(reading, find_published(reading, top))
-    foot = lead_at_foot(reading)
+    foot = lead_at_foot(reading, title.line)
     dateline = find_dateline(reading, [foot]) if foot is not None else None
     dateline = dateline or find_dateline(reading, [line for line in lead if not stands_on(reading, line)])
     day = _dated(reading, dateline, published)

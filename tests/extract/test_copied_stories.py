@@ -67,6 +67,7 @@ GATES = [
         "Hàng nông sản tăng qua cửa khẩu Tân Thanh\n\nTheo Chi cục Hải quan Tân Thanh (Cục Hải quan Lạng Sơn)",
         "Tân Thanh",
     ),
+    ("Hải quan Bà Rịa – Vũng Tàu: Thu vượt chỉ tiêu\n\nTheo Cục Hải quan Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu"),
     ("Hải quan Lạng Sơn: Thu vượt chỉ tiêu\n\nTheo Cục Hải quan Lạng Sơn", "Lạng Sơn"),
     ("Ùn ứ tại các cửa khẩu Tân Thanh, Hữu Nghị\n\nTheo Cục Hải quan Lạng Sơn", "Lạng Sơn"),
 ]

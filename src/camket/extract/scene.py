@@ -272,10 +272,10 @@ def _told_at_the_foot(reading: Reading) -> When | None:
         return None
     made = reading.items("period", foot.start, min(foot.end, foot.start + _FOOT_WITHIN))
     for when in (one.item for one in made if isinstance(one.item, When)):
-        if when.mode not in ("in", "at", "until") or when.word or when.month is when.quarter is when.half is None:
+        if when.mode not in ("in", "until") or when.word or when.month is when.quarter is when.half is None:
             continue
         if when.day is None:
-            return when
+            return when if when.mode == "in" else None
         counted = when.mode == "until" and when.month is not None and when.month > 1
         return When(year=when.year, month=1, last_month=when.month) if counted else None
     return None

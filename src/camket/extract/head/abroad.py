@@ -9,7 +9,7 @@ from camket.grammar.expression import expression
 _OPENS = expression(
     r"[\"'“‘]?(?P<name>Trung Quốc|Hàn Quốc|Nhật Bản|Mỹ|Hoa Kỳ|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Ấn Độ"
     r"|Campuchia|Lào|Đài Loan|Australia|Nga|Đức|Pháp|Anh)"
-    r"(?=: | (?:hạ|nâng|dự báo|đặt mục tiêu|công bố|thông qua)(?!\w))"
+    r"(?=: | (?:lại )?(?:hạ|nâng|tăng|giảm|dự báo|đặt mục tiêu|công bố|thông qua)(?!\w))"
 )
 _OF_VIETNAM = expression(r"(?<!\w)(?:việt(?! kiều)|vn(?!\w))")
 _SELDOM = 2

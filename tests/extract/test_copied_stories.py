@@ -151,3 +151,34 @@ OF_PARTS = [
 def test_parts_of_the_nation(text: str, areas: list[str]) -> None:
     head = "Kinh tế cả nước\n\nTổng cục Thống kê cho biết kinh tế cả nước quý I/2020 ổn định.\n\n"
     assert [one.area for one in paper(head + text).figures] == areas
+
+
+FOOT_TIMES = [
+    # the months of the lead are those of the story
+    ("Ước đến 30/9/2020, toàn tỉnh Vĩnh Long giải ngân được 812 tỷ đồng.", "2020-01/2020-09"),
+    ("Quý III/2020, tỉnh Vĩnh Long giải ngân được 212 tỷ đồng.", "2020-Q3"),
+    # what is foreseen up to a quarter is not
+    ("Tỉnh Vĩnh Long cho rằng giải ngân còn chậm đến hết quý I/2021.", None),
+]
+
+
+@pytest.mark.parametrize(("foot", "period"), FOOT_TIMES)
+def test_the_months_of_a_lead_at_the_foot(foot: str, period: str | None) -> None:
+    text = (
+        "Vĩnh Long giải ngân vốn đầu tư công\n\nGiải ngân lĩnh vực giáo dục đạt cao nhất với 81,7%; y tế 67,3%.\n\n"
+        f"N.A\n\nmore(TIN) – {foot}\n"
+    )
+    assert [one.period for one in paper(text).figures][:2] == [period, period]
+
+
+def test_a_forecast_of_a_month_gone_by_hands_nothing_on() -> None:
+    text = (
+        "Công nghiệp tháng 5\n\nTheo Cục Thống kê tỉnh Hà Nam, dự kiến giá trị sản xuất tháng 5/2004 đạt 846 tỷ đồng, "
+        "so tháng trước tăng 6,7%. Khu vực nhà nước đạt 58 tỷ đồng."
+    )
+    assert [one.role for one in paper(text).figures][-1] == "actual"
+
+
+def test_the_first_year_of_a_body() -> None:
+    text = "Mưa lũ gây thiệt hại\n\nTính tới sáng 26/11, theo Bộ Nông nghiệp và Môi trường, Gia Lai mất 15 tỷ đồng."
+    assert paper(text).document.head.event_date == "2025-11-26"

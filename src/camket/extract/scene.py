@@ -275,10 +275,17 @@ def _told_at_the_foot(reading: Reading) -> When | None:
         if when.mode not in ("in", "until") or when.word or when.month is when.quarter is when.half is None:
             continue
         if when.day is None:
-            return when if when.mode == "in" else None
+            single = when.month is not None and when.last_month is None
+            return when if when.mode == "in" and not (single and _adds_up(reading)) else None
         counted = when.mode == "until" and when.month is not None and when.month > 1
         return When(year=when.year, month=1, last_month=when.month) if counted else None
     return None
+
+
+def _adds_up(reading: Reading) -> bool:
+    """Whether a paper tells of the months since the year began, so that one month is not all that it is about."""
+    times = (one.item for one in reading.made.get("period", ()) if isinstance(one.item, When))
+    return any(when.word == "year_so_far" or (when.month == 1 and when.last_month is not None) for when in times)
 
 
 _LEAD_WITHIN = 900
@@ -316,7 +323,9 @@ _ADDS_UP = Holding(
 
 def _reviewed(reading: Reading, head: Head) -> When | None:
     """The time that the meeting told of in the lead looks back on: `hội nghị sơ kết tình hình ... 6 tháng đầu năm`."""
-    told = _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
+    foot = lead_at_foot(reading)
+    told = _REVIEWS.search(reading.low, foot.start, foot.end) if foot is not None else None
+    told = told or _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
     if told is None and not (head.event_date or head.date):
         told = _ADDS_UP.search(reading.low, 0, _LEAD_WITHIN)
     times = reading.overlapping("period", told.end(), told.end() + 1) if told is not None else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from camket.extract.figures.clause import Slot
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
-from camket.grammar.holding import Holding
+from camket.grammar.holding import Holding, holds
 
 _NAMES = (
     "Trung Quốc", "Hàn Quốc", "Nhật Bản", "Hoa Kỳ", "Mỹ", "Đài Loan", "Hồng Kông", "Hongkong", "Hong Kong", "Singapore",
@@ -17,6 +17,7 @@ _NAMES = (
 )  # fmt: skip
 TRADERS = frozenset(_NAMES)
 """Nations and blocs as papers write them."""
+_LOW = tuple(name.lower() for name in _NAMES)
 _NATION = rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?!\w)"
 _BUSINESS = Holding(
     r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|thị phần|đối tác|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)",
@@ -49,6 +50,8 @@ def nation_told(reading: Reading, slot: Slot) -> str | None:
     of that place as well, and so is the share that one has (`chiếm 57%`).
     """
     if slot.quantity.unit == "percent" and not reading.low.endswith(_GROWS, slot.left, slot.start):
+        return None
+    if not holds(reading.low[slot.clause_start : slot.start], _LOW):
         return None
     if _BUSINESS.search(reading.low, slot.sentence.start, min(slot.sentence.end, slot.end + 40)) is None:
         return None

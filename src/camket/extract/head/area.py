@@ -92,7 +92,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line], foot: 
     named = named_places(reading, 0, len(reading.low))
     if is_told_of_the_nation(reading, named):
         return country()
-    found_within = _told_of(reading, title, lines, foot) or _most_named(reading, named)
+    found_within = _told(reading, title, lines, foot, named) or _most_named(reading, named)
     if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
         return found_within
     if (told := _initials(reading, lines) or called_by_epithet(reading)) is not None:
@@ -104,7 +104,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line], foot: 
     return None
 
 
-def _told_of(reading: Reading, title: Line | None, lines: list[Line], foot: Line | None) -> str | None:
+def _told(reading: Reading, title: Line | None, lines: list[Line], foot: Line | None, named: list[Named]) -> str | None:
     """The area that a ministry in the title, a lead at the foot or the lead tells of."""
     if title is not None and opens_with_a_ministry(reading, title):
         return country()
@@ -112,8 +112,8 @@ def _told_of(reading: Reading, title: Line | None, lines: list[Line], foot: Line
         found = _of_lines(reading, [foot])
         if found is not None:
             return found
-    named = Counter(one.name for one in named_places(reading, 0, len(reading.low)) if one.rank == PROVINCE)
-    if len(named) >= _MANY and passes_provinces_by(reading, named):
+    counted = Counter(one.name for one in named if one.rank == PROVINCE)
+    if len(counted) >= _MANY and passes_provinces_by(reading, counted):
         return country()
     return _of_lines(reading, without_captions(reading, lines))
 

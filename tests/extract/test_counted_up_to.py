@@ -84,9 +84,9 @@ CLOSES = [
             "Trong đó, dệt may đạt 3,1 tỷ USD.\n\nCán cân thương mại thặng dư 1,9 tỷ USD.\n"
         ),
         [
-            "12,4 tỷ USD 2021-01-01/2021-11-15",
-            "3,1 tỷ USD 2021-01-01/2021-11-15",
-            "1,9 tỷ USD 2021-01-01/2021-11-15",
+            "12,4 tỷ USD 2021-01/2021-11",
+            "3,1 tỷ USD 2021-01/2021-11",
+            "1,9 tỷ USD 2021-01/2021-11",
         ],
     ),
     # now, long ago, rules, what comes back

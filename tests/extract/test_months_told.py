@@ -72,7 +72,7 @@ MONTHS = [
             "Từ ngày 15/12/2021 đến 14/6/2022, toàn tỉnh xảy ra 68 vụ tai nạn giao thông.\n\n"
             "Cùng thời gian trên, lực lượng chức năng xử lý 12.400 trường hợp vi phạm.\n"
         ),
-        ["68 vụ tai nạn giao thông 2021-12-15/2022-06-14", "12.400 trường hợp 2021-12-15/2022-06-14"],
+        ["68 vụ tai nạn giao thông 2021-12/2022-06", "12.400 trường hợp 2021-12/2022-06"],
     ),
     # parts are of the time of the last of their kind
     (

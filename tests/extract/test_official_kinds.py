@@ -72,7 +72,7 @@ AS_IT_IS = [
     (
         PLAN,
         "Tính từ ngày 16/01/2030 đến ngày 15/02/2030 có 46 lượt người đến trụ sở, giảm 12% so với tháng trước.",
-        ["46 lượt người | actual 2030-01-16/2030-02-15", "12% | actual 2030-01-16/2030-02-15"],
+        ["46 lượt người | actual 2030-01/2030-02", "12% | actual 2030-01/2030-02"],
     ),
     # a plan is what the number is of, in and out of it
     (

@@ -47,9 +47,15 @@ PLACES = [
     (f"{COMMUNE}Năm 2018, xã đã xóa 20 nhà tạm. Hộ nghèo còn 1,2%.", ["Thạnh Đức", "Thạnh Đức"]),
     (f"{COMMUNE}Năm 2018, toàn huyện còn 300 hộ nghèo. Toàn tỉnh còn 5.000 hộ nghèo.", ["Gò Dầu", "Tây Ninh"]),
     (f"{COMMUNE}Năm 2018, tỉnh lập bản đồ của 90 xã, phường, thị trấn trên địa bàn.", ["Tây Ninh"]),
-    # nations that trade or invest are no place of what they trade
-    (f"Hạt điều được giá\n\n{NATION}Hoa Kỳ là thị trường lớn nhất, với kim ngạch 500 triệu USD.", ["cả nước"] * 3),
-    (f"Vốn ngoại\n\n{NATION}Singapore dẫn đầu với tổng vốn đầu tư 8 tỷ USD, chiếm 31%.", ["cả nước"] * 4),
+    # what a nation buys or invests is told of it, its share of the place
+    (
+        f"Hạt điều được giá\n\n{NATION}Hoa Kỳ là thị trường lớn nhất, với kim ngạch 500 triệu USD.",
+        ["cả nước", "cả nước", "Hoa Kỳ"],
+    ),
+    (
+        f"Vốn ngoại\n\n{NATION}Singapore dẫn đầu với tổng vốn đầu tư 8 tỷ USD, chiếm 31%.",
+        ["cả nước", "cả nước", "Singapore", "cả nước"],
+    ),
 ]
 
 

@@ -34,7 +34,7 @@ ITEMS = [
         [("Hải Phòng", "actual")] * 2 + [("Đà Nẵng", "actual")] * 2,
     ),
     # a nation is one that the place trades with; a way from one to another is of neither
-    ("Thị trường chính:\n- Nhật Bản: 320 triệu USD, tăng 12%.", "Hà Nam", [("Hà Nam", "actual")] * 2),
+    ("Thị trường chính:\n- Nhật Bản: 320 triệu USD, tăng 12%.", "Hà Nam", [("Nhật Bản", "actual")] * 2),
     ("Các tuyến mới:\n- Hà Nội - Hải Phòng dài 120 km.", "cả nước", [("cả nước", "actual")]),
 ]
 

@@ -273,7 +273,7 @@ def test_what_a_number_is_of(text: str, links: list[str] | None) -> None:
 
 
 PLACES = [
-    ("Hàn Quốc dẫn đầu với 124 dự án, tổng vốn 1,3 tỷ USD.", "Hòa Bình"),
+    ("Hàn Quốc đầu tư 124 dự án vào tỉnh, nâng tổng vốn của tỉnh lên 1,3 tỷ USD.", "Hòa Bình"),
     ("Số nợ chiếm 1,9%, thấp hơn 0,4 điểm phần trăm so với bình quân cả nước.", "Hòa Bình"),
 ]
 

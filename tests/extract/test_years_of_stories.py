@@ -134,7 +134,7 @@ COMPARED = [
     ),
     (
         "Trong kỳ 1 tháng 12/2018, xuất khẩu đạt 9,38 tỷ USD.",
-        ["9,38 tỷ USD actual 2018-12-01/2018-12-15"],
+        ["9,38 tỷ USD actual 2018-12"],
     ),
 ]
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from camket import catalogue
+from camket.extract.head.told_last import lead_at_foot
 from camket.extract.so_far import months_so_far
 from camket.extract.titles import as_planned, folded_title, title_sets_aims
 from camket.extract.year_told import year_named_most, year_told
@@ -249,7 +250,7 @@ def _titled(reading: Reading, head: Head) -> When | None:
         return reviewed  # `hội nghị tổng kết năm 2023 diễn ra ngày 12/1/2024`
     told = (when for when in (titled, reviewed) if when is not None)
     parts = (when for when in told if when.high_year is when.day is None and not when.is_year)
-    return next(parts, None) or _year_gone_by(reading)
+    return next(parts, None) or _year_gone_by(reading) or _told_at_the_foot(reading)
 
 
 def _stage(reading: Reading, head: Head) -> tuple[int, int] | None:
@@ -258,6 +259,33 @@ def _stage(reading: Reading, head: Head) -> tuple[int, int] | None:
     if when is None or when.year is None or when.high_year is None or "giai đoạn" not in (head.title or "").lower():
         return None
     return when.year, when.high_year
+
+
+_FOOT_WITHIN = 160
+"""Letters of a lead at the foot in which it tells of what time its story is."""
+
+
+def _told_at_the_foot(reading: Reading) -> When | None:
+    """The months of which a lead at the foot tells: `more(TIN) – Ước đến 30/9/2020, toàn tỉnh giải ngân 5 tỷ đồng`."""
+    foot = lead_at_foot(reading)
+    if foot is None:
+        return None
+    made = reading.items("period", foot.start, min(foot.end, foot.start + _FOOT_WITHIN))
+    for when in (one.item for one in made if isinstance(one.item, When)):
+        if when.mode not in ("in", "until") or when.word or when.month is when.quarter is when.half is None:
+            continue
+        if when.day is None:
+            single = when.month is not None and when.last_month is None
+            return when if when.mode == "in" and not (single and _adds_up(reading)) else None
+        counted = when.mode == "until" and when.month is not None and when.month > 1
+        return When(year=when.year, month=1, last_month=when.month) if counted else None
+    return None
+
+
+def _adds_up(reading: Reading) -> bool:
+    """Whether a paper tells of the months since the year began, so that one month is not all that it is about."""
+    times = (one.item for one in reading.made.get("period", ()) if isinstance(one.item, When))
+    return any(when.word == "year_so_far" or (when.month == 1 and when.last_month is not None) for when in times)
 
 
 _LEAD_WITHIN = 900
@@ -295,7 +323,9 @@ _ADDS_UP = Holding(
 
 def _reviewed(reading: Reading, head: Head) -> When | None:
     """The time that the meeting told of in the lead looks back on: `hội nghị sơ kết tình hình ... 6 tháng đầu năm`."""
-    told = _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
+    foot = lead_at_foot(reading)
+    told = _REVIEWS.search(reading.low, foot.start, foot.end) if foot is not None else None
+    told = told or _REVIEWS.search(reading.low, 0, _LEAD_WITHIN)
     if told is None and not (head.event_date or head.date):
         told = _ADDS_UP.search(reading.low, 0, _LEAD_WITHIN)
     times = reading.overlapping("period", told.end(), told.end() + 1) if told is not None else []

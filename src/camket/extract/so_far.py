@@ -21,6 +21,7 @@ def months_so_far(reading: Reading, day: str | None, year: int | None) -> When |
     own = [when for when in times if when.year in (None, year) and when.mode != "base"]
     if day is None:
         closes = [when.month for when in own if when.month and when.day and when.mode in ("at", "until")]
+        closes += [when.last_month for when in own if when.month == 1 and when.last_month is not None]
         months = {when.last_month or when.month for when in own if when.month and when.year == year and not when.day}
         last = max(closes, default=0) or (months.pop() or 0 if len(months) == 1 else 0)
     else:

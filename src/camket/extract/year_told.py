@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.rule import Made
@@ -45,8 +46,16 @@ def _named(reading: Reading) -> Iterator[tuple[Made, When]]:
         when = one.item
         if not isinstance(when, When) or when.mode != "in" or when.year is None or when.word == "since_then":
             continue
-        if when.high_year is when.day is None and not reading.low[one.start : one.end].isdigit():
+        if when.high_year is not None or when.day is not None or reading.low[one.start : one.end].isdigit():
+            continue
+        if _OF_TET.search(reading.low, max(0, one.start - 36), one.start) is None:
             yield one, when
+
+
+_COMPARED_WITH = Ending(r"(?<!\w)so sánh(?: với)?(?: kết quả| mức| số liệu)*(?: của| trong)? $")
+"""What leads to the same months a year before: `con số rất lớn khi so sánh 11 tháng năm 2003 nhập khẩu là 22 tỷ`."""
+_OF_TET = Ending(r"(?<!\w)tết(?: [^\W\d]+){0,4} $")
+"""The year of a lunar new year, of which papers tell from the autumn before: `dịp tết Tân Sửu 2021`."""
 
 
 def _votes(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -55,7 +64,8 @@ def _votes(reading: Reading) -> Iterator[tuple[int, int]]:
         if when.year is None or _is_of_an_aim(reading, one) or _is_planned_for(reading, one):
             continue
         if _part(when) is not None:
-            yield when.year, _OF_A_PART
+            beside = _COMPARED_WITH.search(reading.low, max(0, one.start - 24), one.start) is not None
+            yield when.year + beside, _OF_A_PART
         elif _SET_BESIDE.search(reading.low, max(0, one.start - 50), one.start) is None:
             yield when.year, _OF_A_YEAR
         else:

@@ -45,7 +45,10 @@ _PAGE = expression(r"(?:[Tt]rang |[Pp]age )?[-( ]*\d{1,3}[-) ]*(?:/ ?\d{1,3})?")
 _VALUE = expression(r"(?:[^\W\d_]{2,5} )?[-+(]?\d[\d., /-]*%?\)?(?: [^\W\d_]{2,5} [^\W\d_]{2,5})?")
 """A line that may be the value of a table: `12,1`, `trên 8`, `từ 86 trở lên`."""
 _COLUMNS, _NUMBER = expression(r"\||\S {3,}\S|\S {2,}\S.* {2,}\S"), expression(r"\d[\d.,]* ?")
-_NEWSROOM = expression(r"\([^()]{2,40}\) ?-|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)|date:? (?:19|20)\d\d-\d\d(?!\d)")
+_NEWSROOM = expression(
+    rf"(?:more ?)?\([^()]{{2,40}}\) ?-|more(?=[{UPPER}])|\w+(?:\.\w+)*\.(?:vn|com|net|org)(?!\w)"
+    r"|date:? (?:19|20)\d\d-\d\d(?!\d)"
+)
 """How a story begins that needs no capital: with its newsroom, or with its day as some programs write it."""
 _PROSE = expression(r"[^\W\d_]{2}[.;:] ")
 _BIDDEN = expression(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from camket import catalogue
 from camket.extract.figures.parted import NAME
+from camket.extract.head.told_last import is_before_the_lead
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -67,7 +68,7 @@ def _stands_over_prose(reading: Reading, sentence: Sentence) -> bool:
     """Whether the line is the sentence alone and prose stands above and below it: no cell of a table is such."""
     low = reading.low
     first, last = low.rfind("\n", 0, sentence.start) + 1, low.find("\n", sentence.end - 1)
-    if last < 0 or last - first > _LONGEST_NAME:
+    if last < 0 or last - first > _LONGEST_NAME or is_before_the_lead(reading, last):
         return False
     above, below = low[:first].rstrip().rpartition("\n")[2], low[last:].lstrip().partition("\n")[0]
     return min(len(above), len(below)) > _SHORTEST_PROSE

@@ -18,8 +18,14 @@ DONE_HERE = expression(
     r"|chưa (?:giao|giải ngân|phân bổ|bố trí|thực hiện|thu|nộp)(?!\w))"
 )
 """So does one that tells what was done: `Huyện phấn đấu tăng 11%. Toàn huyện đã xây 298 căn nhà`."""
-LOOKS_BACK = expression(r"so với (?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
+LOOKS_BACK = expression(r"so (?:với )?(?:đầu năm|cùng kỳ|tháng trước|quý trước|cuối năm)")
 """What is compared with a time gone by was reached: `Nợ thuế còn 187 tỷ đồng, giảm 42 tỷ đồng so với đầu năm`."""
+
+
+def looks_back(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a forecast is one of a time gone by: `Dự kiến tháng 5 đạt 846 tỷ đồng, so tháng trước tăng 6%`."""
+    return LOOKS_BACK.search(reading.low, sentence.start, sentence.end) is not None
+
 
 _ABOUT_IT = expression(
     r"trong (?:số )?đó(?!\w)|(?:số|mức|con số|kết quả|tổng số)(?: [^\W\d]+){0,3} này(?!\w)|so (?:với )?cùng kỳ,"

@@ -24,7 +24,8 @@ _NUMBERED = r"(?: (?:\d{1,2}(?=[,.;:)](?!\d)| (?:đã|đạt|có|hiện|còn|v�
 """`xã Xuân Thọ 1`"""
 NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*){{0,3}}{_NUMBERED}"
 _LOCAL = expression(
-    r"(?<!\w)(?:các |hai |ba )?(?:(?:[Hh]uyện|[Xx]ã)(?: (?:đảo|điểm|nghèo|biên giới|miền núi|vùng cao|ven biển))?"
+    r"(?<!\w)(?<!tác )(?:các |hai |ba )?(?:(?:[Hh]uyện|[Xx]ã)"
+    r"(?: (?:đảo|điểm|nghèo|biên giới|miền núi|vùng cao|ven biển))?"
     r"|[Tt]hị xã|[Qq]uận|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) "
     rf"(?P<name>(?!Khu (?:vực|công|kinh)|An toàn |(?:NTM|ĐBKK|OCOP)(?!\w)){NAME}(?:, {NAME})*"
     rf"(?: và {NAME})?)(?! cũ(?!\w)|\w| [{UPPER}])"

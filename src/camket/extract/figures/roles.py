@@ -23,7 +23,7 @@ from camket.extract.figures.besides import (
 )
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.intended import is_own_work
-from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, says_more_of_it, sets_aims
+from camket.extract.figures.on import DONE_HERE, LOOKS_BACK, OPENS_NOW, looks_back, says_more_of_it, sets_aims
 from camket.extract.figures.same_part import was_reached_then
 from camket.extract.figures.share import is_part_of_a_plan, tells_a_plan
 from camket.extract.figures.stated import is_told_as_done, is_where_something_lies, tells_what_is
@@ -192,11 +192,8 @@ def _handed_down(reading: Reading, slot: Slot, carried: Ruling | None, section: 
     if carried is not None and carried.role in _CARRIED:
         opens_now = OPENS_NOW.match(reading.low, slot.sentence.start)
         carried = None if opens_now or DONE_HERE.search(reading.low, slot.clause_start, slot.start) else carried
-    if (
-        carried is not None
-        and carried.role == "projection"
-        and LOOKS_BACK.search(reading.low, slot.start, slot.clause_end)
-    ):
+    foreseen = carried is not None and carried.role == "projection"
+    if foreseen and LOOKS_BACK.search(reading.low, slot.start, slot.clause_end):
         carried = None
     if carried is not None and (carried.role in _CARRIED or _of_the_same(reading, slot, carried)):
         return replace(carried, how="carried")
@@ -345,6 +342,8 @@ def handed_on(reading: Reading, sentence: Sentence, ruling: Ruling | None) -> Ru
     """What a sentence hands to the next ones: an estimate goes over to the lines of its parts."""
     if ruling is not None and ruling.role == "actual" and sets_aims(reading, sentence):
         return Ruling("target", how="list")
+    if ruling is not None and ruling.role == "projection" and looks_back(reading, sentence):
+        return None
     if ruling is not None and _PARTS_FOLLOW.search(reading.low, max(sentence.start, sentence.end - 16), sentence.end):
         return replace(ruling, how="opens")
     told = ruling is not None and (ruling.role in _CARRIED or ruling.how == "clause")

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
+from camket.extract.figures.markets import TRADERS, nation_told
 from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
+from camket.extract.figures.placed import placed_behind
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
@@ -22,6 +24,7 @@ from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
+_OCEAN = "thái bình dương"
 _DIRECTLY = expression(
     r"(?:(?:chỉ|mới|cũng|vẫn|đã|ước|hiện|còn|đạt|được|là|tăng|giảm|tăng trưởng|thu|xếp|đứng|đứng ở|ở|có|giữ"
     r"|đang|quốc gia|địa phương)"
@@ -72,7 +75,7 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
         if _AT_GATES.search(reading.low, max(0, mark.start - 40), mark.start):
             continue
         gap = reading.low[form_behind(reading.low, mark.end).end : slot.start].strip(" (:-")
-        if mark.value in names and _DIRECTLY.fullmatch(gap):
+        if mark.value in names and _DIRECTLY.fullmatch(gap) and not reading.low.endswith(_OCEAN, 0, mark.end):
             return _listed(reading, mark, names) or names[mark.value]
     return of_own_level(reading, slot, scene)
 
@@ -129,7 +132,9 @@ def _is_partner(reading: Reading, mark: Mark, names: Mapping[str, str]) -> bool:
     return _WITH.search(reading.low, max(0, mark.start - 12), mark.start) is not None
 
 
-_BUSINESS = expression(r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)")
+_BUSINESS = expression(
+    r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|đối tác|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)"
+)
 
 
 def _is_investor(reading: Reading, mark: Mark, names: Mapping[str, str], slot: Slot) -> bool:
@@ -162,6 +167,13 @@ _SUBJECT_AFTER = expression(
 )
 
 
+_BODY_OF = expression(
+    r"(?:^|[;:.] |trong (?:số )?đó,? |như |theo đó,? )(?:chi )?(?:cục|sở|kho bạc)(?: [^\W\d]+){1,3}? "
+    r"(?:tỉnh |thành phố |tp\.? ?)?$"
+)
+"""What a story of the nation tells of a body of one province is of that: `Cục Hải quan Khánh Hòa thu đạt 5 tỷ đồng`."""
+
+
 _SET_IN = expression(
     r"(?:^|(?<!\w)(?:đặc biệt|riêng|cụ thể|ngoài ra|tương tự|trong đó|còn|trong khi|hiện nay|hiện|theo đó),? )"
     r"(?:riêng )?(?:tại|ở) (?:tỉnh |thành phố |tp\.? ?)?$"
@@ -185,7 +197,8 @@ def _is_set_in(reading: Reading, slot: Slot, mark: Mark) -> bool:
 
 def subject_area(reading: Reading, slot: Slot, linked: Link, scene: Scene) -> str | None:
     """The area whose the thing is said to be, else the one that the clause begins with as its subject."""
-    return _whose(reading, slot, linked, scene) or _subject(reading, slot, scene)
+    told = placed_behind(reading, slot, area_names(scene.day)) or nation_told(reading, slot)
+    return told or _whose(reading, slot, linked, scene) or _subject(reading, slot, scene)
 
 
 def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -198,7 +211,10 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     for mark in reversed(marks):
         if _is_investor(reading, mark, names, slot) or _tells_where(reading, slot.clause_start, mark.start):
             continue
-        opens = _SUBJECT_BEFORE.search(reading.low[slot.clause_start : mark.start].lstrip())
+        before = reading.low[slot.clause_start : mark.start].lstrip()
+        opens = _SUBJECT_BEFORE.search(before) or (
+            kinds().get(scene.area or "") == "country" and _BODY_OF.search(before)
+        )
         if mark.value in names and _is_set_in(reading, slot, mark):
             return names[mark.value]
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
@@ -252,7 +268,7 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     if area is None or sentence != slot.sentence.number:
         return None
     if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
-        return area
+        return None if area in TRADERS else area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
     if goes_on_of_a_region(reading, slot, area):
         return area

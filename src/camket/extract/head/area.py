@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from camket import catalogue
+from camket.extract.head.abroad import nation_of_title
 from camket.extract.head.epithets import called_by_epithet
-from camket.extract.head.furniture import place_of_page
+from camket.extract.head.furniture import place_of_page, without_captions
+from camket.extract.head.gates import gate_of
 from camket.extract.head.known import (
     body_above,
     known_place,
@@ -35,6 +37,8 @@ from camket.extract.head.nation import (
     is_told_of_the_nation,
     of_bodies_below,
     of_the_centre,
+    opens_with_a_ministry,
+    passes_provinces_by,
     tells_of_ministries,
 )
 from camket.extract.head.places import (
@@ -59,8 +63,8 @@ _DEPUTY = expression(
 )
 
 
-def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str | None:
-    """The area of a news article.
+def find_area(reading: Reading, title: Line | None, lead: Iterable[Line], foot: Line | None = None) -> str | None:
+    """The area of a news article; `foot` is a lead that stands at its foot, which tells before the other.
 
     0. A district or commune that the title or the lead tells a working session with, a congress or a meeting of, or
        that the title names; no other district or commune is taken before a province is.
@@ -88,7 +92,7 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     named = named_places(reading, 0, len(reading.low))
     if is_told_of_the_nation(reading, named):
         return country()
-    found_within = _of_lines(reading, lines) or _most_named(reading, named)
+    found_within = _told(reading, title, lines, foot, named) or _most_named(reading, named)
     if found_within is not None or "sản phẩm trong tỉnh" in reading.low:  # which some papers call GDP all the same
         return found_within
     if (told := _initials(reading, lines) or called_by_epithet(reading)) is not None:
@@ -98,6 +102,27 @@ def find_area(reading: Reading, title: Line | None, lead: Iterable[Line]) -> str
     if _has_what_nations_have(reading) or (lines and _is_led_by_the_centre(reading, lines)):
         return country()
     return None
+
+
+def _told(reading: Reading, title: Line | None, lines: list[Line], foot: Line | None, named: list[Named]) -> str | None:
+    """The area that a ministry in the title, a lead at the foot or the lead tells of."""
+    if title is not None and opens_with_a_ministry(reading, title):
+        return country()
+    if foot is not None and not _sets_provinces_side_by_side(reading, foot):
+        found = _of_lines(reading, [foot])
+        if found is not None:
+            return found
+    counted = Counter(one.name for one in named if one.rank == PROVINCE)
+    if len(counted) >= _MANY and passes_provinces_by(reading, counted):
+        return country()
+    return _of_lines(reading, without_captions(reading, lines))
+
+
+def _sets_provinces_side_by_side(reading: Reading, line: Line) -> bool:
+    """Whether a line tells what a ministry does about several provinces: `... tại A và B, Bộ Công Thương ...`."""
+    provinces = {one.name for one in named_places(reading, *line) if one.rank == PROVINCE}
+    told = {body_levels().get(mark.value) for mark in reading.marked(BODY, *line)}
+    return len(provinces) > 1 and not told.isdisjoint(("centre", "ministry"))
 
 
 def _has_what_nations_have(reading: Reading) -> bool:
@@ -157,12 +182,15 @@ def _local(reading: Reading, title: Line | None, lines: list[Line], titled: list
     if title is None:
         host = host_of(reading, lines[:2])
         return host or (opening_place(reading, lines[0]) or opens_bare(reading, lines[0]) if lines else None)
+    apart = gate_of(reading, title) or nation_of_title(reading, title)
+    if apart is not None:
+        return apart
     opens = bool(titled) and titled[0].start == title.start
     found = None if opens else opening_place(reading, title) or opens_with_a_part(reading, title)
     within = bool(titled) and ends_in_a_place(reading, title.start, titled[0].start)
     followed = _FOLLOWED.match(reading.low, title.start, title.end) if opens else None
     if found is None and (not titled or within or followed):
-        found = titled_place(reading, title, lines)
+        found = titled_place(reading, Line(followed.end(), title.end) if followed else title, lines)
     if found is None and not titled:
         found = known_place(reading, title)
     elif found is None and followed and len(titled) == 1:
@@ -247,7 +275,7 @@ def _is_of_the_country(reading: Reading, title: Line, lines: list[Line]) -> bool
     return not any(one.full for one in provinces) or len({one.name for one in provinces}) >= _MANY
 
 
-_BRANCH = expression(r"(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
+_BRANCH = expression(r"(?:[^\n]{0,60} (?:của|toàn) )?(?:toàn )?ngành [^\W\d]+ ?[^\W\d]*(?:[: ]|$)")
 
 
 def _is_of_a_branch(reading: Reading, title: Line, lines: list[Line]) -> bool:
@@ -342,6 +370,8 @@ def _most_named(reading: Reading, named: list[Named]) -> str | None:
     counted = Counter(one.name for one in named if one.rank == PROVINCE)
     nation = sum(one.rank == COUNTRY for one in named)
     if counted:
+        if passes_provinces_by(reading, counted):
+            return country()
         name, times = counted.most_common(1)[0]
         if times > nation or (times > 1 and not of_the_centre(reading)) or (len(counted) == 1 and nation < _MANY):
             return name

@@ -6,6 +6,7 @@ import re
 
 from camket.extract.head.lines import Line
 from camket.extract.head.local import plainly
+from camket.extract.head.told_last import is_before_the_lead
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import holds
@@ -60,6 +61,10 @@ _CAPTION = expression(
 )
 
 
+_OF_A_PICTURE = expression(r"(?<!\w)ảnh ?: ?$")
+_AT_AN_END = expression(r"[ .)]*(?:\n|$)")
+
+
 def is_menu(low: str) -> bool:
     """Whether a line is an entry of a menu, a path (`Trang chủ > Tin tức`), a mark without words or a file's name."""
     if holds(low, _PATH) or _MENU.match(low) is not None:
@@ -75,6 +80,22 @@ def is_site_entry(low: str) -> bool:
 def is_caption(low: str) -> bool:
     """Whether a line says what a picture shows: `Quang cảnh kỳ họp.`, `... tại hội nghị. Ảnh: P.V`."""
     return ("ảnh" in low or "đại biểu" in low) and _CAPTION.fullmatch(low) is not None
+
+
+_SHOWN = expression(
+    r"ảnh(?: minh họa)?(?!\w)[^\n]{0,60}$|[^\n]{0,160}(?<!\w)nguồn ?: ?(?:internet|st|tl|sưu tầm)[ .)]*$"
+)
+
+
+def without_captions(reading: Reading, lines: list[Line]) -> list[Line]:
+    """The lines that do not only say what a picture shows or where it is from: `Ảnh minh họa. Nguồn: Internet`."""
+    low = reading.low
+    said = [low[line.start : line.end] for line in lines]
+    return [
+        line
+        for line, words in zip(lines, said, strict=True)
+        if not ("ảnh" in words and is_caption(words)) and _SHOWN.match(words) is None
+    ]
 
 
 def is_own_name(reading: Reading, line: Line, beside: list[Line]) -> bool:
@@ -96,8 +117,16 @@ def place_of_page(reading: Reading, end: int) -> str | None:
 
 
 def is_byline(reading: Reading, start: int, end: int) -> bool:
-    """Whether a province's name, alone on its line and nowhere else, is that of who wrote the story: `Thái Bình`."""
+    """Whether a province's name, alone on its line and nowhere else, is that of who wrote the story: `Thái Bình`.
+
+    So it is right before a lead at the foot, and beside a picture of the same author's (`Ảnh: Thái Bình`).
+    """
     low = reading.low
+    if _OF_A_PICTURE.search(low, max(0, start - 8), start) is not None and _AT_AN_END.match(low, end) is not None:
+        return True
     if low[max(0, start - 1) : start] != "\n" or low[end : end + 1] not in ("", "\n"):
         return False
-    return low.count(low[start:end]) == 1
+    if is_before_the_lead(reading, end):
+        return True
+    name = low[start:end]
+    return low.count(name) == 1 + low.count(f"ảnh: {name}") + low.count(f"ảnh {name}")

@@ -41,7 +41,7 @@ _HOLDERS = (
 _OFFICE = expression(r"(?:bí thư|chủ tịch|thường trực|ủy viên|thường vụ|chánh văn phòng|đại biểu)(?: [^\W\d]+)?,? $")
 """An office of such a body tells who speaks."""
 PLACE = expression(
-    rf"(?<!\w)(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
+    rf"(?<!\w)(?<!tác )(?:(?:[Xx]ã|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Tt]hị trấn|[Qq]uận|[Đđ]ặc khu|[Tt]hành phố|TP\.?)"
     rf"|{_COMMITTEE}) (?P<name>(?!(?:NTM|ĐBKK|OCOP)(?!\w)){_NAME}|\d{{1,2}}(?!\w))"
 )
 """A district, city or commune with its kind."""

@@ -6,10 +6,12 @@ from collections import Counter
 from functools import cache
 
 from camket import catalogue
+from camket.extract.head.lines import Line
 from camket.extract.head.places import COUNTRY, PROVINCE, REGION, Named, named_places
 from camket.extract.lexicon import BODY
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.holding import Holding
 
 VENUE = expression(r"(?<!\w)(?<!làm việc )(?:tại|ở) (?:thủ đô )?$")
 """What stands before the place where something is held."""
@@ -32,6 +34,16 @@ def tells_of_ministries(reading: Reading, start: int, end: int) -> bool:
     if "ministry" not in levels or "province" in levels:
         return False
     return all(one.rank == COUNTRY or _meets_in_the_capital(reading, one) for one in named_places(reading, start, end))
+
+
+def opens_with_a_ministry(reading: Reading, title: Line) -> bool:
+    """Whether a title that names no place is of what a ministry says or does: `Bộ Công Thương khẳng định ...`.
+
+    A story that speaks of one province (`trên địa bàn tỉnh`) tells how it works with that.
+    """
+    marks = reading.marked(BODY, title.start, title.end)
+    opens = any(mark.start == title.start and body_levels().get(mark.value) in ("ministry", "centre") for mark in marks)
+    return opens and OF_SOME_PROVINCE.search(reading.low) is None
 
 
 def _meets_in_the_capital(reading: Reading, one: Named) -> bool:
@@ -69,6 +81,28 @@ def of_bodies_below(reading: Reading) -> bool:
     """Whether a paper names bodies of a province or below."""
     levels = {body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low))}
     return not levels.isdisjoint(("province", "department", "district", "commune"))
+
+
+_IN_PASSING = 2
+_FORMER = Holding(
+    r"(?<!\w)(?:bộ|bộ trưởng|thứ trưởng) (?:công nghiệp|thương mại|th[ủu][ỷy] sản|bưu chính|kế hoạch|nn|gd-đt|văn hóa)"
+    r"(?!\w)",
+    ("bộ ", "trưởng "),
+)
+"""Ministries of old, and short names of others."""
+
+
+def passes_provinces_by(reading: Reading, counted: Counter[str]) -> bool:
+    """Whether a story names several provinces, none of them much, and far more often bodies of the nation than theirs.
+
+    `Bộ Công nghiệp cảnh báo ... Một tỉnh như Nam Định có 4 dự án`
+    """
+    if len(counted) < _IN_PASSING or max(counted.values()) > _IN_PASSING:
+        return False
+    levels = Counter(body_levels().get(mark.value) for mark in reading.marked(BODY, 0, len(reading.low)))
+    above, below = levels["centre"] + levels["ministry"], levels["province"] + levels["department"]
+    above += sum(1 for _ in _FORMER.finditer(reading.low))
+    return above > max(_IN_PASSING, below)
 
 
 _FEW, _FAR_MORE, _MANY = 1, 3, 5

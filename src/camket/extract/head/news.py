@@ -250,7 +250,8 @@ _OVER_THE_EDGE = len("tháng 11 năm 2025")
 _LEAD_IN = expression(rf"(?<!\w)(?P<part>{_PART}),? ?\(?(?P<range>{_RANGE})$")
 _DATELINE_FIRST = expression(rf"{_PART},? ?\(?{_RANGE}{_DAY}(?: ?[/.-] ?| tháng ){_MONTH}(?!\d)")
 _NOT_OF_THE_EVENT = expression(
-    r"(?:trước|hạn|chậm nhất|kể từ|tính đến|đến|hết|sinh|muộn nhất|lúc|qua đời|thành lập|hiệu lực|thời điểm)"
+    r"(?:trước|hạn|chậm nhất|kể từ|tính đến|đến|hết|sinh|muộn nhất|lúc|qua đời|thành lập|hiệu lực|thời điểm"
+    r"|phê chuẩn|ký kết)"
     r"(?: hết| vào| cuối| từ)? $"
 )
 _OF_A_PAPER = expression(

@@ -143,7 +143,8 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     capital = _FULL.match(reading.low, start) is not None or reading.text[start].isupper()
     if _SPOT.search(reading.low, max(0, start - 14), start):
         return False
-    return capital and _OTHER_WORD.match(reading.low, end) is None
+    ocean = reading.low.startswith("bình dương", start) and reading.low.endswith("thái ", 0, start)
+    return capital and not ocean and _OTHER_WORD.match(reading.low, end) is None
 
 
 def _is_of_route(reading: Reading, start: int, end: int) -> bool:

@@ -9,6 +9,8 @@ from camket.rules.period.item import When
 
 _LONG_BACK = 4
 """Years after a day whose results show that the day is only told of."""
+_MONTHS_BACK = 2
+"""Years after a day of whose months results show the same."""
 _BEFORE_A_VISIT = 2
 """Years from all that a story tells to a visit to its page."""
 
@@ -17,8 +19,18 @@ def lies_back(reading: Reading, dateline: Dateline) -> bool:
     """Whether a day is one of old that a story only tells of: results of years well after it are told as well."""
     if dateline.year is None:
         return False
-    reported = Clues(reading, dateline.day, dateline.month).reported
-    return any(one.year >= dateline.year + _LONG_BACK for one in reported)
+    clues = Clues(reading, dateline.day, dateline.month)
+    if any(one.year >= dateline.year + _LONG_BACK for one in clues.reported):
+        return True
+    times = ((made, made.item) for made in reading.made.get("period", ()) if isinstance(made.item, When))
+    return any(
+        when.mode in ("in", "at", "until")
+        and (when.year or 0) >= dateline.year + _MONTHS_BACK
+        and when.day is when.high_year is None
+        and _is_part(when)
+        and not clues.is_planned(made)
+        for made, when in times
+    )
 
 
 def day_of_the_story(reading: Reading, stamp: str | None) -> str | None:

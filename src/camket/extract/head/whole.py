@@ -32,6 +32,7 @@ from camket.extract.head.official import OfficialHead, read_issuer, read_officia
 from camket.extract.head.places import country
 from camket.extract.head.stamped import Stamped, read_stamped, signed_beside
 from camket.extract.head.told_day import day_of_the_story, lies_back
+from camket.extract.head.told_last import lead_at_foot
 from camket.extract.head.verified import read_verified
 from camket.extract.head.year import infer_year
 from camket.extract.place import place
@@ -243,7 +244,9 @@ def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple
     title = find_title(reading, top, known.title)
     lead = _lead(reading, top, title.after)
     published = known.published or day_of_the_story(reading, find_published(reading, top))
-    dateline = find_dateline(reading, [line for line in lead if not stands_on(reading, line)])
+    foot = lead_at_foot(reading, title.line)
+    dateline = find_dateline(reading, [foot]) if foot is not None else None
+    dateline = dateline or find_dateline(reading, [line for line in lead if not stands_on(reading, line)])
     day = _dated(reading, dateline, published)
     if dateline is not None and dateline.today and day.date and published is None:
         published = day.date
@@ -265,7 +268,7 @@ def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple
             issuer=read_issuer(reading) if kind != "news" else None,
             source_kind=source_kind(kind, None, known.title or written),
             event=_news_event(reading, title.line, lead, dateline),
-            area=find_area(reading, title.line, lead),
+            area=find_area(reading, title.line, lead, foot),
         ),
         day.guess,
     )

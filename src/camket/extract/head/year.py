@@ -17,6 +17,7 @@ from camket.extract.head.congress import (
     aims_of_a_congress,
     congress_of_a_term,
 )
+from camket.extract.head.new_bodies import since_a_body
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
@@ -344,9 +345,11 @@ def running_year(clues: Clues) -> Guess | None:
     if clues.month > _LAST_OF_PLANS or not told:
         return None
     first = min(told)
-    return told.get(first + 1, told[first])
+    return told[first] if clues.month >= _LATE_IN_IT else told.get(first + 1, told[first])
 
 
+_LATE_IN_IT = 7
+"""From this month on of two years that are foreseen the first is the running one."""
 _LAST_OF_PLANS = 10
 """The last month in which a paper's year is the one it runs in; after it papers speak of the year to come."""
 
@@ -377,6 +380,7 @@ RULES: tuple[Callable[[Clues], Guess | None], ...] = (
     after_an_end,
     middle_of_year,
     running_year,
+    since_a_body,
 )
 
 

@@ -131,6 +131,12 @@ def written(year: str, when: When) -> str:
     return f"{year}-{when.month:02}" + (f"-{when.day:02}" if when.day is not None else "")
 
 
+def by_months(days: str) -> str:
+    """A run of days by the months that it lies in, as the guide has it: `16/01 - 15/02/2010` -> `2010-01/2010-02`."""
+    first, last = (day[: len("2010-01")] for day in days.split("/"))
+    return first if first == last else f"{first}/{last}"
+
+
 def last_day(when: When) -> date | None:
     """The last day of a dated time, None where it has no year or no such day exists."""
     if when.year is None:

@@ -13,12 +13,17 @@ from camket.rules.period.lead import LEAD, mode_of
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)"
 
 
+_BORN = (
+    r"(?<!\w)(?<!học )(?<!thí )(?<!tuyển )(?<!phát )(?<!vệ )(?<!dân )(?<!nhân )(?<!sản )(?<!tái )(?<!an )(?<!môn )"
+    r"(?<!giáo )(?<!ký )(?<!nam )(?<!nữ )(?<!du )(?<!hy )(?<!lâm )(?<!hồi )(?:sinh|sn)"
+)
+"""Says of a person in what year he was born, of which the paper is not: `đối tượng Lê Văn A, sinh năm 1988`."""
 _COUNTED_THEN = expression(r",? (?:[^\W\d]+ ){0,4}?(?:là|có|còn|ở mức|chiếm|xuống|lên)(?!\w)")
 """What was there as a year began: `Đầu năm 2023, toàn tỉnh có 14.420 hộ nghèo`, `từ 18,2% đầu năm 2022 xuống 12,9%`."""
 
 
 def _year(found: Found) -> When | None:
-    if found["price"]:
+    if found["price"] or found["born"]:
         return None
     mode = mode_of(found)
     if found["lead"] == "đến" and found["into"]:
@@ -43,7 +48,7 @@ SAID_YEAR = Rule(
     name="period/year",
     anchor=CUE,
     before=(
-        rf"(?P<price>giá (?:so sánh|cố định|gốc) )?{LEAD}"
+        rf"(?P<price>giá (?:so sánh|cố định|gốc) )?(?P<born>{_BORN} (?:vào |trong )?)?{LEAD}"
         r"(?:trong |cả |riêng |ngay trong |(?P<into>vào ))?(?:(?P<part>đầu|cuối|giữa) )?"
     ),
     pattern=rf"năm (?:tài chính )?{_YEAR}(?! ?- ?(?:19|20)\d\d)",
@@ -64,7 +69,12 @@ SAID_YEAR = Rule(
         example("Tính đến giữa năm 2021, có 60 xã", "Tính đến giữa năm 2021 => at 2021-06"),
         example("Thời điểm năm 2011 khi bắt tay vào làm", "Thời điểm năm 2011 => 2011"),
     ),
-    counter_examples=("5 năm 2016-2020", "hơn 23 năm tái lập", "theo giá so sánh năm 2010"),
+    counter_examples=(
+        "5 năm 2016-2020",
+        "hơn 23 năm tái lập",
+        "theo giá so sánh năm 2010",
+        "bà Lê Thị Hoa, sinh năm 1968",
+    ),
 )
 
 

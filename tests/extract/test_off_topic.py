@@ -62,6 +62,20 @@ def test_a_story_of_something_else_has_no_facts_and_says_so(story: str) -> None:
     assert found.document.head.type == "news"
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("\n \r\n\t Kẻ trộm  vào nhà\u2028", "Kẻ trộm vào nhà"),
+        (f"{'Kẻ trộm vào nhà ' * 15}.\n", f"{'Kẻ trộm vào nhà ' * 15}."),
+        (f"{'Kẻ trộm vào nhà ' * 15}\t{'đêm' * 3}\n", f"{'Kẻ trộm vào nhà ' * 15}{'đêm' * 3}"),
+        (f"{'Kẻ trộm vào nhà ' * 15}{'đêm ' * 3}\n", None),
+        (f"\n{' ' * 240}Kẻ trộm vào nhà\n", None),
+    ],
+)
+def test_the_first_line_is_its_title_where_it_is_no_paragraph(above: str, title: str | None) -> None:
+    assert extract(story_of(above + THEFT.partition("\n")[2])).document.head.title == title
+
+
 @pytest.mark.parametrize("story", ELSEWHERE)
 def test_whoever_asks_gets_its_facts_too(story: str) -> None:
     assert extract(story_of(story), whatever=True).figures

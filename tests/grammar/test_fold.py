@@ -75,6 +75,30 @@ def test_a_place_of_the_source_leads_to_where_it_is_read(text: str) -> None:
         assert folded.at(source) == (after[0] if after else len(folded.text))
 
 
+def test_no_letter_is_taken_for_composed_that_is_not() -> None:
+    marks = ("", "\u0301", "\u0323", "\u00ad", "\u200b")
+    for letter in map(chr, (*range(0x20, 0x370), *range(0x1E00, 0x1F00))):
+        for mark in marks:
+            text = Folded(f"x{letter}{mark}").text
+            assert unicodedata.is_normalized("NFC", text), f"U+{ord(letter):04X}"
+            assert not {"\u00ad", "\u200b"} & set(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded", "quoted"),
+    [
+        ("a\u0323\u0302\u0301b", "ậ\u0301b", "a\u0323\u0302\u0301"),
+        ("\u0301ab", "\u0301ab", "\u0301"),
+        ("\u200bab", "ab", "a"),
+        ("x\u00ady e\u0301", "xy é", "x\u00ad"),
+        ("5 м² “Ωa”", '5 м² "ωa"', "5"),
+    ],
+)
+def test_marks_go_with_the_letter_before_them(written: str, folded: str, quoted: str) -> None:
+    found = Folded(written)
+    assert (found.low, found.quote(0, 1)) == (folded, quoted)
+
+
 @given(LETTERS)
 def test_folding_again_changes_nothing(text: str) -> None:
     once = Folded(text).text

@@ -87,13 +87,13 @@ def _telling(folded: Folded) -> tuple[str, ...]:
     if folded.low.count("%") >= _SHARES:
         return ()
     told, places = _told(), _lexicon().scan(folded).cues
-    elsewhere = [word for word in places if word in told.elsewhere]
-    if len(elsewhere) < _ENOUGH or not told.governing.isdisjoint(places):
+    words = frozenset(places)
+    elsewhere = words & told.elsewhere
+    if len(elsewhere) < _ENOUGH or not words.isdisjoint(told.governing):
         return ()
-    account, beside = sum(word in told.accounts for word in places), sum(word in told.beside for word in places)
-    if _ACCOUNT * account + _BESIDE * beside > len(elsewhere):
+    if _ACCOUNT * len(words & told.accounts) + _BESIDE * len(words & told.beside) > len(elsewhere):
         return ()
-    return tuple(sorted(elsewhere, key=lambda word: places[word][0]))
+    return tuple(sorted(elsewhere, key=lambda word: (places[word][0], word)))
 
 
 @cache
@@ -125,6 +125,7 @@ def _table() -> Table:
 
 
 def _first_line(text: str) -> str | None:
-    """What stands above the story, where it can be a title."""
-    line = next((line for line in text.splitlines() if line.strip()), "")
+    """What stands above the story, where it can be a title; the rest of the text is not cut into lines for it."""
+    above = len(text) - len(text.lstrip())
+    line = next((line for line in text[: above + _LONGEST_TITLE + 1].splitlines() if line.strip()), "")
     return " ".join(line.split()) if len(line) <= _LONGEST_TITLE else None

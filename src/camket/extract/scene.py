@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -28,8 +28,8 @@ _TITLE_WITHIN = 6_000
 _STORIES = ("news", "other")
 
 
-class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """The context that carries down to every sentence.
+class Scene(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The context that carries down to every sentence; what each quantity asks of the head is worked out once.
 
     Attributes:
         head: the paper's head as far as it could be read.
@@ -63,12 +63,12 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     aimed: int | None = None
     so_far: When | None = None
 
-    @property
+    @cached_property
     def is_story(self) -> bool:
         """Whether the text is told as news are, and not as the paper of an office."""
         return self.head.type in _STORIES
 
-    @property
+    @cached_property
     def sets_aims(self) -> bool:
         """Whether what the paper sets out is aimed at, where its words say nothing else.
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from camket.grammar.dropped import DROPPED, LONGEST, TOKEN, together, weight
+from camket.grammar.dropped import DROPPED, LONGEST, TOKEN, likeliest, weight
 from camket.grammar.expression import expression
 from camket.grammar.fold import Edit
 from camket.grammar.guess import as_printed
@@ -68,15 +68,11 @@ def _read(text: str, low: str, run: Sequence[re.Match[str]], known: Known) -> It
         for word, start, end, changed in _words(low, run, at):
             last = at - 1 if start >= run[at].start() - 1 else at - 2
             own = weight(word, "" if changed else word, known) + (_JOINED if last < at - 1 else 0.0)
-            ways = ends[last] if last >= 0 else ()
-            found = (
-                _Way(one.likely + own + together(one.word, word, known), word, start, end, changed, one) for one in ways
-            )
-            best = max(found, key=lambda one: one.likely, default=None)
-            if best is None and last < 0:
-                best = _Way(own, word, start, end, changed, None)
-            if best is not None:
-                ends[at].append(best)
+            before = likeliest(ends[last], own, word, known) if last >= 0 else None
+            if before is not None:
+                ends[at].append(_Way(before[1], word, start, end, changed, before[0]))
+            elif last < 0:
+                ends[at].append(_Way(own, word, start, end, changed, None))
     way = max(ends[-1], key=lambda one: one.likely, default=None) if ends else None
     edits: list[Edit] = []
     while way is not None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from camket.grammar.expression import expression
 from camket.grammar.fold import Edit
@@ -80,8 +80,37 @@ def _read(text: str, run: Sequence[re.Match[str]], known: Known) -> Iterable[Edi
 
 def _best(word: str, token: str, ways: Sequence[_Reading], known: Known) -> _Reading:
     own = weight(word, token, known)
-    found = (_Reading(way.likely + own + together(way.word, word, known), word, way) for way in ways)
-    return max(found, key=lambda way: way.likely, default=_Reading(own, word, None))
+    before = likeliest(ways, own, word, known)
+    return _Reading(own, word, None) if before is None else _Reading(before[1], word, before[0])
+
+
+class Way(Protocol):
+    """A way to read a text up to a word."""
+
+    @property
+    def likely(self) -> float:
+        """How likely it is."""
+
+    @property
+    def word(self) -> str:
+        """The word that it ends in."""
+
+
+WayT = TypeVar("WayT", bound=Way)
+
+
+def likeliest(ways: Iterable[WayT], own: float, word: str, known: Known) -> tuple[WayT, float] | None:
+    """The way that a word goes on with best, the first of equals, and how likely both are; None where there is none.
+
+    Of the many ways that are weighed no record is made.
+    """
+    best: WayT | None = None
+    most = 0.0
+    for way in ways:
+        likely = way.likely + own + together(way.word, word, known)
+        if best is None or likely > most:
+            best, most = way, likely
+    return None if best is None else (best, most)
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +126,7 @@ def _readings(word: str) -> tuple[str, ...]:
 
 def weight(one: str, word: str, known: Known) -> float:
     """How likely a word is by itself."""
-    seen = known.words[one]
+    seen = known.words.get(one, 0)
     if one == NUMBER:
         return 0.0
     if one == word:
@@ -107,5 +136,5 @@ def weight(one: str, word: str, known: Known) -> float:
 
 def together(first: str, second: str, known: Known) -> float:
     """How much it tells that two words are known beside each other."""
-    seen = known.pairs[first, second]
+    seen = known.pairs.get((first, second), 0)
     return _PAIR + log(seen) if seen else 0.0

@@ -61,8 +61,10 @@ class Reading:
     """
 
     def __init__(self, text: str | Folded, lexicon: Lexicon) -> None:
-        printed = joined_lines(unglued(unmarked(Folded(text) if isinstance(text, str) else text)))
-        runs = runs_of(printed.low)
+        given = unmarked(Folded(text) if isinstance(text, str) else text)
+        runs = runs_of(given.low)
+        printed = joined_lines(unglued(given, runs))
+        runs = runs if printed is given else runs_of(printed.low)
         self.folded = read_alike(printed, runs)
         self.damage: Damage | None = None
         self.marks, self.cues = lexicon.scan(self.folded)

@@ -49,14 +49,20 @@ _SOFT_HYPHEN = "\u00ad"
 _SHOWN_HYPHEN = expression(rf"(?<=[\s\dA-ZĐ]){_SOFT_HYPHEN}(?=[\s\dA-ZĐ])")
 """Copies put the place to part a word where a hyphen was printed: no word is parted between blanks or capitals."""
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-_RUN = expression(f"[^{_COMBINING}{_INVISIBLE}]?[{_COMBINING}{_INVISIBLE}]+")
+_MARKS = expression(f"[{_COMBINING}{_INVISIBLE}]+")
+"""What is composed with the letter before it, or left out; a search passes over all else fastest."""
 _HATS = "\u0302\u0306\u031b"
 _TONE_FIRST = expression(f"([\u0300\u0301\u0303\u0309\u0323]+)([{_HATS}])")
 """What programs that convert half of a text leave: `ó` and a hat for `ố`, which is no letter that fonts show well."""
 _SHORT = 400  # of what is folded again and again: names, titles, sentences
 _HIDDEN = expression(f"[{_INVISIBLE}]+")
-_ALIEN = expression(f"[{''.join(map(re.escape, _REPLACED))}{_INVISIBLE}]")
-"""What the folded text has not: one set of letters, for that is what a search passes over fastest."""
+_LATIN = "\n…•" + "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x250), *range(0x1EA0, 0x1EFA))))
+_PLAIN = "".join(letter for letter in _LATIN if letter not in _REPLACED and letter != _SOFT_HYPHEN)
+_ODD = expression(f"[^{re.escape(_PLAIN)}]")
+"""What is replaced, composed or left out, and letters of other scripts: a text without those is composed as it is.
+
+One set of letters, for that is what a search passes over fastest.
+"""
 
 _TONED = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
 _TONED_FIRST = {"o": "òóỏõọ", "u": "ùúủũụ"}
@@ -74,7 +80,7 @@ _OPEN_U = expression(rf"u(?=[{_AFTER_U}](?![^\W\d_]|[{_COMBINING}]))(?<!qu)")
 One letter, which is rare without a tone, is what a search passes over fastest of all.
 """
 _WITH_Y = {"ỉ": "ỷ", "ì": "ỳ", "ĩ": "ỹ", "í": "ý"}
-_SHORT_I = expression(r"[ỉìĩí](?:(?<=(?<!\w)(?:tỉ|kì|kĩ|kí|lí|mĩ))|(?<=(?<!\w)quí))(?!\w)")
+_SHORT_I = expression(r"[ỉìĩí](?!\w)(?:(?<=(?<!\w)(?:tỉ|kì|kĩ|kí|lí|mĩ))|(?<=(?<!\w)quí))")
 """Two habits of writing the same sound at a syllable's end: `tỉ lệ`, `tỷ lệ`. On text in lower case."""
 
 
@@ -151,15 +157,17 @@ class Folded:
     def __init__(self, source: str) -> None:
         self.source = source
         text = source
-        alien = set(_ALIEN.findall(source))
-        for odd in alien:
-            text = text.replace(odd, _REPLACED.get(odd, odd))
-        if _SOFT_HYPHEN in alien:
-            text = _SHOWN_HYPHEN.sub("-", text)
+        strange: list[str] = []
+        for odd in set(_ODD.findall(source)):
+            if odd in _REPLACED:
+                text = text.replace(odd, _REPLACED[odd])
+            else:
+                strange.append(odd)
         self._way: _Way | None = None
-        apart = any(hat in text for hat in _HATS) or not unicodedata.is_normalized("NFC", text)
-        if apart or not alien <= _REPLACED.keys():
-            text, self._way = _compose(text)
+        if strange:
+            text = _SHOWN_HYPHEN.sub("-", text) if _SOFT_HYPHEN in strange else text
+            if _is_apart(strange, text):
+                text, self._way = _compose(text)
         self.text, self.low = _one_habit(text)
 
     @property
@@ -217,6 +225,12 @@ class Folded:
         return self.source[span.start : span.end]
 
 
+def _is_apart(strange: list[str], text: str) -> bool:
+    """Whether a text with some strange letters has invisible ones, or marks that are to be composed."""
+    hidden = any(map(_HIDDEN.match, strange))
+    return hidden or any(hat in text for hat in _HATS) or not unicodedata.is_normalized("NFC", text)
+
+
 def _one_habit(text: str) -> tuple[str, str]:
     """The text with `hoà`, `thuỷ` written `hòa`, `thủy`, and the same in lower case with `tỉ lệ` written `tỷ lệ`."""
     low = text.lower()
@@ -251,9 +265,10 @@ def _compose(source: str) -> tuple[str, _Way]:
     pieces: list[str] = []
     way = _Way(array("q"), array("q"), array("q"), array("q"))
     last = length = 0
-    for run in _RUN.finditer(source):
-        start, end = run.span()
-        composed = _composed(run[0])
+    for marks in _MARKS.finditer(source):
+        start, end = marks.span()
+        start = max(0, start - 1)
+        composed = _composed(source[start:end])
         pieces += (source[last:start], composed)
         length += start - last
         way.at.append(length)

@@ -16,20 +16,27 @@ NUMBER = "0"
 
 
 class Known:
-    """Syllables, and pairs of them, of a stock of phrases in folded lower case; a number counts as `NUMBER`."""
+    """Syllables, and pairs of them, of a stock of phrases in folded lower case; a number counts as `NUMBER`.
+
+    Asked by `get`: what a `Counter` has not is dear to ask for by its key.
+    """
 
     def __init__(self, runs: Iterable[list[str]]) -> None:
         self.words: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
+        self._add(runs)
+
+    def _add(self, runs: Iterable[list[str]]) -> None:
         for run in runs:
             self.words.update(run)
             self.pairs.update(pairwise(run))
 
     def with_runs(self, runs: Iterable[list[str]]) -> Known:
         """A stock that also holds some runs of words that stand beside each other."""
-        more = Known(runs)
-        more.words.update(self.words)
+        more = Known(())
+        more.words.update(self.words)  # into an empty one: the whole stock is then copied, and not counted again
         more.pairs.update(self.pairs)
+        more._add(runs)
         return more
 
     def of(self, before: str, word: str, after: str) -> int:
@@ -41,8 +48,9 @@ class Known:
 
     def seen(self, before: str, word: str, after: str) -> int:
         """How often a word is seen: beside its neighbours where it is known there, else at all."""
-        beside = (1 + self.pairs[before, word]) * (1 + self.pairs[word, after])
-        return beside if beside > 1 else self.words[word]
+        pairs = self.pairs
+        beside = (1 + pairs.get((before, word), 0)) * (1 + pairs.get((word, after), 0))
+        return beside if beside > 1 else self.words.get(word, 0)
 
 
 def runs_of(text: str) -> Iterator[list[str]]:

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.holding import Holding
 from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
-_ADOPTED = expression(
+_ADOPTED = Holding(
     r"(?:(?<!\w)(?:ban hành|ký|thông qua|phê chuẩn|quyết nghị)(?!\w)[^;.\n]{0,90}?"
     r"|(?<![^\n])(?:nghị quyết|quyết định)(?!\w)[^;.\n]{0,60}? (?:về|giao)(?!\w)[^;.\n]{0,40}?)"
-    r" (?:dự toán|phân bổ ngân sách)[^;.\n]{0,60}? năm (?P<year>20\d\d)"
+    r" (?:dự toán|phân bổ ngân sách)[^;.\n]{0,60}? năm (?P<year>20\d\d)",
+    (" dự toán", " phân bổ ngân sách"),
 )
 _MONEY = expression(r"(?<!\w)(?:thu|chi|bội chi|bội thu|vay|huy động|ngân sách|kinh phí|dự toán|trả nợ)(?!\w)")
 _DONE = expression(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.level import kinds
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, part_named
 from camket.extract.figures.where import COUNTRY, topic_area
@@ -35,7 +38,20 @@ _OF_THE_NATION = ("xuất khẩu", "nhập khẩu", "kim ngạch", "gdp", "cpi",
 _OF_A_PLACE = ("tỉnh", "thành phố", "tp", "địa phương", "địa bàn", "huyện", "grdp", "đứng thứ", "xếp thứ", "xếp hạng")
 
 
-def area_at(reading: Reading, sentence: Sentence, scene: Scene, before: str | None) -> str | None:
+def told_so_far(
+    reading: Reading, sentences: Iterable[Sentence], scene: Scene, area: str | None, plan: str | None
+) -> tuple[str | None, str | None]:
+    """The place and the plan that a paragraph has come to with some more sentences.
+
+    They are asked for only where a figure stands, for three sentences of four come before none in their paragraph.
+    """
+    for sentence in sentences:
+        area = _area_at(reading, sentence, scene, area)
+        plan = last_plan(reading, sentence.start, sentence.end) or plan
+    return area, plan
+
+
+def _area_at(reading: Reading, sentence: Sentence, scene: Scene, before: str | None) -> str | None:
     """The place that a sentence turns to or goes on about; `before` is that of the paragraph so far."""
     turned = _item_of_a_place(reading, sentence, scene) or topic_area(reading, sentence, scene)
     if turned is not None:

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from camket.extract.figures import months_told
 from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
-from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.base import base_time, of_the_whole_year
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
@@ -45,7 +44,7 @@ from camket.extract.figures.there import of_what_is_there
 from camket.extract.figures.timely import held_then, timely
 from camket.extract.figures.times import of_the_same_year, opening_time, times_of, year_before
 from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
-from camket.extract.figures.topic import area_at
+from camket.extract.figures.topic import told_so_far
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
 from camket.extract.figures.usable import is_awarded, is_base
 from camket.extract.figures.where import area_before, area_told, compared_area, is_peer, subject_area
@@ -73,8 +72,7 @@ class Walk:
         self.paragraph = self.number = -1
         self.carry = Carry()
         self.ruling: Ruling | None = None
-        self.frame = Frame() if "kịch bản" in reading.low else None
-        """The scenario that is told of; None in a paper without any."""
+        self.frame = Frame() if "kịch bản" in reading.low else None  # the scenario told of; None in a paper without any
         self.planned: When | None = None  # the time of the plan that was named last
         self.link: Link | None = None
         self.plan: str | None = None
@@ -82,6 +80,7 @@ class Walk:
         self.headed: Headed | None = None
         self.project: Project | None = None
         self.unread: list[Sentence] = []  # those that `project` does not know of yet
+        self.unheard: list[Sentence] = []  # those of the paragraph that `area` and `plan` do not know of yet
         self.span: When | None = None
         self.spanned = -_NEAR
         """The paragraph in which those years were told: what is foreseen right after it is of them too."""
@@ -115,7 +114,7 @@ class Walk:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.headed = headed_area(self.reading, sentence, self.scene, self.headed)
-            self.plan, self.area = None, self.headed.name if self.headed is not None else None
+            self.plan, self.area, self.unheard = None, self.headed.name if self.headed is not None else None, []
             if (budget := self.aims.of_a_budget(sentence)) is not None:
                 self.ruling, self.carry = Ruling("target", how="list"), Carry(budget, 0, None, of_figure=False)
             elif item_goes_on(self.reading, sentence):
@@ -129,9 +128,8 @@ class Walk:
         self.carry = self.carry.faded()
         if self.carry.when is None and (self.section.when or self.scene.reported) is not None:
             self.carry = self._carry_at_paragraph()
-        self.area = area_at(self.reading, sentence, self.scene, self.area)
-        self.plan = last_plan(self.reading, sentence.start, sentence.end) or self.plan
         self.planned = plan_years(self.reading, sentence) or self.planned
+        self.unheard.append(sentence)
         self.unread.append(sentence)
 
     def _enter_section(self, section: Section) -> None:
@@ -181,6 +179,8 @@ class Walk:
 
     def read(self, sentence: Sentence, made: list[Made]) -> None:
         """Take the figures of a sentence."""
+        self.area, self.plan = told_so_far(self.reading, self.unheard, self.scene, self.area, self.plan)
+        self.unheard.clear()
         self.carry = Carry() if self.story.turn(sentence) else self.carry
         places = slots(self.reading, sentence, made)
         goes_on = self._goes_into_parts(sentence) or goes_on_of_now(self.reading, places[0], None, self.carry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 
 _LINE = expression(r"\S(?:[^\n]*\S)?")
+_ENOUGH = 40
+"""Lines at the top of a text that hold what is looked for there."""
 
 
 class Line(NamedTuple):
@@ -19,7 +22,18 @@ class Line(NamedTuple):
 
 
 def top_lines(reading: Reading, count: int, start: int = 0) -> list[Line]:
-    """The first lines from a place on."""
+    """The first lines from a place on; those at the top of a text are asked for again and again."""
+    if start == 0 and count <= _ENOUGH:
+        return [*_at_top(reading)[:count]]
+    return _lines(reading, count, start)
+
+
+@lru_cache(maxsize=1)
+def _at_top(reading: Reading) -> list[Line]:
+    return _lines(reading, _ENOUGH, 0)
+
+
+def _lines(reading: Reading, count: int, start: int) -> list[Line]:
     return [Line(*found.span()) for found in islice(_LINE.finditer(reading.text, start), count)]
 
 

@@ -7,7 +7,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
 
-_CLOSED = expression(r"[.;:…!?\"')/]\s*$")
+_CLOSED = tuple(".;:…!?\"')/")
 """How a line of prose ends; titles and captions have no stop."""
 _LISTED = expression(r"\s*(?:\(?\d{1,2}(?:[.)/]|-)|\(?[a-zđ]\)|[-+•*]|giao |yêu cầu |đề nghị |kiến nghị )")
 """How an item begins that may lack a stop."""
@@ -50,7 +50,7 @@ def is_prose(reading: Reading, sentence: Sentence) -> bool:
     if NUMBER_ONLY.fullmatch(line):
         return False
     listed = _LISTED.match(line) and not reading.text[sentence.start : sentence.end].isupper()
-    return bool(rest.strip() or _CLOSED.search(line) or listed)
+    return bool(rest.strip() or line.rstrip().endswith(_CLOSED) or listed)
 
 
 def is_heading(reading: Reading, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from camket.grammar.expression import expression
+from camket.grammar.holding import holds
 from camket.rules.person import name, title
 
 _NAMES = rf"(?:{name.ROW}(?: - [^:;.,\n]{{5,80}}|, [^:;.\n]{{5,90}}(?=;))?(?:[,;] | và ))+"
@@ -13,13 +14,15 @@ _IN_A_ROW = expression(
     rf" (?P<first>{name.ROW})(?:, {name.ROW})*(?:, | và )$"
 )
 """The same without a colon: `các Phó Chủ tịch UBND tỉnh Trần Quốc Bảo, Lê Thị Hòa`."""
+_SEVERAL = ("các ", "hai ", "ba ", "bốn ")
 
 
 def headed(text: str, low: str, first: int, start: int) -> tuple[str, ...]:
     """The title that heads a row of names in which the name at `start` is not the first, in the sentence at `first`."""
-    if not low.endswith((", ", ": ", " và "), first, start):
+    before = low[first:start]
+    if not before.endswith((", ", ": ", " và ")) or not holds(before, _SEVERAL):
         return ()
-    colon = _UNDER_COLON.search(text, first, start)
+    colon = _UNDER_COLON.search(text, first, start) if ": " in before else None
     if colon is not None:
         read = title.read(text, low, colon.start("head"), colon.end("head"))
         return read.titles if read and read.end == colon.end("head") else ()

@@ -92,9 +92,12 @@ _UNION_BEFORE = expression(
 )
 
 
-def locate(text: str, low: str, start: int) -> Name | None:
-    """The name in the row of capitals that begins at `start`, or behind a small word that a heading writes large."""
-    found = _within(text, low, start)
+def locate(text: str, low: str, start: int, row_end: int | None = None) -> Name | None:
+    """The name in the row of capitals that begins at `start`, or behind a small word that a heading writes large.
+
+    `row_end`: where the row ends, for one that has been matched whole.
+    """
+    found = _within(text, low, start, row_end)
     if found is not None or not text[start : start + 2].isupper():
         return found
     row = _ROW.match(text, start)
@@ -103,15 +106,17 @@ def locate(text: str, low: str, start: int) -> Name | None:
     return locate(text, low, places[word + 1][0]) if word + 2 < len(places) else None
 
 
-def _within(text: str, low: str, start: int) -> Name | None:
+def _within(text: str, low: str, start: int, row_end: int | None = None) -> Name | None:
     """The name before the first small word of the row."""
-    row = _ROW.match(text, start)
-    if row is None:
-        return None
-    syllables = low[start : row.end()].split(" ")
+    if row_end is None:
+        row = _ROW.match(text, start)
+        if row is None:
+            return None
+        row_end = row.end()
+    syllables = low[start:row_end].split(" ")
     if not _may_hold(low, syllables, start):
         return None
-    if len(syllables) >= _SURE and (after := _NEXT.match(low, row.end())) and f"{syllables[-1]} {after[1]}" in _SPEECH:
+    if len(syllables) >= _SURE and (after := _NEXT.match(low, row_end)) and f"{syllables[-1]} {after[1]}" in _SPEECH:
         del syllables[-1]
     places = _places(start, syllables)
     if len(places) > _SHORTEST:

@@ -27,12 +27,13 @@ CUES = (
 
 def _named(found: Found) -> Naming | None:
     """The name in the row of capitals, with the titles before and after it; none where nothing marks it as a person."""
-    where = name.locate(found.text, found.low, found.match.start())
+    first, limit = found.bounds
+    row, row_end = found.match.span()
+    where = name.locate(found.text, found.low, row, row_end if row_end < limit else None)
     if where is None:
         return None
     where = _with_stop(found.text, where)
     found.start, found.end = where
-    first, limit = found.bounds
     held = around.before(found.text, found.low, first, where.start)
     shared = held or _shared(found) or elected.shared(found.text, found.low, first, where.start)
     offices = elected.given(found.text, found.low, first, where.start)

@@ -10,7 +10,7 @@ from tests.extract.test_head import head_of
 from camket import extract
 from camket.extract.head.issuer import issuer_of
 from camket.extract.head.names import in_running_case
-from camket.model.document import Document
+from camket.model.document import Document, Head
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 FOOT = "Nơi nhận:\n- Như Điều 3;\n- Sở Nội vụ;\n- Lưu: VT, NC.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Thị Thu Hà\n"
@@ -271,3 +271,39 @@ def test_letters_and_marks_apart_name_the_same_recipients() -> None:
     ]
     assert heads[0].recipients == ("Sở Tài chính, Sở Xây dựng", "Sở Nội vụ")
     assert heads[1].recipients == heads[0].recipients
+
+
+BESIDE_THE_DAY = """\
+TỈNH ỦY SƠN LA                  ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ MƯỜNG LA             Mường La, ngày 3 tháng 3 năm 2026
+*
+Số 27-BC/ĐU
+"""
+BESIDE_THE_NUMBER = """\
+TỈNH ỦY SƠN LA                  ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ MƯỜNG LA
+      *
+Số 27-BC/ĐU                     Mường La, ngày 3 tháng 3 năm 2026
+"""
+
+
+@pytest.mark.parametrize("lines", [BESIDE_THE_DAY, BESIDE_THE_NUMBER])
+def test_a_body_of_the_party_may_stand_beside_the_day(lines: str) -> None:
+    head, _ = head_of(lines + "\nBÁO CÁO\nkết quả kết nạp đảng viên\nXã kết nạp 12 đảng viên.\n")
+    assert (head.issuer, head.number, head.date) == ("Đảng ủy xã Mường La", "27-BC/ĐU", "2026-03-03")
+    assert head.area == "Mường La"
+
+
+def test_a_paper_with_a_head_keeps_its_own_title_whatever_its_page_is_called() -> None:
+    text = (
+        "UBND TỈNH SƠN LA\nSỞ CÔNG THƯƠNG\nSố: 61/BC-SCT\n" + MOTTO + "Sơn La, ngày 9 tháng 1 năm 2026\nBÁO CÁO\n"
+        "Kết quả xuất khẩu năm 2025\nXuất khẩu đạt 210 triệu USD.\n"
+    )
+    plain, paged = (
+        extract(
+            Document(id="a", text=text, sha256="", text_sha256="", path="a", format="html", head=head)
+        ).document.head
+        for head in (Head(), Head(title="Chi tiết văn bản", url="https://a.vn/61"))
+    )
+    assert paged.title == plain.title
+    assert paged.url == "https://a.vn/61"

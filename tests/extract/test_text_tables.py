@@ -398,3 +398,12 @@ def test_tables_of_tasks(text: str) -> None:
 @pytest.mark.parametrize("text", TASKS)
 def test_the_tasks_that_a_report_tells_are_none(text: str) -> None:
     assert paper(REPORT + text).directives == ()
+
+
+def test_a_tax_on_value_added_is_no_growth() -> None:
+    table = (
+        "Chỉ tiêu\tĐơn vị\tSản lượng\tThuế giá trị gia tăng (%)\tTăng so với năm 2023 (%)\n"
+        "Dịch vụ bưu phẩm\tcái\t6.999\t10\t4,5\nDịch vụ bưu kiện\tcái\t699\t8\t6,1\n"
+    )
+    measures = [one.measure for one in paper(REPORT + table).figures]
+    assert measures == ["level", "level", "growth"] * 2

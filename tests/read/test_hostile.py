@@ -169,6 +169,12 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str, set[str]]] = {
     ),
     "cut docx": (lambda: docx()[:-900], "a.docx", {"read.word_broken"}),
     "wrong suffix": (lambda: b"\x7fELF" + bytes(500), "a.docx", {"read.binary"}),
+    "the suffix of another format": (docx, "a.pdf", {"read.misnamed"}),
+    "an old file cut before its list of parts": (
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_000),
+        "a.doc",
+        {"read.old_office_damaged"},
+    ),
     "password": (locked_office, "a.xlsx", {"sheet.locked", "read.password"}),
     "cut workbook": (lambda: workbook(50)[:-300], "a.xlsx", {"read.sheet_damaged"}),
     "a far cell": (far_cell, "a.xlsx", set()),

@@ -113,12 +113,17 @@ HEADS = [
     ("UBND xã Hà Mãn, ở đó GRDP đạt 5%", "UBND xã Hà Mãn, ở đó GRDP đạt 5%"),
     ("kể từ ngày ký. ủy ban báo cáo", "kể từ ngày ký. Ủy ban báo cáo"),
     ("Sở Y tế BáO CáO", "Sở Y tế BÁO CÁO"),
+    ("- Các chi bộ,                Bí THƯ", "- Các chi bộ,                BÍ THƯ"),
 ]
 
 
 @pytest.mark.parametrize(("converted", "read"), HEADS)
 def test_capitals_of_tcvn3_are_told_by_their_words(converted: str, read: str) -> None:
     assert told_by_words(converted) == read
+
+
+def test_small_letters_among_capitals_are_capitals_in_a_font_of_small_letters_too() -> None:
+    assert unicode_of("Së Y TÕ B¸O C¸O. ®Õn nay", TCVN3).text == "SỞ Y TẾ BÁO CÁO. đến nay"
 
 
 LETTERS = st.text(st.sampled_from([*ALPHABET, *"bcdghklmnpqrstvx 0123456789.,%–“”\n"]), max_size=60)

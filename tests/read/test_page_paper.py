@@ -69,6 +69,11 @@ LISTS = [
     ("<ol><li>1. Một</li><li>a) Hai</li><li>Điều 3. Ba</li></ol>", "1. Một\na) Hai\nĐiều 3. Ba"),
     ("<ol style='list-style-type: none'><li>Một</li></ol><ul><li>Hai</li></ul>", "Một\nHai"),
     ("<p>10<sup>6</sup> m<sup>3</sup>, tăng 5%<sup>1</sup></p>", "10⁶ m3, tăng 5%¹"),
+    (
+        '<p>312 ca mắc<sup><a href="#c1">[1]</a></sup>, giảm 4%<a href="#c2"><sup>2</sup></a>.</p>',
+        "312 ca mắc, giảm 4%.",
+    ),
+    ('<p>diện tích 40 m<sup><a href="/m2">2</a></sup></p>', "diện tích 40 m2"),
     ("<p>Thu <del>đạt 5</del><ins>đạt 6</ins> tỷ đồng</p>", "Thu đạt 6 tỷ đồng"),
 ]
 

@@ -76,6 +76,25 @@ def test_head_and_foot_are_read_column_by_column() -> None:
     ]
 
 
+def test_whom_a_letter_is_addressed_to_stands_below_its_head() -> None:
+    blocks = page_of(
+        line_at(100, (150, "SỞ CÔNG THƯƠNG"), (800, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+        line_at(160, (150, "Số: 512/SCT-KH"), (900, "Độc lập - Tự do - Hạnh phúc")),
+        line_at(220, (130, "V/v rà soát cụm"), (820, "Hà Nam, ngày 5 tháng 9 năm 2023")),
+        line_at(280, (130, "công nghiệp")),
+        line_at(380, (400, "Kính gửi:")),
+        line_at(440, (700, "- Các phòng chuyên môn;")),
+        line_at(500, (700, "- Ban quản lý các cụm công nghiệp.")),
+    )
+    assert blocks[:3] == ["SỞ CÔNG THƯƠNG", "Số: 512/SCT-KH", "V/v rà soát cụm công nghiệp"]
+    assert blocks[-4:] == [
+        "Hà Nam, ngày 5 tháng 9 năm 2023",
+        "Kính gửi:",
+        "- Các phòng chuyên môn;",
+        "- Ban quản lý các cụm công nghiệp.",
+    ]
+
+
 def test_words_that_the_file_says_stand_in_their_line_or_cell() -> None:
     head = line_at(100, (100, "Số:"), (300, "/KH-SNN"), line=7)
     number, alone, inside = (Word(text, left, top, left + 80, top + 40, 1.0) for text, left, top in KNOWN)

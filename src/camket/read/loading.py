@@ -6,13 +6,17 @@ import errno
 import hashlib
 import stat
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from camket.errors import ReadError, UsageError
+from camket.findings import Finding
 from camket.model.document import Document
+from camket.model.message import message
 from camket.model.workbook import Workbook
 from camket.read.foreign import is_zip
+from camket.read.formats import formats
 from camket.read.limits import DEFAULT, Limits
 from camket.read.parsed import Parsed
 from camket.read.parsing import format_of, parse
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from camket.read.worker import Reply
 
 _MEGABYTE = 1_000_000
+_LETTERS_ALONE = frozenset({"text", "csv", "html"})  # any program opens either, whatever it is called
 _OF_TABLES, _WORKBOOKS = (".csv", ".tsv"), ("xlsx", "xls", "xlsb", "ods", "csv")
 
 
@@ -194,5 +199,22 @@ def _document(found: Parsed | None, format_: str, sha256: str, file: str, name: 
         pages=parsed.pages,
         asides=parsed.asides,
         head=parsed.head,
-        findings=parsed.findings,
+        findings=(*parsed.findings, *_misnamed(file, format_)) if parsed.text else parsed.findings,
     )
+
+
+def _misnamed(file: str, format_: str) -> tuple[Finding, ...]:
+    """What to say where the name of a file promises another format than its bytes are of."""
+    suffix = file[file.rfind(".") :].lower()
+    promised = _promised().get(suffix, format_)
+    if promised == format_ or {promised, format_} <= _LETTERS_ALONE:
+        return ()
+    right = "PNG, JPEG" if format_ == "image" else next(each.suffixes[0] for each in formats() if each.name == format_)
+    said = message("read.misnamed", file=file, suffix=suffix, format=right.lstrip(".").upper())
+    return (Finding(message=said, level="info", where=file),)
+
+
+@cache
+def _promised() -> dict[str, str]:
+    """The format that each ending of a name stands for."""
+    return {suffix: each.name for each in formats() for suffix in each.suffixes}

@@ -10,6 +10,7 @@ from camket.model.message import message
 from camket.read.foreign import foreign_format
 from camket.read.formats import formats
 from camket.read.limits import Limits
+from camket.read.office.ole import OLE
 from camket.read.parsed import Format, Parsed
 from camket.read.secret import bears_stamp
 
@@ -25,6 +26,8 @@ def format_of(data: bytes, file: str) -> Format:
         foreign = foreign_format(data)
         if foreign is not None:
             raise ReadError(f"read.format_{foreign.kind}", file=file, format=foreign.name)
+        if data.startswith(OLE):  # its list of parts, which says what it is, stands behind where it was cut
+            raise ReadError("read.old_office_damaged", file=file)
     return found
 
 

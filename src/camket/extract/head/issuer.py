@@ -32,7 +32,7 @@ _BODY_OPENS = expression(
     r"(?:ủy ban|ubnd|hđnd|ubmttq|hội|hội đồng|ban|bộ|sở|cục|tổng|chi|vụ|viện|văn phòng|trung tâm|trường|phòng|đảng|đoàn"
     r"|liên|hiệp hội|mặt trận|công an|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|tòa án|thanh tra|tổ|học viện|đại học"
     r"|bệnh viện|chính phủ|quốc hội|thủ tướng|chủ tịch|thống kê|thuế|hải quan|kiểm toán|quân|đại hội|thường trực"
-    r"|công đoàn|cđcs|lđlđ|nghiệp đoàn|tiểu ban|báo|đài|quỹ|cổng|trạm|đội|khoa(?! học)|hợp tác xã|nhà|thông tấn"
+    r"|công đoàn|cđcs|lđlđ|nghiệp đoàn|tiểu ban|báo(?! giá)|đài|quỹ|cổng|trạm|đội|khoa(?! học)|hợp tác xã|nhà|thông tấn"
     r"|(?:tỉnh|thành|huyện|quận|thị|xã|phường) (?:ủy|đoàn)|bch)(?!\w)"
 )
 _OPENS_BY_LETTERS = expression(r"(?:van phong|uy ?ban ?nhan ?dan|hoi ?dong ?nhan ?dan|trung tam)(?!\w)")

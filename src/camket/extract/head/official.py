@@ -34,8 +34,8 @@ _TELLS_OF_A_PAPER = expression(rf"[^|]*\w ?[:-] {NAMED} [Ss]ố ?:? ?\d")
 """The title of a page: `Nội dung: Quyết định số 5/...`."""
 _WITH_ITS_NUMBER = expression(r"\w SỐ \d{1,5}/\d{4}/[A-ZĐ]")
 _PLACE_AND_DATE = expression(
-    r"(?P<place>[^\W\d_][\w. -]{1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?)\s{0,3}"
-    r"(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng\s{0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?)\s{0,3}"
+    r"(?P<place>[^\W\d_](?:[\w.-]| (?!  )){1,40}?),\s?(?i:ngày)\s{0,3}(?P<day>\d{1,2}|[ .…_]*|\S{1,5}?(?: \S{1,3}?)?)"
+    r"\s{0,3}(?:[Tt]h|(?<=\s)h)[aáàảãạăắâấ]ng\s{0,3}(?P<month>\d{1,2}|[ .…_]*|\S{1,4}?)\s{0,3}"
     r"năm\s{0,3}(?P<year>(?:19|20)\d ?\d)"
 )
 _PLACE_ALONE = expression(r"[^\W\d_][\w. -]{1,40}?,(?: ?[Nn]gày ?\d{0,2})?$")
@@ -56,8 +56,7 @@ _CELL = expression(r"\S(?: ?\S)*")
 _WORD = expression(r"\S+")
 _REMARK = expression(r" \([^()]*\)$")
 _OPEN = expression(r"…|\.\.")
-_TOP = 30
-_LONG = 220
+_TOP, _LONG = 30, 220
 _SIGNS_WITHIN = 1500
 _BODIES_OF_A_COVER = 3
 
@@ -177,6 +176,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
         if at > motto and (type_line is not None or len(text) > _LONG or _opens_body(reading, line)):
             addressed = addressed or is_addressed(reading, line)
             break
+        told = dated is not None and bool(issuers)  # a body may stand beside the day
         dated = dated or _PLACE_AND_DATE.search(text)
         letter = _SUBJECT_OF_A_LETTER.search(text)
         if letter_subject and (
@@ -189,7 +189,7 @@ def _parts(reading: Reading, lines: list[Line]) -> _Parts:
             continue
         letter_subject = letter_subject or (letter["subject"] if letter else None)
         found = find_number(reading, lines, at)
-        if number is None and found is None and letter is None and not (dated and issuers):
+        if number is None and found is None and letter is None and not told:
             issuers += _cells(reading, line)
         number = number or found
     dated = dated or _day_over_columns(reading, lines)

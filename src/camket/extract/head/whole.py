@@ -80,7 +80,7 @@ def read_head(reading: Reading, document: Document) -> tuple[Head, tuple[Finding
         head = msgspec.structs.replace(head, **vouched._asdict())
     elif head.number is None and not signs:
         head = _with_called(head, read_called(reading, document.head.title or head.title))
-    head = _merged(document.head, head)
+    head = _merged(_without_name_of_page(document.head, official), head)
     found = _findings(reading, head, guess if head.event_date else None)
     if official is not None and head.type != "news":
         found = (*found, *_open_parts(head, signs, numbered=official.numbered))
@@ -154,6 +154,13 @@ def _with_called(head: Head, called: Called | None) -> Head:
     issuer = head.issuer or called.issuer
     kind = source_kind(called.kind, issuer, head.title)
     return msgspec.structs.replace(head, number=called.number, type=called.kind, issuer=issuer, source_kind=kind)
+
+
+def _without_name_of_page(known: Head, official: OfficialHead | None) -> Head:
+    """What a format says, without the name of the page (`Văn bản`, a file's) where the paper has a title of its own."""
+    if official is None or official.title is None or official.number is None or known.title is None:
+        return known
+    return msgspec.structs.replace(known, title=None)
 
 
 def _merged(known: Head, read: Head) -> Head:

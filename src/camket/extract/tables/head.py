@@ -28,7 +28,8 @@ _ONLY_COMPARES = expression(r"(?:tỷ lệ |mức )?(?:so sánh|so|tăng(?: ?[,/
 _TO_COMPARE = expression(
     r"^(?:so sánh|tỷ lệ|tốc độ tăng(?: trưởng)?|tăng trưởng|tăng(?: ?[,/(-] ?giảm)?|mức tăng|%)+[ ,:]*"
 )
-_GROWTH = expression(r"tốc độ|tăng trưởng|(?<!\w)(?:tăng|giảm)(?!\w)|chênh lệch")
+_GROWTH = expression(r"tốc độ|tăng trưởng|(?<!\w)(?<!giá trị gia )(?:tăng|giảm)(?!\w)|chênh lệch")
+"""Not `thuế giá trị gia tăng`, which names a tax."""
 _REACHES = r"đạt(?! (?:chuẩn|tiêu chí|tiêu chuẩn|danh hiệu|yêu cầu|loại))|hoàn thành(?! chương trình)"
 _DONE = expression(
     rf"(?<!\w)(?:{_REACHES}|% ?thực hiện|tỷ lệ (?:thực hiện|đạt|giải ngân|hoàn thành)"

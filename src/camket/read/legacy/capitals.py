@@ -21,6 +21,8 @@ _SMALL_ACCENTED = expression(f"[{''.join(letter for letter in _SMALL if not lett
 _SENTENCE = expression(f"(?<=[^\\W\\d][.!?] )[{''.join(letter for letter in _SMALL if not letter.isascii())}](?=[a-z])")
 # Two letters as no word in small letters has them, and most lines have none.
 _IN_CAPITALS = expression(f"[^\\W\\d_a-z][A-Z{_SMALL.upper()}]")
+# What parts lines, and columns that blanks lay out: `- Lưu: VT.        Bí THƯ`.
+_COLUMNS = expression(r"(\n| {3,}|\t)")
 _ABBREVIATION = 2  # `TU`, `HU` are syllables, but stand for other words
 _SMALL_PLAIN = expression(r"[a-z]")
 
@@ -37,10 +39,15 @@ def in_capitals(text: str) -> str:
     return text.translate(_UPPER)
 
 
-def told_by_words(text: str) -> str:
-    """A converted text with the capitals that its words tell; as many characters as before."""
-    lines = "".join(map(_line, text.splitlines(keepends=True)))
-    return _SENTENCE.sub(lambda found: in_capitals(found[0]), lines)
+def told_by_words(text: str, *, sentences: bool = True) -> str:
+    """A converted text with the capitals that its words tell; as many characters as before.
+
+    Args:
+        text: the text.
+        sentences: whether a small letter that begins a sentence is a capital: not where the font is known.
+    """
+    lines = "".join(map(_line, _COLUMNS.split(text)))
+    return _SENTENCE.sub(lambda found: in_capitals(found[0]), lines) if sentences else lines
 
 
 def _line(line: str) -> str:

@@ -69,8 +69,8 @@ def convert(codes: str, font: OldFont) -> Converted:
     text, runs = _changed(codes, writing)
     if font.capitals:
         text = in_capitals(text)
-    elif font.capitals is None and not writing.cased:
-        text = told_by_words(text)
+    elif not writing.cased:
+        text = told_by_words(text, sentences=font.capitals is None)
     return Converted(text, tuple(runs))
 
 

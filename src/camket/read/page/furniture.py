@@ -42,6 +42,7 @@ _HALF = 0.5
 _SMALL_FORM = 400
 _SHORT = 300
 _TOOLBAR = 60
+_MARK_OF_NOTE = expression(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
 
 
 class Frame(NamedTuple):
@@ -121,6 +122,18 @@ def is_hidden(element: Element) -> bool:
         or attributes.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(attributes.get("style", "")))
     )
+
+
+def is_mark_of_note(element: Element) -> bool:
+    """Whether it is the raised number that leads to a note on the same page."""
+    if element.tag not in ("sup", "a") or not element.links or len(element.children) != 1:
+        return False
+    inner = element.children[0]
+    raised, link = (element, inner) if element.tag == "sup" else (inner, element)
+    if raised.tag != "sup" or not link.attributes.get("href", "").startswith("#"):
+        return False
+    said = "".join(each.text for each in descend(element) if each.tag == TEXT)
+    return _MARK_OF_NOTE.fullmatch(said.strip()) is not None
 
 
 def is_lead_in(heading: Element, following: Element | None) -> bool:

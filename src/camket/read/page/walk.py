@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from camket.model.document import BlockKind
-from camket.read.page.furniture import Frame, is_furniture, is_hidden, is_lead_in
+from camket.read.page.furniture import Frame, is_furniture, is_hidden, is_lead_in, is_mark_of_note
 from camket.read.page.lists import Lists
 from camket.read.page.markup import markup
 from camket.read.page.table import Table, in_columns, is_layout
@@ -59,6 +59,8 @@ class Walk:
         children = [each for each in element.children if each.tag != TEXT]
         following = dict(zip(map(id, children), children[1:], strict=False))
         for child in element.children:
+            if is_mark_of_note(child):  # as in a Word file: the note itself stands at the end
+                continue
             if self._is_passed_over(child, following.get(id(child)), beside=beside):
                 self.left_out += child.letters > 0
             else:

@@ -15,6 +15,7 @@ from camket.read.scan.lines import Line, Run
 
 _MOTTO = expression(r"cong hoa xa hoi|dang cong san viet nam|doc lap ?- ?tu do")
 _SENT_TO = expression(r"noi nhan ?:?$|noi nhan ?:")
+_ADDRESSED = expression(r"kinh gui\b")
 _CUT_MOTTO = expression(
     r"cong hoa(?: xa(?: hoi(?: chu(?: nghia(?: viet)?)?)?)?)?|dang cong(?: san(?: viet)?)?"
     r"|doc lap ?[-–](?: tu(?: do(?: ?[-–](?: hanh)?)?)?)?"
@@ -66,16 +67,20 @@ def _is_rest(group: Sequence[Line], text: str) -> bool:
 
 
 def _head(lines: Sequence[Line], at: int) -> Band | None:
-    """The head around the line of the motto: down to the first line that stands in neither column."""
+    """The head around the line of the motto: down to `Kính gửi` or the first line that stands in neither column."""
     motto = lines[at].runs[-1]
     first = at
     while first > 0 and at - first < _ABOVE and _side(lines[first - 1], motto) is not None:
         first -= 1
     last = at + 1
-    while last < len(lines) and last - at <= _BELOW and _side(lines[last], motto) is not None:
+    while last < len(lines) and last - at <= _BELOW and _in_head(lines[last], motto):
         last += 1
     sides = [_side(line, motto) or ((), line.runs) for line in lines[first:last]]
     return _band(first, last, sides)
+
+
+def _in_head(line: Line, motto: Run) -> bool:
+    return _ADDRESSED.match(folded(line.text)) is None and _side(line, motto) is not None
 
 
 def _band(first: int, last: int, sides: list[tuple[tuple[Run, ...], tuple[Run, ...]]]) -> Band | None:

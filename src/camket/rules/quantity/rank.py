@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from camket.grammar.expression import expression
@@ -35,7 +36,18 @@ def _rank(number: int, comparator: Comparator = "eq") -> Quantity:
     return Quantity(value=Decimal(number), unit="rank", comparator=comparator, measure="rank")
 
 
+_WEEKDAYS = expression(
+    r"(?<!\w)(?:xếp|đứng|hạng|vị trí|vị|cả nước|toàn quốc)(?!\w)[^.;]{0,80}$"
+    r"|(?P<day>(?<!\w)thứ (?:hai|ba|tư|năm|sáu|[2-6])(?:,| và) $)",
+    re.IGNORECASE,
+)
+"""Days of a week one after the other, where nothing before them speaks of a place."""
+
+
 def _place(found: Found) -> Quantity | None:
+    before = _WEEKDAYS.search(found.before[-100:])
+    if before is not None and before["day"]:
+        return None
     if found["digits"]:
         return _rank(int(found["digits"]))
     return _rank(_WORDS[found["word"]])
@@ -68,6 +80,8 @@ PLACE = Rule(
         "Cách mạng công nghiệp lần thứ 4",
         "thứ 2 tuần sau",
         "lúc 17:38, thứ năm, 28/11/2019",
+        "họp giao ban vào thứ hai, thứ tư và thứ sáu",
+        "ghi tên lần lượt: Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu.",
     ),
 )
 

@@ -433,7 +433,7 @@ def test_a_word_over_years_is_no_column() -> None:
 
 PRICES = """Đơn vị tính: đồng/m2
 
-STT Đơn vị hành chính Giá đất ||
+STT Đơn vị hành chính Giá đất
 
 1 Phường Lê Lợi 310.000 250.000
 2 Phường Trần Phú 305.000 245.000
@@ -453,7 +453,7 @@ def test_one_word_of_prices_stands_over_all_values() -> None:
     ]
 
 
-NO_PRICES = PRICES.replace("Giá đất ||", "Dân số").replace("đồng/m2", "người")
+NO_PRICES = PRICES.replace("Giá đất", "Dân số").replace("đồng/m2", "người")
 
 
 def test_one_word_over_several_values_that_are_no_prices_tells_them_not_apart() -> None:

@@ -277,8 +277,6 @@ def _line_of_head(above: _Head, count: int, *, numbered: bool, measured: bool) -
 def _head(reading: Reading, start: int, end: int) -> _Head | None:
     """A line as names of columns; one of nothing but times names those of the values, none that of the rows."""
     low = reading.low
-    while end > start and low[end - 1] in " |":
-        end -= 1
     begun = _names().match(low, start, end)
     if begun is not None:
         pieces = _spanned(low, begun.end(), end)

@@ -21,7 +21,6 @@ _ENOUGH, _ENOUGH_UNHEADED = 2, 3
 _FENCED = 0.9
 """The share of values with blank lines around from which on a single break does not end a cell."""
 _FIRST_NUMBERS = frozenset(("1", "01", "i", "a"))
-_TIMES_ABOVE = frozenset(("năm", "các năm", "thời gian", "giai đoạn"))
 _VALUE_LINE = expression(
     r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?[ |]*(?=\n)"
 )
@@ -85,15 +84,6 @@ def _whole_cells(low: str, cells: list[Cell]) -> list[Cell]:
     return kept
 
 
-def _without_time_above(head: list[Cell]) -> list[Cell]:
-    """The head without a cell that only says that years stand under it: `Chỉ tiêu`, `Năm`, `2010`, `2021`."""
-    for at, cell in enumerate(head):
-        named = cell.low in _TIMES_ABOVE and any(_names_rows(one.low) for one in head[:at])
-        if named and at + 2 < len(head) and all(OF_A_YEAR.fullmatch(one.low) for one in head[at + 1 : at + 3]):
-            return [*head[:at], *head[at + 1 :]]
-    return head
-
-
 _TOLD = expression(r"\((?:còn|tăng|giảm|bằng|đạt|tương đương|vượt) [^()]{1,40}\)")
 
 
@@ -138,7 +128,7 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
         after -= not OF_A_YEAR.fullmatch(cells[after - 1].low)  # what stands right over a value is the name of its row
     if after == place + 1:
         return None
-    head = _without_time_above(cells[first:after])
+    head = cells[first:after]
     shape = Shape(head[0].low in words.number, any(cell.low in words.unit for cell in head))
     return grid_of(low, cells, _after_index(cells, after), shape, head)
 

@@ -12,8 +12,8 @@ from camket.grammar.expression import expression
 MOST_COLUMNS = 24
 _LONGEST_CELL, _LONGEST_NOTE = 160, 80
 _NUMBER = expression(rf"{NUMBERING.pattern}|[-+*•]")
-_LEAST_OF_A_SIZE = 6
-"""Letters that a line with a number has to have to name a row."""
+_SIZE = expression(r"(?:dưới|trên|từ|đến) .*\d.*")
+"""A size that names a row of norms: `Dưới 30 biên chế`, `Từ biên chế thứ 30 đến dưới 50`."""
 _COUNTED = expression(r"(\d{1,3})[.)]?")
 _SKIPPED = 3
 """How far the number of a row may be from that of the one before."""
@@ -157,10 +157,10 @@ def is_name_of_row(text: str) -> bool:
 
 def _is_a_size(cells: list[Cell], at: int, shape: Shape) -> bool:
     """Whether a line that could be a value names a row, a unit and a value behind it: `Dưới 30 biên chế`."""
-    if not shape.measured or at + 2 >= len(cells) or sum(map(str.isalpha, cells[at].low)) < _LEAST_OF_A_SIZE:
+    if not shape.measured or at + 2 >= len(cells) or _SIZE.fullmatch(cells[at].low) is None:
         return False
     unit = cells[at + 1].low
-    return not is_blank(unit) and _is_unit(unit) and value_of(unit) is None and value_of(cells[at + 2].low) is not None
+    return (unit_of(unit) is not None or "/" in unit) and value_of(cells[at + 2].low) is not None
 
 
 def _is_unit(text: str) -> bool:

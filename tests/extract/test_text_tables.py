@@ -407,3 +407,157 @@ def test_a_tax_on_value_added_is_no_growth() -> None:
     )
     measures = [one.measure for one in paper(REPORT + table).figures]
     assert measures == ["level", "level", "growth"] * 2
+
+
+YEARS_UNDER_A_WORD = """STT
+Chỉ tiêu
+Năm
+2015
+2023
+1
+Tỷ lệ hộ nghèo (%)
+6,4
+2,1
+2
+GRDP bình quân đầu người (triệu đồng)
+38,5
+89,2
+3
+Tỷ lệ che phủ rừng (%)
+21,0
+22,4
+"""
+
+
+def test_a_word_over_years_is_no_column() -> None:
+    assert short(YEARS_UNDER_A_WORD) == [
+        "6,4 poverty_rate level actual 2015",
+        "2,1 poverty_rate level actual 2023",
+        "38,5 grdp_per_capita level actual 2015",
+        "89,2 grdp_per_capita level actual 2023",
+        "21,0 forest_cover level actual 2015",
+        "22,4 forest_cover level actual 2023",
+    ]
+
+
+PRICES = """Đơn vị tính: đồng/m2
+
+STT Đơn vị hành chính Giá đất
+
+1 Phường Lê Lợi 310.000 250.000
+2 Phường Trần Phú 305.000 245.000
+3 Xã Bình Minh 120.000 95.000
+"""
+
+
+def test_one_word_of_prices_stands_over_all_values() -> None:
+    figures = paper(REPORT + PRICES).figures
+    assert [(int(one.value), one.unit, one.area) for one in figures] == [
+        (310000, "VND", "Lê Lợi"),
+        (250000, "VND", "Lê Lợi"),
+        (305000, "VND", "Trần Phú"),
+        (245000, "VND", "Trần Phú"),
+        (120000, "VND", "Bình Minh"),
+        (95000, "VND", "Bình Minh"),
+    ]
+
+
+NO_PRICES = PRICES.replace("Giá đất", "Dân số").replace("đồng/m2", "người")
+
+
+def test_one_word_over_several_values_that_are_no_prices_tells_them_not_apart() -> None:
+    assert not [one for one in paper(REPORT + NO_PRICES).figures if one.quote == "310.000"]
+
+
+BROKEN_CELLS = """TT
+
+Chỉ tiêu
+
+Đơn vị
+
+Thực hiện
+năm 2023
+
+Kế hoạch
+năm 2024
+
+1
+
+Tổng thu ngân sách nhà nước
+trên địa bàn
+
+Tỷ đồng
+
+14.200
+
+15.300
+
+2
+
+Thu nhập bình quân
+đầu người
+
+Triệu đồng
+
+71
+
+78
+"""
+
+
+def test_blank_lines_part_cells_where_breaks_stand_inside() -> None:
+    assert short(BROKEN_CELLS) == [
+        "14.200 budget_revenue level actual 2023",
+        "15.300 budget_revenue level target 2024",
+        "71 income_per_capita level actual 2023",
+        "78 income_per_capita level target 2024",
+    ]
+
+
+NORMS = """TT
+
+Nội dung
+
+Đơn vị tính
+
+Định mức
+
+I
+
+Khối trường học
+
+1
+
+Trường trung học
+phổ thông
+
+Dưới 20 lớp
+
+Triệu đồng/lớp
+/năm
+
+62
+
+Từ 20 lớp đến
+30 lớp
+
+Triệu đồng/lớp
+/năm
+
+58
+
+Trên 30 lớp
+
+Triệu đồng/lớp/năm
+
+55
+"""
+
+
+def test_norms_of_sizes_are_money_whatever_they_are_counted_for() -> None:
+    figures = paper(REPORT + NORMS).figures
+    assert [(one.quote, int(one.value), one.unit, str(one.role)) for one in figures] == [
+        ("62", 62_000_000, "VND", "target"),
+        ("58", 58_000_000, "VND", "target"),
+        ("55", 55_000_000, "VND", "target"),
+    ]

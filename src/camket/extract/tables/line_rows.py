@@ -12,6 +12,8 @@ from camket.grammar.expression import expression
 MOST_COLUMNS = 24
 _LONGEST_CELL, _LONGEST_NOTE = 160, 80
 _NUMBER = expression(rf"{NUMBERING.pattern}|[-+*•]")
+_SIZE = expression(r"(?:dưới|trên|từ|đến) .*\d.*")
+"""A size that names a row of norms: `Dưới 30 biên chế`, `Từ biên chế thứ 30 đến dưới 50`."""
 _COUNTED = expression(r"(\d{1,3})[.)]?")
 _SKIPPED = 3
 """How far the number of a row may be from that of the one before."""
@@ -90,7 +92,7 @@ def _set(taken: list[Cell], shape: Shape) -> Line:
 def _row(cells: list[Cell], place: int, shape: Shape, last: int) -> list[Cell] | None:
     """The cells of the row that begins at a line: number, name, unit, values up to where the next row begins."""
     at = _after_number(cells, place, shape, last)
-    if at is None or at >= len(cells) or not is_name_of_row(cells[at].low):
+    if at is None or at >= len(cells) or not (is_name_of_row(cells[at].low) or _is_a_size(cells, at, shape)):
         return None
     at += 1
     if shape.measured:
@@ -99,6 +101,8 @@ def _row(cells: list[Cell], place: int, shape: Shape, last: int) -> list[Cell] |
         at += 1
     first, number = at, _number_of(cells[place].low, last)
     while at < len(cells) and at - first < shape.values and _is_value(cells[at].low):
+        if at > first and _is_a_size(cells, at, shape):
+            break
         if shape.numbered and (_begins(cells, at, shape, number) if at > first else _heads(cells, at, shape, number)):
             break
         at += 1
@@ -149,6 +153,14 @@ def is_name_of_row(text: str) -> bool:
     """Whether a line can name a row: words, no value, of no great length."""
     letters = sum(map(str.isalpha, text))
     return letters > 1 and value_of(text) is None and len(text) <= _LONGEST_CELL
+
+
+def _is_a_size(cells: list[Cell], at: int, shape: Shape) -> bool:
+    """Whether a line that could be a value names a row, a unit and a value behind it: `Dưới 30 biên chế`."""
+    if not shape.measured or at + 2 >= len(cells) or _SIZE.fullmatch(cells[at].low) is None:
+        return False
+    unit = cells[at + 1].low
+    return (unit_of(unit) is not None or "/" in unit) and value_of(cells[at + 2].low) is not None
 
 
 def _is_unit(text: str) -> bool:

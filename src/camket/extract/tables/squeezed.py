@@ -40,6 +40,7 @@ _LAST_YEAR = expression(r" *(?:prel\.? *)?(?:19|20)\d\d *")
 """Years of which a note that the last is not yet final has set that on a line of its own."""
 _ONE_TIME = expression(_TIME_ALONE)
 _WORD = expression(r"\S+")
+_PRICES = expression(r"(?:giá đất|đơn giá|mức giá|giá)(?: (?:theo )?vị trí)?(?: \([^()]*\))?")
 _ONLY_COMPARES = expression(r"(?:so sánh|tỷ lệ|tốc độ|so với|% ?)(?: \(?%\)?)? ")
 
 
@@ -78,10 +79,17 @@ class _Head(NamedTuple):
         """Whether a column of units is named, so that a noun before the values may be a unit: `người`, `xã`."""
         return bool(self.named[-1].low)
 
+    @property
+    def of_prices(self) -> bool:
+        """Whether one word stands over all values, which are prices of better and worse places: `Giá đất`."""
+        return len(self.pieces) == 1 and _PRICES.fullmatch(self.pieces[0].low) is not None
+
     def values(self, count: int) -> tuple[Cell, ...]:
         """The heads of so many values; where years lead up to now, the value of the last may not be there yet."""
         if count == len(self.pieces) - 1 and all(map(_is_year, self.pieces)):
             return self.pieces[:-1]
+        if self.of_prices:
+            return self.pieces * count
         return self.pieces if count == len(self.pieces) else ()
 
 
@@ -192,7 +200,7 @@ def _row(reading: Reading, start: int, end: int, head: _Head | None) -> _Row | N
     if last is None or split(reading, start, end).mode or _is_head(low, start, end):
         return None
     values = tuple(Cell(one.start(), one.end(), one[0]) for one in _EACH.finditer(low, last.start(), end))
-    if head is not None:  # of more numbers the first end the name: `đường gom Quốc lộ 1`
+    if head is not None and not head.of_prices:  # of more numbers the first end the name: `đường gom Quốc lộ 1`
         values = values[-len(head.pieces) :]
     if not any(value.low[-1].isdigit() or value.low.endswith("%") for value in values):
         return None

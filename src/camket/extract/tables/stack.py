@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from camket.extract.tables.bilingual import is_bilingual, without_english
 from camket.extract.tables.cell import Cell, unit_of, value_of
-from camket.extract.tables.grid import OF_A_YEAR, Grid, Line, is_fixed, is_index, is_name
+from camket.extract.tables.grid import NUMBERING, OF_A_YEAR, Grid, Line, is_fixed, is_index, is_name
 from camket.extract.tables.line_grid import grid_of
 from camket.extract.tables.line_rows import MOST_COLUMNS, Shape, is_name_of_row, line_of, rows_from
 from camket.extract.tables.nameless import find_nameless, find_of_years, heads
@@ -18,6 +18,9 @@ from camket.grammar.expression import expression
 _LINE = expression(r"[^\n]+")
 _ENOUGH, _ENOUGH_UNHEADED = 2, 3
 """Lines of nothing but a number, and full rows without a head, that may make a table."""
+_FENCED = 0.9
+"""The share of values with blank lines around from which on a single break does not end a cell."""
+_FIRST_NUMBERS = frozenset(("1", "01", "i", "a"))
 _VALUE_LINE = expression(
     r"\n *(?:(?:trên|dưới|khoảng|tăng|giảm) |[-+<>≥≤~])? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?[ |]*(?=\n)"
 )
@@ -32,7 +35,8 @@ def find_stacks(reading: Reading, start: int, end: int) -> list[Grid]:
         or len(list(islice(_VALUE_LINE.finditer(low, max(0, start - 1), end), _ENOUGH))) < _ENOUGH
     ):
         return []
-    cells = _explained([cell for line in lines_of(low, start, end) if (cell := _unbarred(line)).low])
+    cells = [cell for line in lines_of(low, start, end) if (cell := _unbarred(line)).low]
+    cells = _explained(_whole_cells(low, cells))
     if is_bilingual(reading, start, end):
         cells = without_english(cells)
     found: list[Grid] = []
@@ -60,6 +64,24 @@ def lines_of(low: str, first: int, last: int) -> Iterator[Cell]:
         while end > start and low[end - 1] == " ":
             end -= 1
         yield Cell(start, end, low[start:end])
+
+
+def _whole_cells(low: str, cells: list[Cell]) -> list[Cell]:
+    """The cells, those joined that a break parted, where blank lines part almost all values from what is around."""
+    near = [low.count("\n", one.end, other.start) for one, other in pairwise(cells)]
+    values = [cell.low[-1] in "%0123456789" and not any(map(str.isalpha, cell.low)) for cell in cells]
+    beside = [gap for gap, pair in zip(near, pairwise(values), strict=True) if any(pair)]
+    if not beside or sum(gap > 1 for gap in beside) < _FENCED * len(beside):
+        return cells
+    kept: list[Cell] = []
+    for at, cell in enumerate(cells):
+        parted = not at or near[at - 1] > 1 or values[at] or values[at - 1]
+        if parted or is_fixed(kept[-1].low) or NUMBERING.fullmatch(kept[-1].low):
+            kept.append(cell)
+        else:
+            gap = "" if cell.low.startswith("/") else " "
+            kept[-1] = Cell(kept[-1].start, cell.end, f"{kept[-1].low}{gap}{cell.low}")
+    return kept
 
 
 _TOLD = expression(r"\((?:còn|tăng|giảm|bằng|đạt|tương đương|vượt) [^()]{1,40}\)")
@@ -98,6 +120,8 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
     after = place + 1
     while after < len(cells) and after - first < MOST_COLUMNS and heads(cells[after].low) and not _names(cells, after):
         after += 1
+    if after == place + 1 and text in words.unit and cells[first].low in words.number:
+        after = _before_first_number(cells, after)
     if after == place + 1 or not any(_names_rows(cell.low) for cell in cells[first : place + 1]):
         return None
     if text not in words.unit and first == place and after < len(cells) and value_of(cells[after].low):
@@ -107,6 +131,13 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
     head = cells[first:after]
     shape = Shape(head[0].low in words.number, any(cell.low in words.unit for cell in head))
     return grid_of(low, cells, _after_index(cells, after), shape, head)
+
+
+def _before_first_number(cells: list[Cell], after: int) -> int:
+    """The line of the first number of a row where only one line of words stands before it, else `after`."""
+    if after + 1 >= len(cells) or not is_name_of_row(cells[after].low) or unit_of(cells[after].low) is not None:
+        return after
+    return after + 1 if cells[after + 1].low.strip("().") in _FIRST_NUMBERS else after
 
 
 def _after_index(cells: list[Cell], place: int) -> int:

@@ -275,3 +275,16 @@ def test_a_table_right_behind_a_sentence_is_no_part_of_it() -> None:
     (line,) = assess([read_text("report", text, type="report", date="2025-01-20", area="Hà Nam")]).contradictions
     assert (line.kind, line.reason.code) == ("same_document", "assess.contradiction_table")
     assert [each.kind for each in line.likely] == ["swapped_digits"]
+
+
+def test_counts_up_to_two_days_of_one_month_are_no_contradiction() -> None:
+    papers = [
+        read_text(
+            f"p{day}", f"Từ đầu năm đến ngày {day}/6/2031, thu ngân sách nhà nước tỉnh Hà Nam đạt {value} tỷ đồng."
+        )
+        for day, value in ((15, "4.100"), (28, "4.900"))
+    ]
+    figures = [paper.figures[0] for paper in papers]
+    assert [figure.period for figure in figures] == ["2031-01/2031-06"] * 2
+    assert [figure.days for figure in figures] == ["2031-01-01/2031-06-15", "2031-01-01/2031-06-28"]
+    assert kinds(assess(papers)) == ([], [])

@@ -32,8 +32,9 @@ from camket.grammar.engine import Reading
 from camket.grammar.fold import Folded
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
-from camket.model.fact import Fact
+from camket.model.fact import Fact, Figure
 from camket.rules.book import rule_set
+from camket.rules.period.item import by_months
 
 FactT = TypeVar("FactT", bound=Fact)
 KINDS = ("period", "plan", "reference", "person", "numeral", "quantity", "tally", "role", "directive", "proposal")
@@ -76,7 +77,7 @@ def _facts(document: Document, reading: Reading) -> Extraction:
     figures = sorted((*settle_tasks(said, directives, proposals), *of_tables), key=lambda figure: figure.start)
     raw = Extraction(
         document=msgspec.structs.replace(document, head=head),
-        figures=tuple(weighed(figures, reading.folded, head)),
+        figures=tuple(map(_by_months, weighed(figures, reading.folded, head))),
         tallies=tallies,
         directives=directives,
         proposals=proposals,
@@ -85,6 +86,13 @@ def _facts(document: Document, reading: Reading) -> Extraction:
         findings=document.findings + findings + table_findings(reading, tables, of_tables, told),
     )
     return identified(with_recognition(with_damage(raw, reading)), reading)
+
+
+def _by_months(figure: Figure) -> Figure:
+    """The figure; a time told by its days is given by its months, with the days beside."""
+    period, base = by_months(figure.period), by_months(figure.base_period)
+    days = figure.period if period != figure.period else None
+    return msgspec.structs.replace(figure, period=period, days=days, base_period=base) if days or base else figure
 
 
 def identified(extraction: Extraction, reading: Reading) -> Extraction:

@@ -63,7 +63,8 @@ class Figure(Fact, frozen=True, kw_only=True):
 
     `period` is `2024`, `2024-10`, `2024-Q3`, `2024-H1`, `2024-01/2024-09`, `2021/2025`, `by:2026-12` or
     `at:2024-10-01`; None where even the context does not tell. `price_basis` is `current` or `constant:2010`;
-    `period_basis` is `calendar` or the days on which a month runs (`15-14`).
+    `period_basis` is `calendar` or the days on which a month runs (`15-14`). `days` are those of a `period` that the
+    words tell by its days: `2024-01-01/2024-06-15` of `2024-01/2024-06`.
     """
 
     indicator: str
@@ -76,6 +77,7 @@ class Figure(Fact, frozen=True, kw_only=True):
     role: Role = "actual"
     period: str | None = None
     period_stated: bool = False
+    days: str | None = None
     base_period: str | None = None
     area: str | None = None
     plan: str | None = None
@@ -92,9 +94,14 @@ class Figure(Fact, frozen=True, kw_only=True):
         return (self.resolved.indicator if self.resolved is not None else None) or self.indicator
 
     @property
+    def told_period(self) -> str | None:
+        """Its period as the words tell it: by its days where they give them."""
+        return self.days or self.period
+
+    @property
     def placed_period(self) -> str | None:
         """Its period: as it was placed, else by its words."""
-        return _period(self.resolved, self.period)
+        return _period(self.resolved, self.told_period)
 
 
 class Tally(Fact, frozen=True, kw_only=True):
@@ -108,6 +115,11 @@ class Tally(Fact, frozen=True, kw_only=True):
     period: str | None = None
     area: str | None = None
     resolved: Placement | None = None
+
+    @property
+    def told_period(self) -> str | None:
+        """Its period as the words tell it."""
+        return self.period
 
     @property
     def placed_period(self) -> str | None:

@@ -90,7 +90,7 @@ def located(figure: Figure, corrections: Corrections, area: str | None, days: Pe
     """
     interval = figure_interval(figure)
     known = _known(corrections.indicator(figure) or figure.indicator)
-    moved = str(days) if days is not None and str(days) != figure.period else None
+    moved = str(days) if days is not None and str(days) != figure.told_period else None
     place = _Place(days, FoundArea(area), (), moved)
     return msgspec.structs.replace(figure, resolved=_placement(place, known.id if known else None, interval)), interval
 
@@ -178,7 +178,7 @@ def _paper(document: Document, corrections: Corrections) -> _Paper:
 
 def _place(fact: Figure | Tally, paper: _Paper) -> _Place:
     trouble = []
-    text = fact.period
+    text = fact.told_period
     moved = shifted(text, paper.years) if text and paper.years and _is_of(text, paper.year) else None
     period = parse_period(moved or text or "")
     if period is None:

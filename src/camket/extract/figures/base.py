@@ -9,7 +9,7 @@ from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
-from camket.rules.period.item import When, by_months, written
+from camket.rules.period.item import When, written
 
 _QUARTERS, _MONTHS = 4, 12
 _OPENING = 40
@@ -35,8 +35,7 @@ def base_time(reading: Reading, slot: Slot, scene: Scene, subject: When | None) 
     dated = _dated(named[0], own, scene)
     if dated is None or dated.year is None:
         return None
-    body = written(str(dated.year), dated)
-    return by_months(body) if dated.since is not None else body
+    return written(str(dated.year), dated)
 
 
 def _dated(base: When, own: When | None, scene: Scene) -> When | None:

@@ -14,7 +14,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.rule import Made
 from camket.model.fact import Role
-from camket.rules.period.item import When, by_months, deadline, written
+from camket.rules.period.item import When, deadline, written
 from camket.rules.quantity.item import Quantity
 from camket.rules.role.item import RoleCue
 
@@ -352,7 +352,7 @@ def _phrased(when: When, role: Role, scene: Scene) -> str | None:
         return deadline(dated)
     body = written(str(dated.year), dated)
     if when.since is not None:
-        return by_months(body)
+        return body
     if when.mode == "until" and dated.month is not None and dated.day is None and dated.month > 1:
         return f"{dated.year}-01/{dated.year}-{dated.month:02}"  # `hết tháng 9` counts from the year's beginning
     if when.mode == "until" and dated.quarter is not None and dated.quarter > 1:

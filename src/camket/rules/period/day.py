@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from camket.grammar.engine import DIGITS, PAIR
 from camket.grammar.rule import Found, Rule, example
-from camket.rules.period.item import When
+from camket.rules.period.item import When, last_day
 from camket.rules.period.lead import LEAD, mode_of
 
 _DAY, _MONTH, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
@@ -81,15 +83,13 @@ SHORT = Rule(
 )
 
 
-def _days(found: Found) -> When | None:
+def _days(found: Found) -> When:
     first = (
         int(found["first_year"]) if found["first_year"] else None,
         int(found["from_month"]),
         int(found["from_day"]),
     )
     year = int(found["year"]) if found["year"] else None
-    if first[1:] == (1, 1) and first[0] in (None, year):
-        return _since_new_year(found)
     return When(year=year, month=int(found["month"]), day=int(found["day"]), mode="until", since=first)
 
 
@@ -117,10 +117,12 @@ DAYS = Rule(
 
 
 def _since_new_year(found: Found) -> When | None:
-    """The months that have begun: what is counted from the year's beginning is told by the month."""
     year = int(found["year"] or found["of_year"] or 0) or None
-    last = int(found["month"])
-    return When(year=year, month=1, last_month=last if last > 1 else None)
+    when = When(year=year, month=int(found["month"]), day=int(found["day"]), mode="until", since=(None, 1, 1))
+    last = last_day(msgspec.structs.replace(when, day=None, year=year or 2001))
+    if last is not None and last.day == when.day:
+        return When(year=year, month=1, last_month=when.month) if when.month and when.month > 1 else None
+    return when
 
 
 SINCE_NEW_YEAR = Rule(
@@ -134,7 +136,7 @@ SINCE_NEW_YEAR = Rule(
     examples=(
         example(
             "từ đầu năm đến hết ngày 20/11/2025 là 516 tỷ",
-            "từ đầu năm đến hết ngày 20/11/2025 => 2025-01/2025-11",
+            "từ đầu năm đến hết ngày 20/11/2025 => until 2025-01-01/2025-11-20",
         ),
         example("Từ đầu năm đến ngày 31/5, toàn tỉnh cấp mới", "Từ đầu năm đến ngày 31/5 => ?-01/?-05"),
     ),

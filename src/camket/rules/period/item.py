@@ -131,9 +131,11 @@ def written(year: str, when: When) -> str:
     return f"{year}-{when.month:02}" + (f"-{when.day:02}" if when.day is not None else "")
 
 
-def by_months(days: str) -> str:
-    """A run of days by the months that it lies in, as the guide has it: `16/01 - 15/02/2010` -> `2010-01/2010-02`."""
-    first, last = (day[: len("2010-01")] for day in days.split("/"))
+def by_months(period: str | None) -> str | None:
+    """A run of days by the months that it lies in: `2010-01-16/2010-02-15` is `2010-01/2010-02`; others as they are."""
+    if period is None or period.count("-") != len("--") * 2 or ":" in period:
+        return period
+    first, last = (day[: len("2010-01")] for day in period.split("/"))
     return first if first == last else f"{first}/{last}"
 
 

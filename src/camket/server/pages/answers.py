@@ -232,7 +232,7 @@ def _answer(told: _Told, figure: Figure, mention: str, source: str, language: La
     return Answer(
         mention=mention,
         value=value_of(figure, language),
-        when=period(str(period_at(figure.period, told.row.last) or "") or None, language),
+        when=period(str(period_at(figure.told_period, told.row.last) or "") or None, language),
         role=word(f"role.{figure.role}", language),
         source=shown(shortened(source, _SOURCE)),
         others=told.others,

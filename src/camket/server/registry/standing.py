@@ -95,7 +95,7 @@ def _statements(groups: set[Group]) -> Iterator[tuple[Group, int, Statement]]:
                 figure=figure,
                 source=Source(document=name, published=published),
                 series=series[number],
-                period=period_at(figure.period, last),
+                period=period_at(figure.told_period, last),
                 interval=figure_interval(figure),
                 rank=rank,
             ),

@@ -38,6 +38,7 @@ def lines(text: str) -> list[str]:
         (f"{LONG}, theo quy định tại điểm a khoản", "2 Điều 14 Nghị định này."),
         (f"{LONG}, đồng thời phối hợp với Sở", "Lao động và các huyện."),
         (f"{LONG} theo tinh thần của", "Nghị quyết Đại hội."),
+        ("1. Phát triển", "kinh tế số và xã hội số đến năm 2030"),
         ("(ii) Bộ Công Thương chỉ đạo Tập đoàn Điện lực Việt", "Nam đẩy nhanh đàm phán."),
         (f"{LONG}, đồng thời phối hợp Sở Y tế,", "Sở Giáo dục và Đào tạo."),
         (f"{LONG} các chỉ tiêu chủ yếu (theo cách tính của", "Cục Thống kê) đều đạt."),

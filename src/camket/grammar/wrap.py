@@ -23,6 +23,8 @@ from camket.grammar.trie import alternation
 
 _LONG, _LONGEST, _ITEM_CUT = 50, 130, 40
 """Letters of a line that a page's edge may have cut; of an item whose last words, with their stop, stand below."""
+_BLANKS_OF_A_REST = 3
+"""Blanks of a line that is more than the unit beside the name of a row: the rest of a heading."""
 _LEAST_WRAPS = 3
 """Lines surely cut that tell the width of a page."""
 _LOOSE = 0.1
@@ -295,6 +297,7 @@ def _goes_on(line: _Line, following: _Line, after: _Line | None) -> bool:
     """Whether a line surely goes on in the next one."""
     cut = len(line.text) >= _ITEM_CUT and line.is_item and following.begins_small and following.text[-1] in ".;:"
     cut = cut or (following.begins_small and _HALF_A_HEAD.fullmatch(line.low) is not None)
+    cut = cut or (following.begins_small and line.is_item and following.text.count(" ") >= _BLANKS_OF_A_REST)
     if following.parted or not (line.is_long or following.is_long or cut):
         return False
     if _dashed(line, following):

@@ -86,6 +86,14 @@ PLACES = [
     (NATION + "Đặc biệt, tại TP HCM, tỷ lệ này chiếm 68%.", ["cả nước", "cả nước", "TP HCM"]),
     (NATION + "Riêng tại Bình Phước đã trồng mới 1.200 ha.", ["cả nước", "cả nước", "Bình Phước"]),
     (NATION + "Ngoài ra, tỉnh Bình Thuận đã triển khai 20 chợ.", ["cả nước", "cả nước", "Bình Thuận"]),
+    # who counts the whole country, whatever is counted, up to the end of the paragraph
+    (
+        STORY + "Theo Tổng cục Thống kê, tổng mức bán lẻ hàng hóa tháng 4/2017 đạt 317.500 tỷ đồng.\n"
+        "Thu ngân sách tháng 4 đạt 300 tỷ đồng.",
+        ["cả nước", "Hòa Bình"],
+    ),
+    (STORY + "Theo Tổng cục Thống kê, dân số của tỉnh năm 2017 là 840.000 người.", ["Hòa Bình"]),
+    ("Nghị quyết về kinh tế năm 2020\n\nPhuthoPortal - Năm 2019, toàn tỉnh trồng 300 ha rừng.", ["Phú Thọ"]),
     ("Thu hút nhiều dự án\n\n(BĐ) - Đến ngày 17.4, tỉnh đã thu hút thêm 36 dự án mới.", ["Bình Định"]),
 ]
 

@@ -35,6 +35,8 @@ _ITS_NAMES = (
     "vinafruit",
 )
 _OF_THE_NATION = ("xuất khẩu", "nhập khẩu", "kim ngạch", "gdp", "cpi", "chỉ số giá tiêu dùng", "khách quốc tế")
+_STATISTICS = "tổng cục thống kê"
+"""Who counts the whole country, whatever is counted."""
 _OF_A_PLACE = ("tỉnh", "thành phố", "tp", "địa phương", "địa bàn", "huyện", "grdp", "đứng thứ", "xếp thứ", "xếp hạng")
 
 
@@ -103,7 +105,8 @@ def _is_told_of_the_nation(reading: Reading, sentence: Sentence, scene: Scene) -
     if _BODY_OF_THE_NATION.match(low, sentence.start, sentence.end) is None:
         return False
     words = low[sentence.start : sentence.end]
-    if not holds(words, _OF_THE_NATION) or holds(words, _OF_A_PLACE):
+    counted = _STATISTICS in words[:_OPENING]
+    if not (counted or holds(words, _OF_THE_NATION)) or holds(words, _OF_A_PLACE):
         return False
     kind = kinds()
     return all(kind.get(mark.value) == "nation" for mark in reading.marked(AREA, sentence.start, sentence.end))

@@ -305,13 +305,13 @@ def _compares(reading: Reading, start: int, end: int) -> bool:
 
 _SITE = expression(
     r"\((?:www\.)?(?P<name>[a-z]+)\.gov\.vn\)"
-    r"|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:tv|online)?\.vn\)? ?[-–]"
+    r"|(?<![^\n])\(?(?:báo )?(?:bao)?(?P<press>[a-z]+?)(?:(?:tv|online)?\.vn|portal)\)? ?[-–]"
 )
 
 
 def _publisher(reading: Reading, title: Line | None, lines: list[Line]) -> str | None:
     """The place whose own site or paper publishes the text: `(binhdinh.gov.vn) - Sáng 01/4`, `Truyền hình Đại Lộc`."""
-    named = bool(lines) and reading.low.find(".vn", lines[0].start, lines[-1].end) >= 0
+    named = bool(lines) and any(word in reading.low[lines[0].start : lines[-1].end] for word in (".vn", "portal"))
     site = _SITE.search(reading.low, lines[0].start, lines[-1].end) if named else None
     if site is not None:
         return _sites().get(site["name"] or site["press"])

@@ -6,9 +6,12 @@ The number meant stands between `«` and `»`.
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.extract.told import NEWS, paper
 
 from camket.catalogue import load_indicators
+from camket.extract.figures.named import nouns
 from camket.model.fact import Figure
 
 IN_GUIDE = {one.id for one in load_indicators() if one.in_guide}
@@ -26,6 +29,8 @@ def _meant(sentence: str) -> Figure:
 ARE = [
     ("grdp", "growth", "Quy mô kinh tế của tỉnh năm 2024 tăng «8,3%» so với năm trước."),
     ("grdp", "growth", "Kinh tế tỉnh tăng trưởng «8,3%», đứng thứ hai vùng."),
+    ("agricultural_output", "level", "Giá trị sản xuất nông lâm nghiệp và thủy sản ước đạt «2.715 tỷ đồng»."),
+    ("agricultural_output", "level", "Giá trị sản xuất ngành nông, lâm, ngư nghiệp đạt «2.715 tỷ đồng»."),
     ("grdp", "level", "Quy mô nền kinh tế ước đạt «156.200 tỷ đồng»."),
     ("grdp", "growth", "Tổng giá trị sản phẩm trên địa bàn huyện tăng bình quân «11,2%»/năm."),
     ("grdp", "level", "Tổng sản phẩm xã hội của huyện đạt «2.480 tỷ đồng»."),
@@ -746,3 +751,24 @@ LESS = [
 @pytest.mark.parametrize("sentence", LESS)
 def test_what_is_less_or_other_is_none(sentence: str) -> None:
     assert _meant(sentence).indicator not in IN_GUIDE
+
+
+CLAUSE = st.builds(
+    "{} {} {} {}".format,
+    st.sampled_from([name for one in load_indicators() for name in (one.name.vi, *one.aliases)]),
+    st.sampled_from(["đạt", "có", "tăng", "giảm", "còn", "chiếm", "đón", "vượt"]),
+    st.sampled_from(["5 triệu", "1.200", "2,5", "hơn 7"]),
+    st.sampled_from([*nouns(), "lượt khách", "tỷ đồng", "%", "ha", "hộ", "căn"]),
+)
+
+
+@given(st.lists(CLAUSE, min_size=1, max_size=6), st.sampled_from([", ", "; ", " và ", "; trong đó "]))
+def test_any_row_of_names_and_counted_things_is_read(clauses: list[str], between: str) -> None:
+    figures = paper(f"{NEWS}Năm 2024, {between.join(clauses)}.").figures
+    assert all(one.indicator.startswith("other:") or one.indicator in IN_GUIDE for one in figures)
+
+
+def test_passengers_beside_a_name_with_their_noun_are_counted_by_it() -> None:
+    figures = paper(NEWS + "Vận tải hành khách đạt 5 triệu lượt khách, khách du lịch đạt 2 triệu lượt khách.").figures
+    assert [one.value for one in figures] == [5_000_000, 2_000_000]
+    assert figures[0].indicator == "other:luot_khach"

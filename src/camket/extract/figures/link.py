@@ -130,7 +130,7 @@ def _is_a_kind_of(asked: Question, mark: Mark, of_noun: Link, noun: str) -> bool
     words = asked.reading.low[mark.start : mark.end]
     if noun in words:
         return True
-    shared = noun.rsplit(" ", 1)[-1] in words.split(" ")
+    shared = noun.rsplit(" ", 1)[-1] in words.split(" ") and not of_noun.indicator.startswith("other:")
     return shared and mark.value in catalogue.indicator(of_noun.indicator).near
 
 

@@ -22,3 +22,8 @@ SAID_TWICE = [
 @pytest.mark.parametrize(("text", "quotes"), SAID_TWICE, ids=[text[:60] for text, _ in SAID_TWICE])
 def test_a_number_said_in_digits_and_words_is_one(text: str, quotes: list[str]) -> None:
     assert [one.quote for one in paper(text).figures] == quotes
+
+
+def test_a_number_wrongly_parted_before_its_words_ends_no_reading() -> None:
+    figures = paper("Tỉnh Hà Nam chi 7.093.00 (bảy nghìn) đồng và 5 (năm) tỷ đồng trong năm 2024.").figures
+    assert [one.value for one in figures][-1] == 5_000_000_000

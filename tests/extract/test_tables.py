@@ -14,9 +14,11 @@ import camket.samples
 from camket import extract, read
 from camket.extract.lexicon import lexicon
 from camket.extract.scene import Scene
-from camket.extract.tables.cell import Measured, Value, any_unit, place_of, unit_of, value_of
+from camket.extract.tables.cell import Cell, Measured, Value, any_unit, place_of, unit_of, value_of
 from camket.extract.tables.find import find_tables
 from camket.extract.tables.head import read_part
+from camket.extract.tables.line_grid import width
+from camket.extract.tables.line_rows import line_of
 from camket.extract.tables.time import time_in
 from camket.grammar.engine import Reading
 from camket.model.document import Document, DocumentKind, Head
@@ -626,3 +628,23 @@ def test_a_plan_without_a_day_aims_at_the_year_that_its_title_says(type_: str, r
     assert [(one.quote, one.role, one.period) for one in found] == [
         ("8,4", "actual", "2031"), ("9,1", role, "2032"), ("1,1", "actual", "2031"), ("0,8", role, "2032"),
     ]  # fmt: skip
+
+
+@given(
+    st.text("0123456789.,", min_size=1, max_size=12),
+    st.sampled_from(["{}", "{} tấn", "{}%", "{} tỷ", "trên {}", "({})", "{}-5", "1 {}", "{} nghìn ha"]),
+)
+def test_digits_of_any_kind_are_a_value_or_none(digits: str, form: str) -> None:
+    text = form.format(digits)
+    assert value_of(text) is None or isinstance(value_of(text), Value)
+    assert any_unit(text) is None or isinstance(any_unit(text), Measured)
+
+
+@pytest.mark.parametrize("text", ["0.524.752 tỷ", "7.093.00", "83..4567"])
+def test_numbers_wrongly_parted_are_no_value(text: str) -> None:
+    assert value_of(text) is None
+
+
+def test_rows_that_are_all_of_their_own_length_have_the_most_usual() -> None:
+    rows = [line_of([Cell(at, at + 1, "1") for at in range(count)]) for count in (2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11)]
+    assert width(rows) == 3

@@ -134,7 +134,7 @@ def _per(text: str) -> Measured | None:
 
 def _multiple(text: str) -> Measured | None:
     """`1.000 tấn`, `nghìn lượt`, `trđ`, `tỷ`."""
-    printed = re.match(r"(\d[\d.]*) ?(?=[^\W\d])", text)
+    printed = re.match(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+) ?(?=[^\W\d])", text)
     if printed:
         unit = unit_of(text[printed.end() :])
         return unit and Measured(unit.base, unit.factor * decimal(printed[1]))
@@ -156,7 +156,7 @@ def _magnitudes() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(words_of("numeral")["magnitude"].items(), key=lambda pair: -len(pair[0])))
 
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d+(?:[.,]\d+)?"
+_NUMBER = r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d+(?:[.,]\d+)?"
 _UNIT = r"%[^\d()]{0,12}|[^\W\d][^\d()]{0,28}[23²³]?"
 
 

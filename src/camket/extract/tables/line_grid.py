@@ -67,9 +67,10 @@ def full_rows(rows: Sequence[Line]) -> list[Line]:
 
 
 def width(rows: Sequence[Line]) -> int:
-    """How many cells the longest rows have, of which there are more than a few."""
+    """How many cells the longest rows have, of which there are more than a few; of rows all unlike the most usual."""
     counts = Counter(len(row.cells) for row in full_rows(rows))
-    return max(count for count, rows_of_it in counts.items() if rows_of_it * _FEW >= counts.total())
+    usual = counts.most_common(1)[0][0]
+    return max((count for count, of_it in counts.items() if of_it * _FEW >= counts.total()), default=usual)
 
 
 def _ends_in_words(rows: list[Line], head: str) -> bool:

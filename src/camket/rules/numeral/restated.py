@@ -21,7 +21,7 @@ from camket.rules.numeral.item import (
 
 _LED = r"(?:(?:số tiền )?(?:viết |ghi )?bằng chữ ?:? ?(?:là )?)?"
 _BEFORE = expression(
-    r"(?<![\d.,/])(?P<upper>\d[\d.,]*(?: \d{3})*)(?:/(?P<lower>\d{1,2}))?"
+    r"(?<![\d.,/])(?P<upper>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:/(?P<lower>\d{1,2}))?"
     r"(?: ?(?P<size>nghìn|ngàn|triệu|tỷ|tỉ))?(?: ?[^\W\d]+){0,4} ?\(" + _LED + "$"
 )
 _NEAR = 90
@@ -35,7 +35,7 @@ def says_again(found: Found, value: Decimal) -> bool:
     told = _BEFORE.search(low, max(found.bounds[0], start - _NEAR), start) if opened >= 0 else None
     if told is None:
         return False
-    said = decimal(told["upper"].rstrip(".,")) * (words_value(told["size"]) or 1 if told["size"] else 1)
+    said = decimal(told["upper"]) * (words_value(told["size"]) or 1 if told["size"] else 1)
     return said == value * int(told["lower"] or 1)
 
 

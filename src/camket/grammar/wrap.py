@@ -144,7 +144,7 @@ def joined_lines(folded: Folded) -> Folded:
 _CUT_NUMBER = expression(
     r"(?<=[^\W\d_] )\d{1,3}(?:\.\d{3})*(?:(?P<point>\.\s*\n\s*)(?=\d{3}(?!\d))|(?P<comma>,\s*\n\s*)(?=\d{1,3}(?!\d)))"
 )
-_NEXT_DIGIT, _CUT, _MEASURED = expression(r"\n\s*\d"), expression(r"[.,]\s*\n\s*\d"), expression(r"[\d.,]+ ?")
+_NEXT_DIGIT, _CUT, _MEASURED = expression(r"\n[^\S\n]*\d"), expression(r"[.,]\s*\n\s*\d"), expression(r"[\d.,]+ ?")
 
 
 def _with_whole_numbers(folded: Folded) -> Folded:

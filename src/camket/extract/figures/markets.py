@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from camket.extract.figures.clause import Slot
+from camket.extract.nations import NATIONS
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.holding import Holding, holds
 
-_NAMES = (
-    "Trung Quốc", "Hàn Quốc", "Nhật Bản", "Hoa Kỳ", "Mỹ", "Đài Loan", "Hồng Kông", "Hongkong", "Hong Kong", "Singapore",
-    "Xin-ga-po", "Thái Lan", "Malaysia", "Ma-lai-xi-a", "Indonesia", "In-đô-nê-xi-a", "Philippines", "Phi-líp-pin",
-    "Campuchia", "Lào", "Myanmar", "Ấn Độ", "Australia", "Úc", "New Zealand", "Canada", "Mexico", "Brazil", "Chile",
-    "Anh", "Đức", "Pháp", "Hà Lan", "Italia", "Italy", "Ý", "Tây Ban Nha", "Bỉ", "Ba Lan", "Thụy Sĩ", "Liên bang Nga",
-    "Nga", "Bangladesh", "Pakistan", "Iraq", "Israel", "Saudi Arabia", "Nam Phi", "Ghana", "Bờ Biển Ngà", "ASEAN", "EU",
-    "Liên minh châu Âu", "châu Âu", "châu Phi", "châu Á", "Trung Đông", "Bắc Mỹ",
-)  # fmt: skip
-TRADERS = frozenset(_NAMES)
-"""Nations and blocs as papers write them."""
-_LOW = tuple(name.lower() for name in _NAMES)
-_NATION = rf"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?!\w)"
+_LOW = tuple(name.lower() for name in NATIONS)
+_NATION = rf"(?P<name>{'|'.join(sorted(NATIONS, key=len, reverse=True))})(?!\w)"
 _BUSINESS = Holding(
     r"(?<!\w)(?:vốn|dự án|đầu tư|fdi|khách|thị trường|thị phần|đối tác|kim ngạch|xuất khẩu|nhập khẩu|usd)(?!\w)",
     ("vốn", "dự án", "đầu tư", "fdi", "khách", "thị ", "đối tác", "kim ngạch", "khẩu", "usd"),

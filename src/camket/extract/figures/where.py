@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
-from camket.extract.figures.markets import TRADERS, nation_told
+from camket.extract.figures.markets import nation_told
 from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
 from camket.extract.figures.placed import placed_behind
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
+from camket.extract.nations import NATIONS
 from camket.extract.scene import Scene, area_names
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -268,7 +269,7 @@ def area_told(reading: Reading, slot: Slot, sentence: int, area: str | None) -> 
     if area is None or sentence != slot.sentence.number:
         return None
     if slot.quantity.unit == "percent" and _SHARE_OF_IT.fullmatch(reading.low, slot.left, slot.start):
-        return None if area in TRADERS else area
+        return None if area in NATIONS else area
     semicolon = reading.low.rfind(";", slot.sentence.start, slot.start)
     if goes_on_of_a_region(reading, slot, area):
         return area

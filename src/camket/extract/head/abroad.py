@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from camket.extract.head.lines import Line
+from camket.extract.nations import NATIONS
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 
 _OPENS = expression(
-    r"[\"'“‘]?(?P<name>Trung Quốc|Hàn Quốc|Nhật Bản|Mỹ|Hoa Kỳ|Thái Lan|Singapore|Malaysia|Indonesia|Philippines|Ấn Độ"
-    r"|Campuchia|Lào|Đài Loan|Australia|Nga|Đức|Pháp|Anh)"
+    rf"[\"'“‘]?(?P<name>{'|'.join(sorted(NATIONS, key=len, reverse=True))})"
     r"(?=: | (?:lại )?(?:hạ|nâng|tăng|giảm|dự báo|đặt mục tiêu|công bố|thông qua)(?!\w))"
 )
 _OF_VIETNAM = expression(r"(?<!\w)(?:việt(?! kiều)|vn(?!\w))")

@@ -16,7 +16,7 @@ from camket.rules.numeral.item import decimal
 
 _LEAST_MONEY = Decimal(10**6)
 """`triệu`, `tỷ` without a noun are money."""
-_MONEY = frozenset(("VND", "USD"))
+MONEY = frozenset(("VND", "USD"))
 _TO_END_WITH = frozenset(("VND", "USD", "tonne", "ha"))
 _LONGEST_UNIT = 3
 """Words of a unit that the catalogue does not know."""
@@ -109,7 +109,7 @@ def any_unit(text: str) -> Measured | None:
         return PERCENT
     if "/" in text:
         money = unit_of(text[: text.index("/")])
-        if money is not None and money.base in _MONEY:
+        if money is not None and money.base in MONEY:
             return money  # whatever it is counted for: `đồng/biên chế/năm`
         return Measured(f"other:{Words(0, 0, text).slug}")
     factor = next((said for word, said in _magnitudes() if text.startswith(f"{word} ") and said[-1] == " "), "1")

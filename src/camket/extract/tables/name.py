@@ -12,6 +12,7 @@ from camket.extract.figures.nested import of_a_head
 from camket.extract.figures.own_words import Words
 from camket.extract.figures.question import fits
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR, lexicon
+from camket.extract.tables.cell import MONEY
 from camket.extract.tables.row import Row
 from camket.extract.tables.subject import names_first
 from camket.grammar.expression import expression
@@ -46,7 +47,6 @@ _GROWTH_ALONE = expression(
 _GROWTH_BEFORE = expression(r"^(?:tốc độ|mức) (?:tăng trưởng|tăng|phát triển)(?: bình quân)? (?=[^\W\d]+ [^\W\d])")
 _PARENTHESES = expression(r"\([^()]*\)")
 _PER_WORD = expression(r"[\w%]+")
-_MONEY = frozenset(("VND", "USD"))
 _QUANTITY = expression(r"(?:tỷ lệ|tỷ trọng|số|tổng|thu|chi|vốn|mức|chỉ số|tốc độ|diện tích|giá|khối lượng)(?!\w)")
 _COUNTED = frozenset(("percent", "count", "person", "household", "score"))
 ECONOMY = frozenset(("grdp", "growth_overall"))
@@ -219,7 +219,7 @@ def _fits(indicator: str, unit: str | None) -> bool:
     if unit is None or fits(indicator, unit):
         return True
     one = catalogue.indicator(indicator)
-    return unit in _MONEY and one.field == "trade" and not _MONEY.isdisjoint(one.units)
+    return unit in MONEY and one.field == "trade" and not MONEY.isdisjoint(one.units)
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,15 @@ thống nói tiêm kích đã cất cánh chặn phiến quân. Đài CNN chiế
 bình luận nào, trong khi một tàu sân bay đang rời cảng. Bệnh viện lớn nhất thành phố tiếp nhận 25 ca, hết sạch máu dự \
 trữ sau 6 giờ; đường sắt đóng cửa đến sáng, 30 chuyến tàu bị hủy.
 """
+TRIAL = """Ba thanh niên đứng trước vành móng ngựa
+
+Sáng nay, bị cáo Lò Văn S. khai với thẩm phán rằng chỉ đi cùng cho vui. Bị cáo Vàng A D. nói khác: bị cáo S. là người \
+rủ, còn bị cáo thì sợ nên nghe theo. Thẩm phán hỏi vì sao hôm ấy cả ba quay lại, các bị cáo im lặng; thẩm phán nhắc \
+hội đồng xét xử đã có đủ bản ảnh. Người chủ chiếc thuyền, có mặt tại phiên tòa, xin giảm nhẹ vì số tiền 18 triệu đồng \
+đã được trả, thuyền cũng đã sửa. Cuối phiên tòa, hội đồng xét xử phạt mỗi bị cáo 9 tháng án treo. Theo kế hoạch, phần \
+dân sự giải quyết sau; UBND xã nơi ba người ở được giao theo dõi.
+"""
+"""Few different words of a court, said again and again, beside `kế hoạch` and `UBND`."""
 
 
 def story_of(text: str) -> Document:
@@ -49,7 +58,8 @@ def story_of(text: str) -> Document:
     return Document(id="tin", text=text, sha256="", text_sha256="")
 
 
-ELSEWHERE = (THEFT, MATCH, FILM, WAR)
+WOUNDS = f"{THEFT} Một người thương tích 12%, người kia tổn hại sức khỏe, thương tật vĩnh viễn 31%."
+ELSEWHERE = (THEFT, MATCH, FILM, WAR, TRIAL, WOUNDS)
 
 
 @pytest.mark.parametrize("story", ELSEWHERE)
@@ -91,6 +101,8 @@ GOVERNING = (
     "Chủ tịch UBND tỉnh yêu cầu Công an tỉnh làm rõ vụ việc, báo cáo trước ngày 20/3.",
     "Trong quý I, toàn huyện xảy ra 12 vụ, giảm 3 vụ so với cùng kỳ năm trước.",
     "Ngân sách huyện chi 2 tỷ đồng lắp camera ở 14 xã.",
+    "Thủ tướng yêu cầu Bộ Công an làm rõ vụ việc, báo cáo trước ngày 20/3.",
+    "UBND huyện yêu cầu bệnh viện tường trình vụ việc trước ngày 20/3.",
     "Hội đồng nhân dân tỉnh sẽ bàn việc này trong kỳ họp tới.",
 )
 
@@ -111,6 +123,14 @@ báo tại 9 ngã tư và mở 20 buổi nói chuyện ở trường học.""",
 60 đối tượng, thu 3 kg heroin; còn 320 người nghiện có hồ sơ, giảm 85. 18 bản không còn trộm cắp, đánh bạc. Bà con tự \
 nộp 210 khẩu súng tự chế. Mô hình của bản đầu tiên được 11 bản khác làm theo, mỗi năm tổ chức 2 lần ký cam kết giữa \
 các dòng họ, có già làng làm chứng.""",
+    """Xã biên giới giữ yên đường mòn. Nhờ tin báo của dân, bộ đội biên phòng và công an xã đã phá 4 chuyên án, vây \
+bắt 9 kẻ vận chuyển ma túy, thu 12 kg heroin và 3 khẩu súng; hai trinh sát bị thương. Từ đầu năm, 215 hộ gia đình ký \
+cam kết, 38 người nghiện được đưa đi cai nghiện, trẻ bỏ học còn 5 em. UBND tỉnh hỗ trợ mỗi tổ tự quản 3 triệu đồng một \
+năm; 26 tổ đã có nhà họp. Trộm cắp mất hẳn ở 7 bản.""",
+    """Nông dân trẻ nuôi lươn. Từng làm thuê, ở nhà trọ, có lúc nghi ngờ chính mình, anh thừa nhận mất 3 năm mới \
+thành. Nay trang trại có 40 bể, doanh thu 1,8 tỷ đồng mỗi năm, 12 người có việc làm với thu nhập 7 triệu đồng một \
+tháng. Hàng xóm học theo, hợp tác xã có 25 thành viên. Có kẻ gian lấy trộm lươn giống, anh chỉ cười. Huyện chọn mô \
+hình này để nhân ra 6 xã; hai vợ chồng anh đi nói chuyện ở nhiều nơi, ai bàng hoàng vì dịch cũng gọi.""",
     """Tuần lễ phim bên bờ biển khép lại. 63 bộ phim được chiếu cho hơn 25.000 khán giả, nhiều đạo diễn, diễn viên, \
 nghệ sĩ dự thảm đỏ. Các phòng lưu trú kín khách. Thành phố kỳ vọng mỗi năm đón 10 đoàn phim, miễn tiền thuê bối cảnh, \
 hỗ trợ 30 phần trăm chi phí. Ca khúc chủ đề do một nhạc sĩ trong vùng viết, vai diễn trẻ được khen. Sau bế mạc, ban tổ \

@@ -15,6 +15,7 @@ import msgspec
 
 from camket import plain_yaml
 from camket.findings import Finding
+from camket.grammar.expression import expression
 from camket.grammar.fold import Folded, fold
 from camket.grammar.scan import CUE, Entry, Lexicon, Table, tabled
 from camket.kept import kept
@@ -26,13 +27,17 @@ from camket.typed import typed
 _SHORT = 400
 """Letters below which a text has too few words to be judged by."""
 _ENOUGH = 5
-"""Words of elsewhere that a story must hold at least."""
+"""Different words of elsewhere that a story must hold at least."""
+_AGAIN = 2
+"""How often each of them counts at most: who is named `bị cáo` again and again stands before a court."""
 _ACCOUNT, _BESIDE = 5, 2
 """How many of them each word of an account takes back, and each that other stories use as well."""
 _SHARES = 2
-"""Percent signs of which a story of something else holds fewer."""
+"""Percent signs of which a story of something else holds fewer, those of wounds left out."""
+_WOUND = expression(r"thương t(?:ích|ật)[^.%]{0,60}%")
 _LONGEST_TITLE = 250
 _SHOWN = 4
+_SHORTEST_SHOWN = 3
 
 
 class _Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,7 +71,7 @@ def set_aside(document: Document, folded: Folded) -> Extraction | None:
     words = _telling(folded) if _may_be_a_story(document) else ()
     if not words:
         return None
-    told = Finding(message=message("document.off_topic", words=", ".join(words[:_SHOWN])), level="info")
+    told = Finding(message=message("document.off_topic", words=", ".join(_shown(words))), level="info")
     title = document.head.title or _first_line(document.text)
     head = msgspec.structs.replace(document.head, title=title, type="news", source_kind="press")
     return Extraction(document=msgspec.structs.replace(document, head=head), findings=(*document.findings, told))
@@ -84,16 +89,23 @@ def _may_be_a_story(document: Document) -> bool:
 
 def _telling(folded: Folded) -> tuple[str, ...]:
     """The words of elsewhere that a story of something else holds, in their order; none for any other text."""
-    if folded.low.count("%") >= _SHARES:
+    shares = folded.low.count("%")
+    if shares >= _SHARES and shares - len(_WOUND.findall(folded.low)) >= _SHARES:
         return ()
     told, places = _told(), _lexicon().scan(folded).cues
     words = frozenset(places)
     elsewhere = words & told.elsewhere
     if len(elsewhere) < _ENOUGH or not words.isdisjoint(told.governing):
         return ()
-    if _ACCOUNT * len(words & told.accounts) + _BESIDE * len(words & told.beside) > len(elsewhere):
+    weight = sum(min(len(places[word]), _AGAIN) for word in elsewhere)
+    if _ACCOUNT * len(words & told.accounts) + _BESIDE * len(words & told.beside) > weight:
         return ()
     return tuple(sorted(elsewhere, key=lambda word: (places[word][0], word)))
+
+
+def _shown(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of them, abbreviations and short words left out, for those tell a person little."""
+    return tuple(word for word in words if len(word) > _SHORTEST_SHOWN)[:_SHOWN] or words[:_SHOWN]
 
 
 @cache

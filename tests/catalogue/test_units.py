@@ -39,7 +39,7 @@ def test_a_word_stands_for_one_thing(names: list[str]) -> None:
         ("đô la Mỹ", "USD", "1"),
         ("US$", "USD", "1"),
         ("ha", "ha", "1"),
-        ("km²", "km2", "1"),
+        ("km²", "ha", "100"),
         ("tấn", "tonne", "1"),
         ("tạ", "tonne", "0.1"),
         ("kg", "tonne", "0.001"),

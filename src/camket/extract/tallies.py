@@ -21,6 +21,7 @@ from camket.grammar.sentence import Sentence
 from camket.model.fact import Tally
 from camket.model.message import message
 from camket.rules.period.item import When
+from camket.rules.quantity.item import Quantity
 from camket.rules.tally.item import Count, Whole
 from camket.rules.tally.worded import BUILT
 
@@ -201,7 +202,8 @@ def _plan(reading: Reading, sentence: Sentence, made: Made) -> tuple[str | None,
     after = reading.items(PLAN, made.end, sentence.end)
     before = reading.items(PLAN, sentence.start, made.start)
     near = after[0] if after else before[-1] if before else None
-    years = _TERM_YEARS.search(reading.low, sentence.start, sentence.end)
+    parted = reading.low.find(";", made.end, sentence.end)
+    years = _TERM_YEARS.search(reading.low, sentence.start, parted if parted >= 0 else sentence.end)
     term = f"{years[1]}/{years[2]}" if years else None
     if near is None:
         return None if _own_year(reading, sentence, made) else _plan_before(reading, sentence, made), term
@@ -256,9 +258,20 @@ def _stated(reading: Reading, sentence: Sentence, made: Made, scene: Scene) -> s
         text = phrase(one.item, "actual", scene)
         if one.start < made.start:
             before = text or before
-        elif before is None and one.start - made.end < _CLOSE_AFTER and one.item.mode in ("in", "at"):
+        elif before is None and one.item.mode in ("in", "at") and _is_close_behind(reading, made, one):
             return text
     return before
+
+
+def _is_close_behind(reading: Reading, made: Made, one: Made) -> bool:
+    """Whether a time behind a count is its own: not that of a further clause or of another number.
+
+    `Mới có 3/6 khu có trạm xử lý nước thải; cần 780 tỷ đồng cho giai đoạn 2023-2025`
+    """
+    if one.start - made.end >= _CLOSE_AFTER or reading.low.find(";", made.end, one.start) >= 0:
+        return False
+    between = (value.item for value in reading.items("quantity", made.end, one.start))
+    return all(isinstance(value, Quantity) and value.unit == "percent" for value in between)
 
 
 def _of_the_paper(scene: Scene, plan: str | None) -> str | None:

@@ -107,7 +107,7 @@ def _is_what_a_place_has(reading: Reading, slot: Slot) -> bool:
     if quantity.measure not in (None, "level"):
         return False
     near = low[max(slot.sentence.start, slot.start - _NEAR) : min(slot.sentence.end, slot.end + _NEAR)]
-    if quantity.unit in ("ha", "person", "km2") and ("tự nhiên" in near or "nhân khẩu" in near):
+    if quantity.unit in ("ha", "person") and ("tự nhiên" in near or "nhân khẩu" in near):
         return _GROUND.search(near) is not None
     if quantity.unit != "count":
         return False

@@ -32,6 +32,8 @@ def usable_times(reading: Reading, slot: Slot) -> list[tuple[Made, When]]:
             continue
         if when.high_year is not None and one.start > slot.start and is_awarded(reading, slot):
             continue
+        if one.end < slot.start and _of_a_value_set_beside(reading, one):
+            continue
         if _of_an_event(reading, one) or _of_a_plan(reading, one, slot) or _of_a_condition(reading, one, slot):
             continue
         found.append((one, when))
@@ -68,6 +70,26 @@ _HAPPENED = Ending(
     r"|chia tách|tái lập|ký|giá so sánh|giá cố định)(?: (?:từ|vào|trong|ngày))* ?$"
 )
 _OF_A_PLAN = expression(r"% (?:so với |của )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: [^\W\d]+){0,3} $")
+
+
+_SET_BESIDE = expression(
+    r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm)? ?hơn(?: hẳn| nhiều| khá nhiều)?(?: so với)?"
+    r" (?:mức|con số|tốc độ)(?: tăng trưởng| tăng| giảm| bình quân)?(?: khoảng| gần| trên)?"
+    r" [\d.,]+ ?(?:%|[^\W\d]+(?: [^\W\d]+){0,3})? ?(?:của |trong |vào )$"
+)
+
+
+_OF = expression(r" (?:của|trong|vào) ")
+
+
+def _of_a_value_set_beside(reading: Reading, one: Made) -> bool:
+    """Whether a time is that of another value, named to compare with: `tăng 7,7%, cao hơn mức 1,2% của năm 2021`."""
+    if not reading.low.endswith(("của ", "trong ", "vào "), 0, one.start):
+        return False
+    near = max(0, one.start - 80)
+    return (
+        reading.low.find("hơn ", near, one.start) >= 0 and _SET_BESIDE.search(reading.low, near, one.start) is not None
+    )
 
 
 def _of_a_plan(reading: Reading, one: Made, slot: Slot) -> bool:
@@ -193,12 +215,15 @@ _ITS_NUMBER = expression(r"(?: (?:chỉ|là|đạt|tăng|giảm|chỉ tăng|ch�
 
 
 def time_of_the_lesser(reading: Reading, slot: Slot) -> When | None:
-    """The time of a number that stands right behind it, with which another is compared.
+    """The time of a number with which another is compared, that stands right behind or before it.
 
-    `tăng 8,15% (cao hơn tốc độ tăng 9 tháng đầu năm 2014 chỉ 7,77%)`: the second is of 2014.
+    `cao hơn mức tăng 1,18% của năm 2021`; `tăng 8,15% (cao hơn tốc độ tăng 9 tháng đầu năm 2014 chỉ 7,77%)`: the second is of 2014.
     """
     if reading.low.find("hơn", max(slot.sentence.start, slot.start - 70), slot.start) < 0:
         return None
+    behind = next(iter(reading.items("period", slot.end, slot.right)), None)
+    if behind is not None and isinstance(behind.item, When) and _of_a_value_set_beside(reading, behind):
+        return replace(behind.item, mode="in") if _OF.fullmatch(reading.low, slot.end, behind.start) else None
     times = reading.items("period", max(slot.sentence.start, slot.start - 50), slot.start)
     if not times or not isinstance(times[-1].item, When) or times[-1].item.year is None or times[-1].item.word:
         return None

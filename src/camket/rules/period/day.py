@@ -7,7 +7,7 @@ import msgspec
 from camket.grammar.engine import DIGITS, PAIR
 from camket.grammar.rule import Found, Rule, example
 from camket.rules.period.item import When, last_day
-from camket.rules.period.lead import LEAD, mode_of
+from camket.rules.period.lead import LEAD, MEASURED, mode_of
 
 _DAY, _MONTH, _YEAR = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
 
@@ -46,7 +46,7 @@ WRITTEN = Rule(
     anchor=DIGITS,
     cues=("tháng",),
     before=rf"{LEAD}{_HOUR}(?:ngày )?(?<!\w)(?<!kỳ )(?<!\d-)",
-    pattern=rf"{_DAY} tháng {_MONTH}(?:,? (?:năm|tháng) {_YEAR})?(?![\d/]| tháng)",
+    pattern=rf"{_DAY} tháng {_MONTH}(?:,? (?:năm|tháng) {_YEAR})?(?![\d/]|[.,]\d| tháng| ?{MEASURED})",
     produce=_day,
     weight=3,
     examples=(
@@ -57,6 +57,8 @@ WRITTEN = Rule(
     counter_examples=(
         "trong 6 tháng 9 tháng",
         "xuất khẩu kỳ 1 tháng 11 đạt 11,5 tỷ USD",
+        "bán lẻ 5 tháng 12.105 tỷ đồng",
+        "bán lẻ 5 tháng 12 tỷ đồng",
         "date 2017-03 Tháng 9, CPI tăng",
     ),
 )
@@ -70,7 +72,7 @@ SHORT = Rule(
         r"(?P<part>ngày|sáng|chiều|tối|trưa|hôm|đêm|(?:sáng|chiều|tối) nay|chiều qua|(?:sáng|chiều) ngày),? "
         r"(?:\(?\d\d? ?- ?)?"
     ),
-    pattern=rf"{_DAY} ?[/.-] ?{_MONTH}(?![\d/-]|[.,]\d| ?(?:%|triệu|tỷ|tỉ|nghìn|ngàn|tấn|ha|km|kg|lít|m2|m3)(?!\w))",
+    pattern=rf"{_DAY} ?[/.-] ?{_MONTH}(?![\d/-]|[.,]\d| ?{MEASURED})",
     produce=_day,
     weight=2,
     examples=(

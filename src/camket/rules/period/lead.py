@@ -7,6 +7,8 @@ from typing import cast
 from camket.grammar.rule import Found
 from camket.rules.period.item import Mode
 
+MEASURED = r"(?:%|triệu|t[ỷỉ](?! (?:lệ|trọng|suất|giá))|nghìn|ngàn|tấn|ha|km|kg|lít|m2|m3)(?!\w)"
+"""What a number measures: `5 tháng 12 tỷ đồng` is no day of December; `tháng 9 tỷ lệ giải ngân` measures nothing."""
 LEAD = r"(?:(?<!\w)(?P<lead>{lead}) )?(?<!\w)"
 
 

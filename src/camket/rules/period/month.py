@@ -6,7 +6,7 @@ from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.rules.period.item import When
-from camket.rules.period.lead import LEAD, mode_of
+from camket.rules.period.lead import LEAD, MEASURED, mode_of
 
 _YEAR = r"(?:(?: ?[/.-] ?| năm |, năm |, )(?P<year>(?:19|20)\d\d)(?!\d))?"
 _RELATIVE = r"(?: (?P<relative>năm nay|năm trước|năm ngoái|cùng năm))?"
@@ -33,7 +33,7 @@ MONTH = Rule(
     anchor=CUE,
     cues=("tháng",),
     before=rf"{LEAD}(?:trong )?",
-    pattern=rf"tháng (?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
+    pattern=rf"tháng (?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d|[.,]\d|(?<=\d) ?{MEASURED})",
     produce=_month,
     examples=(
         example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
@@ -45,7 +45,7 @@ MONTH = Rule(
         example("tăng 1,9% so với tháng 12 năm trước", "so với tháng 12 năm trước => base ?-1-12"),
         example("đến hết tháng 9 năm 2022 giải ngân", "đến hết tháng 9 năm 2022 => until 2022-09"),
     ),
-    counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám"),
+    counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám", "5 tháng 12.105 tỷ đồng"),
 )
 
 
@@ -138,7 +138,7 @@ MONTHS = Rule(
         r"(?P<count>0?[2-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) "
     ),
     pattern=(
-        r"tháng(?! ?(?:0?[1-9]|1[0-2])(?!\d))"
+        rf"tháng(?! ?(?:0?[1-9]|1[0-2])(?!\d|[.,]\d| ?{MEASURED}))"
         r"(?: (?P<half>đầu|cuối|còn lại)(?:(?: của)? năm)?(?![^\W\d]))?"
         rf"(?:(?: ?/ ?|(?: của)? năm | )(?P<year>(?:19|20)\d\d)(?!\d))?{_RELATIVE}"
         r"(?! (?:tuổi|tới|sau|trước|nữa|một lần))"
@@ -157,6 +157,8 @@ MONTHS = Rule(
         example("Sáu tháng đầu năm chúng ta tăng 10,47%", "Sáu tháng đầu năm => ?-H1"),
         example("lũy kế 11 tháng/2025 đạt", "11 tháng/2025 => 2025-01/2025-11"),
         example("Sau 7 tháng, thu ngân sách đạt 5.480 tỷ đồng", "Sau 7 tháng => ?-01/?-07"),
+        example("bán lẻ 5 tháng 12.105 tỷ đồng", "5 tháng => ?-01/?-05"),
+        example("xuất khẩu 5 tháng 12 triệu USD", "5 tháng => ?-01/?-05"),
         example("Năm tháng đầu năm, IIP tăng", "Năm tháng đầu năm => ?-01/?-05"),
         example("trọng tâm là 3 tháng đầu năm 2019", "3 tháng đầu năm 2019 => 2019-01/2019-03"),
         example("Hai tháng đầu năm 2023, xuất khẩu", "Hai tháng đầu năm 2023 => 2023-01/2023-02"),

@@ -170,15 +170,17 @@ YEAR_SO_FAR = Rule(
     pattern=(
         r"(?<!\w)(?:lũy kế (?:kể )?từ|kể từ|từ|tính từ) đầu năm(?: nay)?(?: (?:đến|tới) nay)?(?! \d)"
         r"(?! (?:học|ngoái|trước))(?!\w)"
+        r"|(?<!\w)lũy kế(?= (?:ước |đạt |được |đón )*\d[\d.,]* (?:nghìn |ngàn |triệu )?(?:lượt|tấn)(?!\w))"
     ),
     produce=lambda _: When(word="year_so_far"),
-    cues=("đầu năm",),
+    cues=("đầu năm", "lũy kế"),
     weight=2,
     examples=(
         example("Từ đầu năm đến nay, thu ngân sách đạt", "Từ đầu năm đến nay => year_so_far"),
         example("lũy kế từ đầu năm tăng 11%", "lũy kế từ đầu năm => year_so_far"),
+        example("đón 185.000 lượt; lũy kế 1.120.000 lượt", "lũy kế => year_so_far"),
     ),
-    counter_examples=("6 tháng đầu năm", "từ đầu năm 2021"),
+    counter_examples=("lũy kế 4.400 dự án", "lũy kế đến nay", "6 tháng đầu năm", "từ đầu năm 2021"),
 )
 
 THIS_YEAR = Rule(
@@ -194,7 +196,8 @@ THIS_MONTH = Rule(
     name="period/in_the_month",
     pattern=(
         r"(?<!\w)trong tháng(?=,(?! \d)| (?:đã|ước|đạt|là|có|khoảng|tăng|giảm|thực hiện|thu"
-        r"|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã|xảy ra|ghi nhận|phát sinh|không xảy ra|toàn huyện)(?!\w))"
+        r"|toàn tỉnh|toàn thành phố|cả tỉnh|tỉnh đã|xảy ra|ghi nhận|phát sinh|không xảy ra|toàn huyện)(?!\w)"
+        r"| \d{1,3}(?:[.,]\d{1,3})+(?!\d)| \d{3,}(?![\d./-]))"
     ),
     produce=lambda _: When(word="month"),
     cues=("trong tháng",),
@@ -202,8 +205,9 @@ THIS_MONTH = Rule(
         example("Trong tháng, toàn tỉnh đón 45.000 lượt khách", "Trong tháng => month"),
         example("Xuất khẩu trong tháng ước đạt 40 triệu USD", "trong tháng => month"),
         example("Trong tháng xảy ra 20 vụ tai nạn", "Trong tháng => month"),
+        example("Khách du lịch trong tháng 185.000 lượt", "trong tháng => month"),
     ),
-    counter_examples=("trong tháng 10", "hoàn thành trong tháng.", "trong tháng cao điểm"),
+    counter_examples=("trong tháng 10", "trong tháng 10.2024", "hoàn thành trong tháng.", "trong tháng cao điểm"),
 )
 
 _STEP = r"(?<!\w)(?:so (?:với )?|bằng )(?:tháng|quý|tuần) (?:trước|liền trước|trước đó)(?!\w)"

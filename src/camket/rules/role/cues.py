@@ -111,16 +111,12 @@ GOAL = Rule(
     ),
 )
 
-_WHO_KEEPS = expression(
-    r"(?:^|[.;:,] ?)(?:toàn |hiện |đến nay,? )?(?:tỉnh|huyện|thành phố|thị xã|xã|địa phương|ngành|nhà trường)"
-    r"(?: [^\W\d]+){0,3}? (?:vẫn |tiếp tục |luôn |cũng |đã )*$"
-)
 _AIMED = expression(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|đặt ra|sẽ|cần|phải|tiếp tục phấn đấu|nhằm)(?!\w)")
 
 
 def _planned(found: Found) -> RoleCue | None:
-    """A target, unless a place is said to keep what it has: `Tỉnh tiếp tục duy trì 100% xã đạt chuẩn`."""
-    kept = found.low.startswith("duy trì", found.start) and _WHO_KEEPS.search(found.before) is not None
+    """A target; what is kept is one only where it is aimed at (`phấn đấu duy trì 63%`, not `duy trì 2.170 ha`)."""
+    kept = found.low.startswith("duy trì", found.start)
     return None if kept and not _AIMED.search(found.before) else _cue("target")
 
 

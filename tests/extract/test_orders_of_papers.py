@@ -271,7 +271,7 @@ PUT_BEFORE = [
             "toán năm 2025; sửa "
             "đổi bảng giá đất và quyết định một số nội dung khác."
         ),
-        [("điều chỉnh dự toán năm 2025", "UBND tỉnh"), ("sửa đổi bảng giá đất", "UBND tỉnh")],
+        [("điều chỉnh dự toán năm 2025", "UBND tỉnh Hà Nam"), ("sửa đổi bảng giá đất", "UBND tỉnh Hà Nam")],
     ),
     (
         (
@@ -279,7 +279,7 @@ PUT_BEFORE = [
             "Sáu trình bày "
             "Tờ trình số 12/TTr-UBND ngày 1/3/2025 đề nghị bổ sung kế hoạch đầu tư công."
         ),
-        [("bổ sung kế hoạch đầu tư công", "UBND tỉnh")],
+        [("bổ sung kế hoạch đầu tư công", "UBND tỉnh Hà Nam")],
     ),
     (
         (
@@ -287,7 +287,7 @@ PUT_BEFORE = [
             "của Ủy ban "
             "nhân dân tỉnh,\n"
         ),
-        [("Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh")],
+        [("Tờ trình số 8/TTr-UBND ngày 02/12/2024 của Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh Hà Nam")],
     ),
     (
         (
@@ -295,7 +295,7 @@ PUT_BEFORE = [
             "Báo cáo thẩm "
             "tra của Ban Kinh tế - Ngân sách,\n"
         ),
-        [("kế hoạch vốn ngân sách tập trung năm 2025", "Ủy ban nhân dân tỉnh")],
+        [("kế hoạch vốn ngân sách tập trung năm 2025", "Ủy ban nhân dân tỉnh Hà Nam")],
     ),
     (
         (

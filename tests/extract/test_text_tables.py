@@ -561,3 +561,43 @@ def test_norms_of_sizes_are_money_whatever_they_are_counted_for() -> None:
         ("58", 58_000_000, "VND", "target"),
         ("55", 55_000_000, "VND", "target"),
     ]
+
+
+def test_a_total_without_a_number_opens_the_rows_of_places() -> None:
+    cells = ["STT", "Địa phương", "Kế hoạch vốn giao", "Đã giải ngân", "Tỷ lệ giải ngân (%)"]
+    rows = ["TỔNG SỐ", "915.200", "505.040", "55,2", "1", "Huyện Kim Bảng", "412.600", "298.310", "72,3"]
+    rows += ["2", "Huyện Thanh Liêm", "256.200", "131.880", "51,5"]
+    title = "Phụ lục\nTÌNH HÌNH GIẢI NGÂN VỐN ĐẦU TƯ CÔNG NĂM 2024 CÁC HUYỆN\n(Số liệu đến ngày 30/11/2024)\n"
+    found = short("\n".join((title + "Đơn vị: Triệu đồng", *cells, *rows, "")))
+    assert [line for line in found if "915.200" in line or "505.040" in line or "55,2" in line] == [
+        "915.200 other:ke_hoach_von_giao level target 2024",
+        "505.040 public_investment_disbursement level actual at:2024-11-30",
+        "55,2 public_investment_disbursement share_of_plan actual at:2024-11-30",
+    ]
+    assert "131.880 public_investment_disbursement level actual at:2024-11-30 Thanh Liêm" in found
+    assert len(found) == len(rows) - 5
+
+
+def test_what_was_added_up_to_a_day_is_of_that_day_and_a_place_in_an_order_heads_a_column() -> None:
+    cells = ["TT", "Địa phương", "Kế hoạch vốn năm 2024", "Lũy kế giải ngân", "Tỷ lệ giải ngân (%)", "Xếp hạng"]
+    rows = [
+        "1",
+        "Huyện Kim Bảng",
+        "412.600",
+        "298.310",
+        "72,3",
+        "1",
+        "2",
+        "Huyện Thanh Liêm",
+        "256.200",
+        "131.880",
+        "51,5",
+    ]
+    title = "TÌNH HÌNH GIẢI NGÂN VỐN ĐẦU TƯ CÔNG CẤP HUYỆN\n(Số liệu đến hết ngày 31/10/2024; đơn vị: triệu đồng)"
+    found = short("\n".join((title, *cells, *rows, "2", "")))
+    assert found[:4] == [
+        "412.600 other:ke_hoach_von level target 2024 Kim Bảng",
+        "298.310 public_investment_disbursement level actual at:2024-10-31 Kim Bảng",
+        "72,3 public_investment_disbursement share_of_plan actual at:2024-10-31 Kim Bảng",
+        "1 public_investment_disbursement rank actual at:2024-10-31 Kim Bảng",
+    ]

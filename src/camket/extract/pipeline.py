@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from camket.extract.city_form import as_written
 from camket.extract.confidence import weighed
 from camket.extract.damage import with_damage
 from camket.extract.figures.echo import settle_tasks
@@ -19,6 +20,7 @@ from camket.extract.orders.directives import find_directives
 from camket.extract.orders.proposals import find_proposals
 from camket.extract.orders.task_lines import find_task_grids, lines_between
 from camket.extract.orders.task_tables import is_task_table, with_tables
+from camket.extract.orders.whose import of_the_place
 from camket.extract.people import find_people, who
 from camket.extract.recognised import with_recognition
 from camket.extract.references import find_references
@@ -79,13 +81,13 @@ def _facts(document: Document, reading: Reading) -> Extraction:
         document=msgspec.structs.replace(document, head=head),
         figures=tuple(map(_by_months, weighed(figures, reading.folded, head))),
         tallies=tallies,
-        directives=directives,
-        proposals=proposals,
+        directives=of_the_place(directives, reading, setting),
+        proposals=of_the_place(proposals, reading, setting),
         references=tuple(beyond_heads(reading, find_references(reading), tables)),
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables, told),
     )
-    return identified(with_recognition(with_damage(raw, reading)), reading)
+    return identified(with_recognition(with_damage(as_written(raw, reading), reading)), reading)
 
 
 def _by_months(figure: Figure) -> Figure:

@@ -69,8 +69,9 @@ _TURNS_BACK = expression(
     rf"|{_NOW}|quý [ivx\d]+|(?:đến|tới) thời điểm|mới (?:chỉ |đạt|có)|vẫn chưa|tuy nhiên"
     r"|(?:năm|nhiệm kỳ|giai đoạn) (?:qua|trước|vừa qua)|theo (?:báo cáo|thống kê|đánh giá|số liệu))(?!\w)"
     r"|(?<!\w)(?:huyện|tỉnh|xã|thành phố|thị xã|địa phương) có \d"
+    r"|(?<!\w)(?:tổ chức|dự|tham dự|khai mạc|bế mạc)(?: lễ)? (?:đại hội|hội nghị|kỳ họp|phiên họp|lễ)(?!\w)"
 )
-"""Words that tell of results, or of something else than the next aims."""
+"""Words that tell of results, of those who met, or of something else than the next aims."""
 
 
 class Aims:

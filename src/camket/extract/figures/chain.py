@@ -117,7 +117,7 @@ _BARE_PACE = expression(
 _TOLD_OF_COUNTED = expression(r" (?!với |trong |và |gồm |nhằm |để |cho |so )[^,;:.\d()]{2,75}, (?:tăng|giảm|đạt|bằng) ")
 """What is said of things that are counted before their growth: `3.035 dự án được cấp phép, tăng 1,6%`."""
 _THE_SAME = expression(
-    r"\s*(?:[,(]\s*(?:(?:tương đương|tức|bằng|xấp xỉ)(?: với)?\s*)?|tương đương(?: với)? ?)"
+    r"\s*(?:[,(]\s*(?:(?:tương đương|tương ứng|ứng|tức|bằng|xấp xỉ)(?: với)?\s*)?|tương đương(?: với)? ?)"
     r"(?:(?:khoảng|hơn|gần)\s*)?"
 )
 _PER = expression(r"(?:\s?/\s?[^\W\d]+)+$")

@@ -33,7 +33,7 @@ from camket.extract.figures.own_words import Words, says_nothing, topical
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import grows_next, in_respect, opened_with
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
-from camket.extract.figures.structure import share_in_a_row
+from camket.extract.figures.structure import of_the_three_sectors, share_in_a_row
 from camket.extract.figures.tallied import of_a_tally
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
 from camket.extract.scene import area_names
@@ -345,6 +345,7 @@ def _subject_before(asked: Question) -> Link | None:
 
 
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
+    of_the_three_sectors,
     share_in_a_row,
     in_turn,
     of_a_market,

@@ -17,7 +17,7 @@ from camket.extract.figures.moves import (
 )
 from camket.extract.figures.question import Link
 from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan
-from camket.extract.figures.share import ADDS, AGAINST_PLAN, TAKES
+from camket.extract.figures.share import ADDS, AGAINST_PLAN, TAKES, sign_of_what_is_given
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
@@ -84,8 +84,9 @@ def measure_of(
         return Reckoned("change", added, unit=points) if added else Reckoned("level")
     moved = 0 if compared else _moved(reading, slot, linked)
     direction = _own_verb(left) if compared else moved or _direction(_beyond_name(reading, slot, linked) or left)
-    if quantity.unit == "percentage_point":
-        return Reckoned("level") if _CONTRIBUTES.search(left) else Reckoned("change", direction or 1)
+    given = sign_of_what_is_given(quantity.unit, left)
+    if given is not None or quantity.unit == "percentage_point":
+        return Reckoned("level", given) if given is not None else Reckoned("change", direction or 1)
     if quantity.unit == "percent" and (
         listed == "share_of_plan" or of_its_plan(reading, slot, indicator, rate=_is_rate(indicator))
     ):
@@ -213,9 +214,6 @@ def _moved(reading: Reading, slot: Slot, linked: Link) -> int:
     if level is not None and not (level[0] == "là" and _names_the_move(reading, slot, verb.start())):
         return 0
     return -1 if verb["down"] else 1
-
-
-_CONTRIBUTES = expression(r"đóng góp|làm (?:giảm|tăng)|kéo (?:giảm|tăng)")
 
 
 def _is_rate(indicator: str | None) -> bool:

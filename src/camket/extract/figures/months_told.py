@@ -21,12 +21,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from camket.extract.figures.by_day import told_by_day
+from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import RECURS, is_flow, is_stock
 from camket.extract.figures.present import is_growing
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling
-from camket.extract.figures.timing import Carry
 from camket.extract.figures.unsaid import happened
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from camket import catalogue
+from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import is_stock
 from camket.extract.figures.question import Link
-from camket.extract.figures.timing import Carry
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression

@@ -33,6 +33,32 @@ def is_set_beside(reading: Reading, slot: Slot) -> bool:
     return _SET_BESIDE.search(reading.low, max(slot.sentence.start, slot.start - 64), slot.start) is not None
 
 
+_MEANWHILE = expression(
+    r"[,;] (?:trong khi(?: đó)?,?|còn|nhưng) (?:[^\W\d]+ ){0,4}?(?:năm (?:20\d\d|trước|ngoái)|cùng kỳ|(?:quý"
+    r"|tháng) [^,;.]{1,20})"
+    r"(?: [^\W\d]+){0,5}? (?:chỉ |mới |đã )?(?:tăng|giảm|đạt|là|ở mức|có|được)(?: [^\W\d]+){0,2} $"
+)
+
+
+def told_meanwhile(reading: Reading, slots: list[Slot], whens: list[When | None]) -> frozenset[int]:
+    """Where values of earlier years stand that are only set against the one before them."""
+    return frozenset(slot.start for at, slot in enumerate(slots) if _is_told_meanwhile(reading, slots, whens, at))
+
+
+def _is_told_meanwhile(reading: Reading, slots: list[Slot], whens: list[When | None], number: int) -> bool:
+    """Whether a value of an earlier year is set against the one before it: `ước đạt 5,02%, trong khi năm 2020 tăng 1%`.
+
+    What follows goes on about the year of the first.
+    """
+    if not number:
+        return False
+    slot, own, first = slots[number], whens[number], whens[number - 1]
+    if own is None or first is None or own.year is None or first.year is None or own.year >= first.year:
+        return False
+    near = max(slots[number - 1].end, slot.start - 90)
+    return _MEANWHILE.search(reading.low, near, slot.start) is not None
+
+
 def is_the_other_years(reading: Reading, slot: Slot) -> bool:
     """Whether it is a value of the same part of another year, with which one is compared."""
     if reading.low.find("cùng", slot.end, slot.end + 48) < 0:

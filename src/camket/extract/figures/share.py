@@ -117,6 +117,8 @@ def _adds_to_growth(asked: Question) -> bool:
     """Whether a percent is the part of a growth that a sector gave: `dịch vụ tăng 8%, đóng góp 15% vào mức tăng`."""
     if asked.unit != "percent" or asked.reading.low.find("đóng góp", asked.left, asked.slot.start) < 0:
         return False
+    if asked.gap.rstrip().endswith(_GIVEN_IN_BRACKETS):
+        return asked.reading.low.endswith("%", 0, asked.left)
     if not ADDS.search(asked.gap):
         return False
     begin, end = asked.slot.sentence.start, asked.slot.sentence.end
@@ -126,11 +128,41 @@ def _adds_to_growth(asked: Question) -> bool:
 def _of_another_kind(asked: Question) -> bool:
     """Shares of the country, multiples of its mean, points contributed to the growth of the whole."""
     right = asked.reading.low[asked.slot.end : asked.slot.end + 24]
+    if asked.unit == "percent" and right.startswith((" thời gian", " chi phí")):
+        return _CUT.search(asked.reading.low, max(asked.left, asked.slot.start - 40), asked.slot.start) is not None
     if asked.unit == "percent":
         return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
     if asked.unit == "other:times":
         return _MEAN.match(right) is not None
-    return asked.unit == "percentage_point" and "đóng góp" in asked.gap
+    return asked.unit == "percentage_point" and (any(words in asked.gap for words in _GIVES) or _gives_as_well(asked))
+
+
+def _gives_as_well(asked: Question) -> bool:
+    """Whether points go on a list of what sectors gave: `nông nghiệp đóng góp 1,3 điểm phần trăm; dịch vụ 2,9 điểm`."""
+    low, begin = asked.reading.low, asked.slot.sentence.start
+    if low.find("đóng góp", begin, asked.slot.start) < 0 or _MOVES.search(asked.gap):
+        return False
+    return _GAVE_POINTS.search(low, begin, asked.slot.start) is not None
+
+
+_MOVES = expression(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn|so với)(?!\w)")
+_GAVE_POINTS = expression(r"(?<!\w)đóng góp(?: [^\W\d]+){0,3} \d[\d.,]* điểm")
+
+
+_CUT = expression(r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: được| ít nhất| tối thiểu| trên| khoảng| từ| thêm)* $")
+"""`giảm 30% thời gian giải quyết thủ tục`: the percent is of the time."""
+_GIVEN_IN_BRACKETS = ("(đóng góp", "(đóng góp tăng", "(đóng góp giảm")
+"""What a sector gave to the growth of the whole, behind its own: `tăng 4,26% (đóng góp 0,86%)`."""
+_GIVES = ("đóng góp", "làm giảm ", "làm tăng ", "kéo giảm ", "kéo tăng ")
+_CONTRIBUTES = expression(r"đóng góp(?: (?P<down>giảm))?|(?:làm|kéo) (?:(?P<less>giảm)|tăng)")
+
+
+def sign_of_what_is_given(unit: str, left: str) -> int | None:
+    """The sign of what a part gives to the growth of the whole, by the words before it; None where it gives nothing."""
+    if unit != "percentage_point" and not left.rstrip().endswith(_GIVEN_IN_BRACKETS):
+        return None
+    given = _CONTRIBUTES.search(left)
+    return None if given is None else -1 if given["less"] or given["down"] else 1
 
 
 AGAINST_PLAN = expression(

@@ -55,6 +55,8 @@ def tells_what_is(reading: Reading, slot: Slot, scene: Scene) -> bool:
     `Bộ đã trực tiếp giải quyết ... 29 lượt`, `tính từ ngày 16/01/2030 đến 15/02/2030 có 62 lượt người`, `Thị xã có
     28.202 ha diện tích tự nhiên`, `gồm 23 xã`.
     """
+    if _is_assessed(reading, slot):
+        return True
     if _is_told_as_done(reading, slot) or _is_what_a_place_has(reading, slot):
         return not any(
             isinstance(one.item, When) and is_ahead(one.item, scene)
@@ -68,7 +70,10 @@ _WORK_DONE = expression(
     r"|tổ chức|tiếp nhận|khởi công|khánh thành|công nhận|thành lập|kết nạp|bố trí|trồng)(?!\w)[^;.]*$"
 )
 _COMES_TO_IT = expression(
-    r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,40}?\d{1,4} đại biểu(?!\w)"
+    r"(?<!\w)(?:dự|tham dự|triệu tập|tham gia)(?!\w)[^.;]{0,240}?\d{1,4} đại biểu(?!\w)"
+    r"|(?<!\w)(?:khai mạc|diễn ra|tổ chức)(?!\w)[^.;]{0,80}? với (?:sự (?:tham dự|tham gia"
+    r"|có mặt) của )?\d{1,4} đại biểu(?!\w)"
+    r"|\d{1,4} đại biểu (?:đại diện|thay mặt)(?!\w)"
     r"|(?<!\w)(?:đã bầu|được bầu|bầu ra|tái cử|tái đắc cử|trúng cử|đắc cử)(?!\w)"
 )
 
@@ -87,6 +92,21 @@ def is_told_as_done(reading: Reading, slot: Slot, scene: Scene) -> bool:
     before = reading.low[slot.clause_start : slot.start]
     done = _WORK_DONE.search(before) if "đã " in before else None
     return done is not None and _TO_DO.search(before, done.end() - len(done[0])) is None
+
+
+_ASSESSED = expression(
+    r"(?:[ivx]+[.)] |\d+[.)] |[-+*] )?(?:đại hội |hội đồng nhân dân |hđnd )?[^;:]{0,40}?(?:tán thành|thống nhất"
+    r"|nhất trí)(?!\w)"
+    r"[^;:]{0,60}?(?<!\w)đánh giá(?!\w)[^;:]{0,170}:"
+)
+
+
+def _is_assessed(reading: Reading, slot: Slot) -> bool:
+    """Whether a resolution agrees with what was reached: `Tán thành đánh giá kết quả thực hiện ...: GRDP tăng 9,1%`."""
+    begin = slot.sentence.start
+    if reading.low.find("đánh giá", begin, slot.start) < 0:
+        return False
+    return _ASSESSED.match(reading.low, begin, slot.start) is not None
 
 
 def _is_told_as_done(reading: Reading, slot: Slot) -> bool:

@@ -68,3 +68,25 @@ def _row_of(reading: Reading, slot: Slot) -> list[Made]:
             row = []
         row.append(one)
     return row if any(made.start == slot.start for made in row) else []
+
+
+_THREE_SECTORS = expression(r"(?<!\w)khu vực i(?:, | - |-|/)ii(?:, | - |-|/| và |, và )iii(?!\w)")
+_SHARES = ("gdp_share_agriculture", "gdp_share_industry_construction", "gdp_share_services")
+
+
+def of_the_three_sectors(asked: Question) -> Link | None:
+    """The share of a sector where the three are named together: `khu vực I, II, III lần lượt là 43,8%, 22%, 34,2%`."""
+    low, slot = asked.reading.low, asked.slot
+    if asked.unit != "percent" or low.find("khu vực i", slot.sentence.start, slot.start) < 0:
+        return None
+    named = _THREE_SECTORS.search(low, slot.sentence.start, slot.start)
+    if named is None or low.find(";", named.end(), slot.start) >= 0:
+        return None
+    before = asked.reading.items("quantity", named.end(), slot.start)
+    if len(before) >= len(_SHARES) or not all(_is_percent(one.item) for one in before):
+        return None
+    return Link(_SHARES[len(before)], named.start(), named.end(), "before")
+
+
+def _is_percent(item: object) -> bool:
+    return isinstance(item, Quantity) and item.unit == "percent"

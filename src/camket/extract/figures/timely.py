@@ -22,6 +22,8 @@ def timely(ruling: Ruling, own: When | None, scene: Scene, told: When | None = N
     runs = ruling.role == "estimate" and own is not None and own.year is not None and own.year <= (scene.year or 0)
     if reached and not runs and is_ahead(own, scene):  # `giai đoạn 2021-2025 ước đạt 7,8%/năm` is said before its end
         return Ruling("target", how="ahead")
+    if reached and _is_due_later(own, scene):
+        return Ruling("target", how="ahead")
     handed = ruling.how in ("default", "list", "carried")
     if ruling.role == "target" and handed and _has_passed(own, scene):
         return Ruling("actual", how="past")
@@ -33,6 +35,16 @@ def timely(ruling: Ruling, own: When | None, scene: Scene, told: When | None = N
     ):
         return Ruling("actual", how="past")
     return ruling
+
+
+def _is_due_later(own: When | None, scene: Scene) -> bool:
+    """Whether a time is a day before which something is due, and comes after the paper's own: nothing was done then."""
+    if own is None or own.mode not in ("before", "by") or own.day is None or scene.day is None:
+        return False
+    dated = own.dated(scene.year)
+    if dated is None or dated.year is None or dated.month is None:
+        return False
+    return f"{dated.year}-{dated.month:02}-{dated.day:02}" > scene.day
 
 
 def held_then(own: When | None, ruling: Ruling, scene: Scene) -> When | None:

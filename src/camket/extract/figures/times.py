@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from camket.extract.figures.by_day import told_by_day
+from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
 from camket.extract.figures.same_part import (
@@ -19,10 +20,11 @@ from camket.extract.figures.same_part import (
     is_what_it_grew_from,
     of_the_part_told,
     opening_parallel,
+    told_meanwhile,
     year_set_beside,
 )
 from camket.extract.figures.series import keep_part
-from camket.extract.figures.timing import Carry, base_beside, own_time
+from camket.extract.figures.timing import base_beside, own_time
 from camket.extract.figures.usable import is_base, is_of_tasks
 from camket.extract.scene import Scene
 from camket.grammar.ending import Ending
@@ -57,7 +59,7 @@ def times_of(reading: Reading, slots: list[Slot], carry: Carry, scene: Scene) ->
         for slot in slots
         if base_beside(reading, slot) is not None or _dated_in_brackets(reading, slot) or is_set_beside(reading, slot)
     }
-    aside = aside.union(_wholes_of_the_year(reading, slots, scene))
+    aside = aside.union(_wholes_of_the_year(reading, slots, scene), told_meanwhile(reading, slots, whens))
     aside = aside.union(_parts_of_the_time(reading, slots, whens, carry.when))
     pairs = couples(reading, slots)
     for number in pairs:

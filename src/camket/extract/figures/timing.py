@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec.structs import replace
 
 from camket.extract.figures.by_day import gone_by, told_by_day
+from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.told_from import FORWARD, TERM, term_gone_by, worded
 from camket.extract.figures.usable import dated_though_present, is_base, time_of_the_lesser, usable_times
@@ -20,8 +20,6 @@ from camket.rules.role.item import RoleCue
 
 _ADJACENT = frozenset(("", "vào", "trong", "của", "ở", "tại", "(", "là năm", "người", "(ước", "(ước thực hiện"))
 _OF_NO_OTHER = frozenset(("now", "after"))
-_CARRIED_SENTENCES = 2
-_CARRIED_USES = 4
 _YEARS_SUMMED = 3
 
 
@@ -33,63 +31,6 @@ class Timing(msgspec.Struct, frozen=True):
     base: str | None = None
     how: str = "default"
     when: When | None = None
-
-
-class Carry(msgspec.Struct, frozen=True):
-    """What earlier sentences hand down: the time of the last figure, how many sentences ago, and the last pair.
-
-    `of_figure` tells that a figure, not only a heading, had the time; `hopped` that it came over a paragraph's end.
-    `aimed`: it is the time of an aim that is not past, of which nothing was counted yet.
-    `uses` counts the sentences that took over the time since one stated it: it fades, for a story moves on.
-    A pair is the two times of `từ A năm X lên B năm Y`, which a following `từ C lên D` takes over.
-    """
-
-    when: When | None = None
-    age: int = 0
-    pair: tuple[When, When] | None = None
-    of_figure: bool = True
-    uses: int = 0
-    hopped: bool = False
-    aimed: bool = False
-
-    def is_year(self) -> bool:
-        """Whether the time handed down is a whole year."""
-        when = self.when
-        return when is not None and when.is_year and not when.word
-
-    def used(self, when: When, *, stated: bool, first: bool, story: bool, aimed: bool) -> Carry:
-        """The time of a figure handed on, whether its sentence states it or took it over; a `story` is news."""
-        uses = 0 if stated else self.uses + first
-        return Carry(
-            when,
-            0,
-            self.pair,
-            of_figure=self.of_figure or stated or story,
-            uses=uses,
-            hopped=self.hopped and not stated,
-            aimed=aimed if stated else self.aimed,
-        )
-
-    def faded(self) -> Carry:
-        """The same for the next sentence: a time that enough sentences have taken over is gone."""
-        return self if self.uses < _CARRIED_USES else replace(self, when=None)
-
-    def to_next_paragraph(self) -> Carry:
-        """The same in the next paragraph: only the plain year of a figure goes over."""
-        when = self.when
-        plain = (
-            when is not None
-            and self.of_figure
-            and not when.word
-            and when.high_year is when.month is when.quarter is when.half is when.span is None
-        )
-        return self if plain or when is None else replace(self, when=None)
-
-    def older(self) -> Carry:
-        """The same a sentence later; a time is not carried over more than two sentences without figures."""
-        if self.when is None:
-            return self
-        return replace(self, when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
 
 
 def own_time(reading: Reading, slot: Slot) -> When | None:
@@ -104,7 +45,7 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
     usable = usable_times(reading, slot)
     plan = slot.quantity.measure == "share_of_plan"  # `bằng 71% mục tiêu đến năm 2025`: the year is that of the plan
     for one, when in usable:
-        if not plan and slot.end <= one.start < slot.right and reading.low[slot.end : one.start].strip() in _ADJACENT:
+        if slot.end <= one.start < slot.right and _is_said_behind(reading, slot.end, one, plan=plan):
             return when
     before = [
         (one, when)
@@ -132,11 +73,23 @@ def own_time(reading: Reading, slot: Slot) -> When | None:
         for one, when in usable
         if slot.end <= one.start < slot.clause_end
         and _of_this(reading, slot, one)
-        and (when.word != "now" or "," not in reading.low[slot.end : one.start])  # `..., hiện có 5 xã`: of what follows
+        and (
+            (when.word != "now" and when.mode != "before") or "," not in reading.low[slot.end : one.start]
+        )  # `..., hiện có 5 xã`: of what follows; `còn vướng 11 hộ, phải xong trước ngày 31/12`: of what is to be done
     ]
     return before[-1][1] if before else after[0] if after else None
 
 
+def _is_said_behind(reading: Reading, end: int, one: Made, *, plan: bool) -> bool:
+    """Whether a time stands right behind a quantity; behind a share of a plan it is its own only as a due."""
+    if plan:
+        due = isinstance(one.item, When) and one.item.mode == "before"
+        return due and _PLANNED_WHAT.fullmatch(reading.low, end, one.start) is not None
+    return reading.low[end : one.start].strip() in _ADJACENT
+
+
+_PLANNED_WHAT = expression(r"(?: [^\W\d]+){0,5} ?")
+"""`giải ngân trên 95% kế hoạch vốn đầu tư công trước ngày 31/01/2024`"""
 _STILL = expression(r"(?:hiện|nay)(?: còn| chỉ còn| chiếm| là)(?: khoảng| gần| trên| hơn)? ?")
 """`tỷ lệ hộ nghèo năm 2023 giảm 3%, hiện còn 5,7%`"""
 

@@ -217,7 +217,8 @@ _ITS_NUMBER = expression(r"(?: (?:chỉ|là|đạt|tăng|giảm|chỉ tăng|ch�
 def time_of_the_lesser(reading: Reading, slot: Slot) -> When | None:
     """The time of a number with which another is compared, that stands right behind or before it.
 
-    `cao hơn mức tăng 1,18% của năm 2021`; `tăng 8,15% (cao hơn tốc độ tăng 9 tháng đầu năm 2014 chỉ 7,77%)`: the second is of 2014.
+    `cao hơn mức tăng 1,18% của năm 2021`; `tăng 8,15% (cao hơn tốc độ tăng 9 tháng đầu năm 2014 chỉ 7,77%)`: the
+    second is of 2014.
     """
     if reading.low.find("hơn", max(slot.sentence.start, slot.start - 70), slot.start) < 0:
         return None

@@ -8,6 +8,7 @@ from camket.extract.figures import months_told
 from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
 from camket.extract.figures.base import base_time, of_the_whole_year
+from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
@@ -43,7 +44,7 @@ from camket.extract.figures.shared_out import shared_out_to
 from camket.extract.figures.there import of_what_is_there
 from camket.extract.figures.timely import held_then, timely
 from camket.extract.figures.times import of_the_same_year, opening_time, times_of, year_before
-from camket.extract.figures.timing import Carry, Timing, aimed_time, base_beside, is_ahead, is_past, timing
+from camket.extract.figures.timing import Timing, aimed_time, base_beside, is_ahead, is_past, timing
 from camket.extract.figures.topic import told_so_far
 from camket.extract.figures.unsaid import happened, in_some_year, looks_ahead, unsaid
 from camket.extract.figures.usable import is_awarded, is_base

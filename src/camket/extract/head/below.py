@@ -11,8 +11,9 @@ from camket.grammar.fold import fold
 from camket.grammar.letters import UPPER
 
 _BELOW_PROVINCE = expression(
-    rf"(?<!\w)(?:(?i:xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện|quận|thị xã)|(?P<city>(?i:thành phố|tp\.?)))"
-    rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)$"
+    rf"(?<!\w)(?:(?i:xã(?! hội(?!\w))|phường|thị trấn|đặc khu|huyện ủy|quận ủy|thị ủy|huyện|quận|thị xã)"
+    rf"|(?P<city>(?i:thành phố|tp\.?)))"
+    rf" (?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*)*)(?=$| (?:lần thứ|khóa|nhiệm kỳ)(?!\w))"
 )
 
 

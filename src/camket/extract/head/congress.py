@@ -29,7 +29,7 @@ _MEETS_FOR = Holding(
     r"(?<!chuẩn bị )(?<!hướng tới )(?<!tiến tới )(?<!chào mừng )(?<!nghị quyết )(?<!văn kiện )(?<!sau )(?<!trước )"
     r"đại hội (?:đại biểu |toàn thể |đảng viên |đảng bộ |chi bộ |đoàn |hội |lần thứ |mặt trận )[^.;\n]{0,110}?"
     r"(?<!\w)nhiệm kỳ (?P<year>20\d\d) ?- ?(?P<last>20\d\d)\)?"
-    r"(?P<met>\n|[^.;\n]{0,50}?(?<!\w)"
+    r"(?P<met>\n|[^.;\n]{0,180}?(?<!\w)"
     r"(?:khai mạc|bế mạc|diễn ra|thành công|họp|tiến hành|được tổ chức|kết thúc)(?!\w))?",
     ("nhiệm kỳ 20",),
 )

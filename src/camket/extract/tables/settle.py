@@ -93,7 +93,8 @@ def _beside(column: Column, when: When | None) -> Column:
         year = column.when.year if column.when is not None else when.year - 1 if when.year is not None else None
         shift = -1 if year is None else 0
         return msgspec.structs.replace(column, when=msgspec.structs.replace(when, year=year, shift=shift))
-    if column.total and column.when is None and when.month is not None and when.last_month is None and when.month > 1:
+    runs = when.month is not None and when.last_month is None and when.month > 1 and when.day is None
+    if column.total and column.when is None and runs:
         return msgspec.structs.replace(column, when=msgspec.structs.replace(when, month=1, last_month=when.month))
     return column
 
@@ -113,7 +114,15 @@ def _leant(columns: list[Column], place: int, around: When | None) -> Column:
         if fitting:
             own = max(fitting, key=_latest)
             column = msgspec.structs.replace(column, when=column.when or own.when, role=column.role or own.role)
-    return column if column.when is not None or column.same else msgspec.structs.replace(column, when=around)
+    if column.when is not None or column.same:
+        return column
+    return msgspec.structs.replace(column, when=_year_of(around) if column.role == "target" else around)
+
+
+def _year_of(around: When | None) -> When | None:
+    """The time of a plan without one, under a caption that tells up to which day was counted: the year of that day."""
+    counted = around is not None and around.day is not None and around.year is not None
+    return When(year=around.year) if around is not None and counted else around
 
 
 def _latest(column: Column) -> int:

@@ -124,7 +124,8 @@ def _stack(low: str, cells: list[Cell], place: int) -> tuple[Grid, int] | None:
         after = _before_first_number(cells, after)
     if after == place + 1 or not any(_names_rows(cell.low) for cell in cells[first : place + 1]):
         return None
-    if text not in words.unit and first == place and after < len(cells) and value_of(cells[after].low):
+    over_value = text not in words.unit and after < len(cells) and value_of(cells[after].low) is not None
+    if over_value and (first == place or cells[after - 1].low in words.total):
         after -= not OF_A_YEAR.fullmatch(cells[after - 1].low)  # what stands right over a value is the name of its row
     if after == place + 1:
         return None
@@ -176,5 +177,7 @@ def _names_rows(text: str) -> bool:
 
 
 def _names(cells: list[Cell], at: int) -> bool:
-    """Whether a line that could head a column names the first row: a unit and a value follow."""
+    """Whether a line that could head a column names the first row: a unit and a value follow; `Xếp hạng` is none."""
+    if at + 1 < len(cells) and cells[at + 1].low.startswith("xếp"):
+        return False
     return at + 2 < len(cells) and unit_of(cells[at + 1].low) is not None and value_of(cells[at + 2].low) is not None

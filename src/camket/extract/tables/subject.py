@@ -25,7 +25,7 @@ _MEASURES = expression(
     r"%|(?<!\w)(?:so sánh(?: với)?|so với|so|tốc độ|tăng trưởng|tăng thêm|tăng|giảm|lũy kế|cộng dồn|bình quân"
     r"|bq|từ đầu năm|hoàn thành|đạt|xếp hạng|thứ hạng|hạng|chênh lệch|cơ cấu|tỷ trọng)(?!\w)"
 )
-_AT_EDGES = r"(?:đầu|cuối|cả|đến|trong|của|và|do|được|với|hết|là)"
+_AT_EDGES = r"(?:đầu|cuối|cả|đã|đến|trong|của|và|do|được|với|hết|là)"
 _LEFT_OVER = expression(rf"^(?:{_AT_EDGES} )+|(?: {_AT_EDGES})+$|^{_AT_EDGES}$")
 _TELLS_NO_VALUE = expression(
     r"(?:thời gian|thời hạn|năm|ngày|số (?:quyết định|hiệu|văn bản|điện thoại|tài khoản|trang|tt)|mã|địa điểm"

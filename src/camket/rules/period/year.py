@@ -44,6 +44,24 @@ def _year(found: Found) -> When | None:
     return When(year=int(found["year"]), month=edge, mode=mode, within=within, closes=closes and edge is None)
 
 
+OF_A_SEASON = Rule(
+    name="period/year_of_a_season",
+    anchor=CUE,
+    before=r"(?:(?<=vụ )|(?<=lúa ))",
+    pattern=(
+        r"(?:đông xuân|hè thu|xuân hè|thu đông|chiêm xuân|xuân|mùa|đông|hè|chiêm)(?: năm)? "
+        rf"{_YEAR}(?! ?[-–/] ?(?:19|20)?\d\d)"
+    ),
+    produce=lambda found: When(year=int(found["year"])),
+    cues=("đông xuân", "hè thu", "xuân hè", "thu đông", "chiêm xuân", "xuân", "mùa", "đông", "hè", "chiêm"),
+    weight=1,
+    examples=(
+        example("Vụ xuân 2014 toàn tỉnh cấy 76.857 ha", "xuân 2014 => 2014"),
+        example("diện tích lúa hè thu 2020 đạt", "hè thu 2020 => 2020"),
+    ),
+    counter_examples=("vụ đông xuân 2023-2024", "mùa xuân 2014", "Tết Xuân 2024"),
+)
+
 SAID_YEAR = Rule(
     name="period/year",
     anchor=CUE,

@@ -50,7 +50,7 @@ _COMPARATORS: tuple[tuple[Comparator, str], ...] = (
     (
         "approx",
         (
-            r"khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|tương đương khoảng|cỡ|khoảng gần|tầm"
+            r"~|khoảng|gần|xấp xỉ|chừng|trên dưới|ngót|tương đương khoảng|cỡ|khoảng gần|tầm"
             r"|(?<!m[ậứ][tc] )(?<!tiến )(?<!tốc )(?<!chế )(?<!trình )(?<!cường )độ"
         ),
     ),
@@ -64,7 +64,7 @@ _BEFORE = expression(
 _ENDS = Ends(
     (
         *{f"{word} " for _, words in _COMPARATORS for word in re.findall(r"[^\W\d_]+", words)},
-        *("mức ", "mốc ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ", ">=", "<=", ">= ", "<= "),
+        *("mức ", "mốc ", "~", "~ ", "≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ", ">=", "<=", ">= ", "<= "),
     )
 )
 """How what compares can end: before most numbers nothing of the kind stands, and the patterns need not be tried."""

@@ -77,6 +77,8 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
         comparator = "range"
     if unit == "percentage_point" and found["noun"]:
         found.end = found.match.start("noun") - 1  # points are of a rate, they count nothing
+    if unit == "score" and numeral.value == int(numeral.value) and _counts_places(found):
+        unit = "count"
     counts = unit in ("count", "person", "household")
     noun = found["noun"] if unit != "percentage_point" else ""
     if unit == "percent" and noun in _BODIES:
@@ -92,6 +94,21 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
         noun=noun or (found["unit"] if counts else None),
         step=None if numeral.step is None else numeral.step * factor,
     )
+
+
+_SITES = expression(
+    r" (?!(?:phần|so|và|tăng|giảm|trên|trong|của|cao|thấp|đạt|xếp|năm|là|ở|về|với|cho|hơn|chiếm|đứng|số|tuyệt|tối|bình"
+    r"|trung|chuẩn|thi|tương|nhưng|thuộc|mỗi|từ|đến|theo|tại|do|được|khi|nên|mà|còn|chỉ|để|vào|lên|xuống|trở|gồm|nếu"
+    r"|cả|một|các|so|sau|trước|tụt|vượt|kém|thì|này|đó|cộng|thưởng|quy|liệt|môn|thang|mức|phấn|đưa|qua)(?!\w))[^\W\d]"
+)
+_LIE = expression(
+    r"(?<!\w)(?:sạt lở|sụp lún|ngập|ngập úng|cháy|sạt trượt|rò rỉ|đứt gãy|nứt)(?: tại| ở| khoảng| thêm)* $"
+)
+
+
+def _counts_places(found: Found) -> bool:
+    """Whether `điểm` are places and no score: `7 điểm du lịch cộng đồng`, `quốc lộ bị sạt lở 21 điểm`."""
+    return _SITES.match(found.after) is not None or _LIE.search(found.before) is not None
 
 
 _BODIES = frozenset(("tổng cục", "chi cục"))

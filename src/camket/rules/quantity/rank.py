@@ -58,10 +58,11 @@ PLACE = Rule(
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
         r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
-        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai mươi|hai"
+        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d?)?|(?P<word>nhất|nhì|hai mươi|hai"
         r"|ba|tư|năm|sáu|bảy|tám|chín|mười (?:một|hai|ba|bốn|lăm)|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
-        r"|đồng bằng|thế giới|sau)|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
+        r"|đồng bằng|đbscl|thế giới|sau|(?:(?<=\d/\d\d )|(?<=\d/\d ))(?:địa phương|huyện|thành phố|quận|xã|sở|đơn vị"
+        r"|bộ|cơ quan|ngành|phường))|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
     ),
     anchor=CUE,
     cues=("thứ", "vị trí thứ", "vị thứ", "hạng thứ"),
@@ -72,6 +73,9 @@ PLACE = Rule(
         example("đứng thứ mười hai toàn quốc", "thứ mười hai => 12 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
+        example("xếp thứ 41/63 địa phương", "thứ 41/63 => 41 rank rank"),
+        example("giải ngân xếp thứ 9/11 huyện, thị xã", "thứ 9/11 => 9 rank rank"),
+        example("tăng 9,37%, xếp thứ 6 ĐBSCL", "thứ 6 => 6 rank rank"),
         example("xếp thứ 11/63 (năm 2023: thứ 16)", "thứ 11/63 => 11 rank rank", "thứ 16 => 16 rank rank"),
     ),
     counter_examples=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
@@ -19,6 +20,7 @@ def _times(found: Found) -> Quantity | None:
     lead = found.low[max(found.bounds[0], found.start - 6) : found.start]
     if lead.endswith("gấp "):
         found.start -= 4
+        comparator = _said_before(found) or comparator
     if lead.endswith(("thứ ", "mỗi ")) or not lead.strip():
         return None
     return Quantity(
@@ -28,6 +30,19 @@ def _times(found: Found) -> Quantity | None:
         comparator="range" if numeral.high is not None else comparator,
         step=numeral.step,
     )
+
+
+_ABOUT: dict[str, Comparator] = {"hơn": "gt", "trên": "gt", "gần": "approx", "khoảng": "approx"}
+_BEFORE = expression(r"(?<!\w)(?P<about>gần|khoảng|trên) $")
+
+
+def _said_before(found: Found) -> Comparator | None:
+    """How near a multiple is by the word before `gấp` (`gần gấp 3 lần`), which is then of its quote."""
+    said = _BEFORE.search(found.low, max(found.bounds[0], found.start - 7), found.start)
+    if said is None:
+        return None
+    found.start = said.start()
+    return _ABOUT[said["about"]]
 
 
 TIMES = Rule(
@@ -41,12 +56,12 @@ TIMES = Rule(
         example("đạt hơn 62.300 tỷ đồng, gấp 1,23 lần so với năm 2015", "gấp 1,23 lần => 1.23 other:times"),
         example("doanh nghiệp tăng 1,23 lần so với năm 2015", "1,23 lần => 1.23 other:times"),
         example("thu nhập gấp khoảng 1,5 lần khu vực tư nhân", "gấp khoảng 1,5 lần => approx 1.5 other:times"),
+        example("vốn đăng ký gần gấp 3 lần cùng kỳ", "gần gấp 3 lần => approx 3 other:times"),
         example("năng suất cao gấp 10-15 lần", "gấp 10-15 lần => range 10..15 other:times"),
     ),
     counter_examples=("Đại hội lần thứ XX", "họp 2 lần thứ nhất"),
 )
 
-_ABOUT: dict[str, Comparator] = {"hơn": "gt", "trên": "gt", "gần": "approx", "khoảng": "approx"}
 _WORDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "tư": Decimal(4)}
 
 
@@ -54,8 +69,9 @@ def _double(found: Found) -> Quantity:
     word = found["word"] or found["count"]
     if found["lead"] != "gấp":
         found.start = found.match.start("quote")
-    value = _WORDS.get(word) or words_value(word)
-    return Quantity(value=value or Decimal(2), unit="other:times", comparator=_ABOUT.get(found["about"], "eq"))
+    before = _said_before(found) if found["lead"] == "gấp" else None
+    value = _WORDS.get(word) or words_value(word) or Decimal(2)
+    return Quantity(value=value, unit="other:times", comparator=before or _ABOUT.get(found["about"], "eq"))
 
 
 DOUBLE = Rule(
@@ -70,6 +86,7 @@ DOUBLE = Rule(
     examples=(
         example("kim ngạch gấp đôi năm 2015", "gấp đôi => 2 other:times"),
         example("gấp hơn hai lần năm 2015", "gấp hơn hai lần => gt 2 other:times"),
+        example("thu hút vốn gần gấp đôi cùng kỳ", "gần gấp đôi => approx 2 other:times"),
         example("gấp năm lần năm 2015", "gấp năm lần => 5 other:times"),
         example("tăng ba lần so với năm 2015", "ba lần => 3 other:times"),
     ),

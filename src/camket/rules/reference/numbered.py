@@ -62,6 +62,7 @@ _COUNTED = expression(
     r" (?:năm(?! \d{4}(?! ?-))|tháng(?! \d)|tỷ|triệu|nghìn|ngàn|nội dung|điểm|chương|nhiệm vụ|nhóm|mục|kỳ|lần|đồng|"
     r"người|"
     r"ha|km|dự án|đề án|chỉ tiêu|giải pháp|công trình|xã|huyện|tỉnh|địa phương|đơn vị|hộ|căn|vấn đề|trường hợp)(?!\w)"
+    r"| ?%| ?[-–] ?\d[\d.,]* ?%|,\d"
 )
 _LIST_BEFORE = expression(
     rf"({_BARE_TYPES.pattern}) (?:số )?\d{{1,4}}(?:-nq/tw|-ct/tw|-kl/tw|/nq-cp)?(?:(?:,| và|;) (?:số )?\d{{1,4}})*$"
@@ -324,6 +325,9 @@ BARE = Rule(
         "Kế hoạch 2025 của tỉnh",
         "quy hoạch 1/500",
         "ra quyết định 3 nội dung",
+        "tăng 9% (Nghị quyết 11 - 12%/năm)",
+        "tăng 9% (Nghị quyết 11,5%)",
+        "tăng 9% (Nghị quyết 11%)",
     ),
 )
 

@@ -44,6 +44,9 @@ _ALLOTTED = expression(
 """What is allotted to some end; people and desks are only where they are: `cán bộ được bố trí hợp lý`."""
 
 
+_PLACED = expression(r" được (?:[^\W\d]+ ){0,3}?\d[\d.,]* (?!tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha |%)[^\W\d]")
+"""Those who were given a place: `mới bố trí được 412 hộ, đạt 29,7% kế hoạch`."""
+
 _FUNDS = expression(
     r"(?<!\w)(?:nguồn lực|vốn|kinh phí|ngân sách|số tiền|tiền|quỹ đất|diện tích|tín dụng)(?: [^\W\d]+){0,2} $"
 )
@@ -58,7 +61,8 @@ def _target(found: Found) -> RoleCue | None:
         return None  # `nguồn lực dành cho hộ nghèo tăng lên 120.000 tỷ đồng`
     if word == "phấn đấu" and found.before.endswith(" giao "):
         return None  # `chỉ tiêu Tổng cục giao phấn đấu (60.900 tỷ đồng)` names a plan
-    return None if word == "bố trí" and not _ALLOTTED.match(found.after) else _cue("target")
+    housed = word == "bố trí" and _PLACED.match(found.after) is not None
+    return None if housed or (word == "bố trí" and not _ALLOTTED.match(found.after)) else _cue("target")
 
 
 TARGET = Rule(
@@ -73,7 +77,12 @@ TARGET = Rule(
         example("tỷ lệ thất nghiệp khống chế dưới 4%", "khống chế => target"),
     ),
     counter_examples=(
-        *("tăng 8% so với kế hoạch", "chương trình mục tiêu quốc gia", "cán bộ xã bố trí hợp lý, trung bình 64 người"),
+        *(
+            "tăng 8% so với kế hoạch",
+            "chương trình mục tiêu quốc gia",
+            "cán bộ xã bố trí hợp lý, trung bình 64 người",
+            "mới bố trí được 412 hộ, đạt 29,7% kế hoạch",
+        ),
         "nguồn lực dành cho hộ nghèo tăng lên 120 tỷ đồng",
         "đạt 64% chỉ tiêu Tổng cục giao phấn đấu (60 tỷ đồng)",
     ),
@@ -132,13 +141,16 @@ PLANNED = Rule(
         r"|(?<!vượt )(?<!đạt )(?<!hoàn thành )(?<!so với )kế hoạch(?: vốn)?(?: đầu tư công)?(?: năm 20\d\d)?"
         r"(?= (?:đặt|đề ra|là|được giao là)(?!\w))"
         r"|duy trì(?= (?:trên|tỷ lệ|\d))"
+        r"|\((?:nghị quyết|nq)(?: (?:đại hội|đảng bộ|hđnd|tỉnh|đề ra|đặt ra|giao|là))*:? "
+        r"(?=(?:tăng |giảm |từ |trên |dưới |khoảng )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?(?:%|tỷ|triệu|nghìn|ha|xã"
+        r"|người|usd|tấn))"
         r"|(?:(?<=có )|(?<=với )|(?<=gồm ))(?:các )?chỉ tiêu(?= (?:tỷ lệ|số|tổng|thu|tốc độ)(?!\w))"
         r"|(?<=và )quy hoạch(?= (?:thêm |mới )?\d+ )|(?<=kinh phí )dự toán(?= (?:là |khoảng |trên |hơn )?\d)"
     ),
     anchor=CUE,
     cues=(
         *("kế hoạch", "kh ", "chỉ tiêu", "các chỉ tiêu", "mục tiêu", "dự toán", "duy trì", "quy hoạch"),
-        *("(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
+        *("(nghị quyết", "(nq", "(kế hoạch", "(kh", "(chỉ tiêu", "(mục tiêu"),
     ),
     weight=1,
     produce=_planned,
@@ -149,6 +161,8 @@ PLANNED = Rule(
         example("thu ngân sách dự toán giao 20.000 tỷ đồng", "dự toán giao => target"),
         example("tỷ lệ đô thị hóa (44,5%, kế hoạch 46%)", "kế hoạch => target"),
         example("Về môi trường, có các chỉ tiêu tỷ lệ che phủ rừng đạt 59,5%", "các chỉ tiêu => target"),
+        example("tăng 9,1% (Nghị quyết 11 - 12%/năm)", "(Nghị quyết => target"),
+        example("đạt 6,96%/năm (Nghị quyết đề ra 6,8% trở lên)", "(Nghị quyết đề ra => target"),
         example("hiện có 4 chợ và quy hoạch 16 chợ", "quy hoạch => target"),
         example("chỉ tăng 1,8%, không đạt mục tiêu 8,0-9,0% đề ra", "mục tiêu => target"),
     ),
@@ -180,7 +194,10 @@ def _scenario(found: Found) -> RoleCue:
 
 SCENARIO = Rule(
     name="role/scenario",
-    pattern=r"(?<!\w)(?<!so với )kịch bản(?: tăng trưởng| phát triển)?(?: (?P<name>{scenario}))?(?!\w)",
+    pattern=(
+        r"(?<!\w)(?<!so với )(?<!vượt )(?<!sát )(?<!đúng )kịch bản(?: tăng trưởng| phát triển)?"
+        r"(?: (?P<name>{scenario}))?(?!\w)(?! (?:đã )?(?:đề ra|đặt ra))"
+    ),
     cues=("kịch bản",),
     produce=_scenario,
     weight=1,
@@ -188,7 +205,7 @@ SCENARIO = Rule(
         example("Kịch bản cơ sở tăng trên 8%", "Kịch bản cơ sở => scenario base"),
         example("kịch bản cao tăng trên 10%", "kịch bản cao => scenario high"),
     ),
-    counter_examples=("thấp hơn so với kịch bản",),
+    counter_examples=("thấp hơn so với kịch bản", "vượt kịch bản tăng trưởng", "đạt kịch bản đã đề ra"),
 )
 
 _FROM_ON = expression(r"(?:[^,;]|,(?=\d)){0,20} trở lên")

@@ -1,0 +1,64 @@
+"""Names as a paper gives them: bodies with the place that their paper is of, a city in the form in which it stands."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.told import paper
+
+HEAD = """HỘI ĐỒNG NHÂN DÂN
+TỈNH QUẢNG TRỊ
+-------
+Số: 47/NQ-HĐND
+Quảng Trị, ngày 06 tháng 12 năm 2019
+
+NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2020
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            f"{HEAD}Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này.\n",
+            "Hội đồng nhân dân tỉnh Quảng Trị",
+        ),
+        (f"{HEAD}HĐND tỉnh yêu cầu Sở Tài chính rà soát các khoản thu.\n", "HĐND tỉnh Quảng Trị"),
+        (
+            (
+                "Phú Vang thu hoạch lúa\n\nNgày 3/6/2024, UBND huyện Phú Vang họp. UBND huyện yêu cầu các xã gặt "
+                "xong sớm.\n"
+            ),
+            "UBND huyện Phú Vang",
+        ),
+        ("Ngày 3/6/2024, Sở Y tế họp. UBND tỉnh yêu cầu các bệnh viện dự trữ thuốc.\n", "UBND tỉnh"),
+    ],
+)
+def test_a_body_has_the_place_of_its_paper(text: str, issuer: str) -> None:
+    assert [one.issuer for one in paper(text).directives] == [issuer]
+
+
+@pytest.mark.parametrize(
+    ("form", "named"),
+    [
+        ("TPHCM", "TPHCM"),
+        ("TP.HCM", "TP.HCM"),
+        ("TP. HCM", "TP HCM"),
+        ("TP HCM", "TP HCM"),
+        ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+        ("TP Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_a_paper_of_the_city_names_it_in_its_own_form(form: str, named: str) -> None:
+    text = f"Kinh tế {form} phục hồi\n\nNgày 3/6/2024, UBND {form} họp. {form} 5 tháng thu ngân sách 190.000 tỷ đồng.\n"
+    found = paper(text)
+    assert [found.document.head.area, *(one.area for one in found.figures)] == [named, named]
+
+
+def test_a_committee_of_a_district_issues_for_the_district() -> None:
+    head = paper(
+        "ĐẢNG BỘ TỈNH ĐIỆN BIÊN\nHUYỆN ỦY TUẦN GIÁO\nSố 01-NQ/ĐH\nTuần Giáo, ngày 12 tháng 8 năm 2020\nNGHỊ QUYẾT\n"
+        "Đại hội đại biểu Đảng bộ huyện Tuần Giáo lần thứ XXI, nhiệm kỳ 2020 - 2025\nThu ngân sách đạt 90 tỷ đồng.\n"
+    ).document.head
+    assert (head.area, head.issuer) == ("Tuần Giáo", "Huyện ủy Tuần Giáo")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.against import against_others
 from camket.extract.figures.around import around_an_aside
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
@@ -346,6 +347,7 @@ def _subject_before(asked: Question) -> Link | None:
 
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
     share_in_a_row,
+    against_others,
     in_turn,
     of_a_market,
     poor_of_a_list,

@@ -39,10 +39,10 @@ _NOTHING = expression(
     r"(?:(?:số|kh|dt|kh năm"
     r"|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
-    r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
+    r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế(?! số)|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
-    r"|thu được|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
+    r"|thu được|thu hút(?: được)?|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
     r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)(?: nhất)?"
@@ -307,12 +307,14 @@ def says_nothing(reading: Reading, own: Words) -> bool:
     if reading.low.endswith(_GIVEN, 0, own.start):
         for mark in reading.marked(BODY, own.start, own.end):
             words = _without(words, reading.low[mark.start : mark.end])
-    words = " ".join(words.split()).strip(" \"'-+•*")
+    words = _ITS_ORDER.sub("", " ".join(words.split()).strip(" \"'-+•*"))
     if words in districts() and reading.text[own.start : own.end].lstrip(" -+•*")[:1].isupper():
         return True  # `Kim Bảng: 350 tỷ đồng; Lý Nhân: 210 tỷ đồng`
     return not words or _NOTHING.fullmatch(words) is not None
 
 
+_ITS_ORDER = expression(r" (?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất|dẫn đầu|đứng đầu|(?:đứng|xếp) cuối)$")
+"""The place in an order that a list tells of one before its number: `Đà Bắc thấp nhất với 88%`."""
 _GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ", "kế hoạch của ", "giao của ")
 """What says of a plan only who gave it: `so với chỉ tiêu của Bộ Tài chính giao`."""
 

@@ -327,15 +327,13 @@ _STARS = expression(r" (?:đạt |hạng |được công nhận )?(?:[345]|ba|b�
 def counts_no_such(asked: Question, mark: Mark) -> bool:
     """Whether what is counted is nothing of a general name: `45 thôn đạt chuẩn nông thôn mới`, `6 xã đạt 15 tiêu chí`.
 
-    So are firms and cooperatives founded no agencies.
+    So are firms, parks and teams founded no agencies.
     """
     noun = asked.slot.quantity.noun
     if mark.value == "population" and noun is not None:
         return asked.unit == "count"
-    if mark.value == "agencies_created" and noun is not None:
-        return noun.startswith(_NO_AGENCIES)
-    if mark.value == "agencies_merged" and noun is not None:
-        return noun.startswith(_NOT_MERGED)
+    if mark.value in ("agencies_created", "agencies_merged") and noun is not None:
+        return _IS_AGENCY.match(noun) is None
     if mark.value != "new_rural_communes" or noun is None:
         return False
     if noun not in _OF_COMMUNES and not noun.startswith("xã"):
@@ -358,8 +356,11 @@ _AWAITS = expression(r"[^;.]{0,60}?(?<!\w)(?:chờ|đề nghị|thẩm định|x
 """`2 xã đạt 19 tiêu chí đang chờ công nhận`"""
 
 
-_NOT_MERGED = ("ngân hàng", "tập đoàn", "công ty", "doanh nghiệp", "hợp tác xã", "trường", "thôn", "xóm", "tổ dân phố")
-_NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
+_IS_AGENCY = expression(
+    r"(?:(?:các |tổ chức )?cơ quan|đơn vị(?! (?:hành chính|cấp xã|cấp huyện))|đầu mối|(?:tổng |chi )?cục|sở|ban|phòng"
+    r"|văn phòng|trung tâm|bộ|vụ|viện|(?:chi |ban )?đảng (?:bộ|ủy|đoàn)|chi bộ|cấp ủy|tổ chức|hội)(?!\w)"
+)
+"""Bodies of the Party and the State: parks, firms, villages, teams and offices to let are none."""
 _BY_CRITERIA = expression(
     r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19|19 tiêu chí)"
     r"\d[^;.]{0,12}tiêu chí"

@@ -239,12 +239,13 @@ class Walk:
         shared = shared_out_to(reading, slot, scene)
         if linked.how == "market" or shared is not None:
             compared = named = None
+        area = shared or compared or self._area(slot, linked, named or self._named_in_chain(slot, linked), designed)
+        peer = None if linked.how == "market" or shared is not None else area
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
-        elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
+        elif compared or (is_peer(named, peer, scene) and peer != self.area and said.role == "actual"):
             said = replace(said, role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
-        area = shared or compared or self._area(slot, linked, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
         last = self._beside(slot)

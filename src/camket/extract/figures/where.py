@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from camket.extract.figures.against import is_against_others
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
 from camket.extract.figures.markets import nation_told
 from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
-from camket.extract.figures.placed import placed_behind
+from camket.extract.figures.placed import is_far_from, placed_behind
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
 from camket.extract.nations import NATIONS
@@ -69,7 +70,7 @@ def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
-        if _is_investor(reading, mark, names, slot) or _is_far_from(reading, mark, slot):
+        if _is_investor(reading, mark, names, slot) or is_far_from(reading, mark, slot):
             continue
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
@@ -115,14 +116,6 @@ def _names_a_body(reading: Reading, mark: Mark) -> bool:
     return any(body in near for body in _BODIES) and _OF_A_BODY.search(near) is not None
 
 
-_FAR_FROM = Ending(r"(?<!\w)cách (?:trung tâm )?(?:tỉnh lỵ |tỉnh |thành phố |thủ đô |tp\.? ?)?$")
-
-
-def _is_far_from(reading: Reading, mark: Mark, slot: Slot) -> bool:
-    """Whether a place only tells from where the way is measured: `Bến Tre cách TP HCM 86 km`."""
-    return slot.quantity.unit == "km" and _FAR_FROM.search(reading.low, max(0, mark.start - 30), mark.start) is not None
-
-
 _WITH = Ending(r"(?<!\w)(?:sang|từ|tới|vào|đến|với|thị trường)\s*$")
 
 
@@ -159,12 +152,12 @@ def _tells_where(reading: Reading, first: int, start: int) -> bool:
 
 
 _SUBJECT_BEFORE = expression(
-    r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? |vùng |toàn vùng )?$"
+    r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, (?:trong khi )?)(?:tỉnh |thành phố |tp\.? |vùng |toàn vùng )?$"
 )
 _SUBJECT_AFTER = expression(
     r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước|gieo|cấy|trồng"
     r"|xuống giống|triển khai|xây dựng|huy động|giải ngân|thực hiện|hoàn thành|thu hút|xuất khẩu|sản xuất|đón|đầu tư"
-    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận|(?:ở|nằm ở|giữ) (?:vị trí|mức|tốp|nhóm|thứ))(?!\w)"
+    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận|cao nhất|thấp nhất|(?:ở|nằm ở|giữ) (?:vị trí|mức|tốp|nhóm|thứ))(?!\w)"
 )
 
 
@@ -308,12 +301,12 @@ def _nation(reading: Reading, slot: Slot) -> str | None:
     return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
 
 
-def is_peer(area: str | None, scene: Scene) -> bool:
-    """Whether what an area has is a comparison: a nation's, or another province's in a paper about a province."""
+def is_peer(named: str | None, area: str | None, scene: Scene) -> bool:
+    """Whether what an area has is a comparison: that of a nation named, or of another province beside a province's."""
     kind_of = kinds()
     kind, own = kind_of.get(area or ""), kind_of.get(scene.area or "")
     if kind == "nation":
-        return True
+        return area == named
     return (
         area != scene.area
         and kind in LOCAL_KINDS
@@ -340,11 +333,13 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The country or another area whose figure is given for comparison; None for a figure of its own."""
-    if slot.quantity.unit in ("rank", "other:times"):
+    if (
+        slot.quantity.unit in ("rank", "other:times")
+        or is_against_others(reading, slot)
+        or _opens_a_pair(reading, slot)
+    ):
         return None
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
-    if _opens_a_pair(reading, slot):
-        return None
     if left == " so với " and _OF_A_PAIR.search(reading.low, max(slot.clause_start, slot.left - 70), slot.left):
         return COUNTRY
     if "(" in left[-_IN_BRACKETS:] and _COUNTRY_BESIDE.search(left):

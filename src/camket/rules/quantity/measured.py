@@ -89,11 +89,19 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
         unit=unit,
         comparator=comparator,
         per=_per(found),
-        noun=noun or (found["unit"] if counts else None),
+        noun=_whole_noun(found["unit"], noun) if counts and noun else noun or (found["unit"] if counts else None),
         step=None if numeral.step is None else numeral.step * factor,
     )
 
 
+def _whole_noun(unit: str, noun: str) -> str:
+    """What is counted where two nouns stand together: a group of firms is no firm (`4 chi bộ doanh nghiệp`)."""
+    return f"{unit} {noun}" if unit in _GROUPS else noun
+
+
+_GROUPS = frozenset(
+    ("chi bộ", "đảng bộ", "hội", "chi hội", "hiệp hội", "câu lạc bộ", "cụm", "nhóm", "ban", "tổ", "đội")
+)
 _BODIES = frozenset(("tổng cục", "chi cục"))
 """Of these stands no share, but who told of one, where a line has lost its stop: `tăng 0,51% Tổng cục Thống kê ...`."""
 _PLACES = frozenset(("nước", "khu", "phường", "xã", "huyện", "quận", "tỉnh", "trường", "thị trấn"))

@@ -57,7 +57,8 @@ PLACE = Rule(
     name="quantity/place",
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
-        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
+        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\()"
+        r"|(?<=pci )|(?<=papi )|(?<=index )|(?<=dti )|(?<=sipas )|(?<=pgi ))"
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai mươi|hai"
         r"|ba|tư|năm|sáu|bảy|tám|chín|mười (?:một|hai|ba|bốn|lăm)|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
@@ -72,6 +73,12 @@ PLACE = Rule(
         example("đứng thứ mười hai toàn quốc", "thứ mười hai => 12 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
+        example(
+            "PAR Index xếp thứ 39, PAPI thứ 40, SIPAS thứ 12.",
+            "thứ 39 => 39 rank rank",
+            "thứ 40 => 40 rank rank",
+            "thứ 12 => 12 rank rank",
+        ),
         example("xếp thứ 11/63 (năm 2023: thứ 16)", "thứ 11/63 => 11 rank rank", "thứ 16 => 16 rank rank"),
     ),
     counter_examples=(
@@ -107,7 +114,7 @@ ORDER = Rule(
     name="quantity/order",
     pattern=(
         r"(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) "
-        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])"
+        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])(?! sao(?!\w))"
     ),
     cues=("vị trí", "hạng", "vị thứ", "thứ hạng"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]))),
@@ -115,7 +122,7 @@ ORDER = Rule(
         example("PCI năm 2022 xếp hạng 7 toàn quốc", "hạng 7 => 7 rank rank"),
         example("giữ vị trí số 2 cả nước", "vị trí số 2 => 2 rank rank"),
     ),
-    counter_examples=("đô thị hạng 1",),
+    counter_examples=("đô thị hạng 1", "sản phẩm được xếp hạng 3 sao trở lên"),
 )
 
 

@@ -54,6 +54,42 @@ OF_WHAT = [
         ["doctors_per_10k", "hospital_beds_per_10k"],
     ),
     ("Khách sạn quy mô 120 giường.", [None]),
+    # a verb behind a percent says what share of those counted before do so
+    ("Ngành có 6.200 lao động, 58% đã qua đào tạo.", [None, None]),
+    ("Đón 90.000 lượt khách du lịch, gần một nửa là khách quốc tế.", ["tourism_arrivals", None]),
+    (
+        "Có 92% tổ chức đảng và 96% đảng viên hoàn thành tốt nhiệm vụ trở lên.",
+        ["party_organisations_rated_good", "party_members_rated_good"],
+    ),
+    # projects beside those from abroad are those at home
+    (
+        "Chấp thuận 21 dự án với tổng vốn 3.100 tỷ đồng và 2 dự án FDI vốn 15 triệu USD.",
+        [None, None, "fdi_projects", "fdi_registered"],
+    ),
+    # what one sector gives is not what the place has
+    ("Khu vực FDI tạo việc làm cho 90.000 lao động, kim ngạch xuất khẩu đạt 3 tỷ USD.", ["jobs_created", None]),
+    ("Kim ngạch xuất khẩu đạt 3 tỷ USD.", ["exports"]),
+    # land of works
+    ("Tỉnh có 8 khu công nghiệp với diện tích 1.500 ha.", [None, None]),
+    ("Tỉnh có diện tích 4.590 km2.", ["area_size"]),
+    # criteria are no communes
+    ("Có 9/11 xã đạt chuẩn nông thôn mới, bình quân mỗi xã đạt 17,6 tiêu chí.", [None]),
+    # what is paid is no coverage
+    ("Mức đóng BHYT bằng 4,5% mức lương cơ sở.", [None]),
+    (
+        "Toàn tỉnh có 91% dân số tham gia BHYT, còn thiếu 8.100 người so với chỉ tiêu Chính phủ giao (93%).",
+        ["health_insurance_coverage", None, "health_insurance_coverage"],
+    ),
+    ("Chi chuyển đổi số 60 tỷ đồng, chiếm 0,7% tổng chi ngân sách, chưa đạt mức tối thiểu 1%.", [None, None, None]),
+    # places in an order of what a general word names
+    (
+        "Du lịch: tỉnh lọt tốp 10 địa phương thu hút khách nhất cả nước, đứng thứ 9 về doanh thu (510 tỷ đồng).",
+        ["tourism_arrivals", "tourism_revenue", "tourism_revenue"],
+    ),
+    ("Bình quân có 0,7 doanh nghiệp/1.000 dân.", [None]),
+    # numbers alone behind the number of things
+    ("Thêm 3 dự án, nâng tổng số dự án lên 41, số doanh nghiệp là 2.950.", [None, None, "enterprises"]),
+    ("Mã số dự án là 45, một số dự án là 12.", []),
 ]
 
 
@@ -76,6 +112,28 @@ COUNTS = [
 def test_things_that_are_counted_are_no_points(text: str, told: str) -> None:
     one = paper(STORY + text).figures[-1]
     assert f"{one.unit} {one.value}" == told
+
+
+MEASURED = [
+    (
+        "Học sinh tham gia BHYT đạt 97%, tăng 1,2% so với năm học trước.",
+        ["level 97 percent", "change 1.2 percentage_point"],
+    ),
+    ("Công suất sử dụng phòng đạt 66%, giảm 4% so với cùng kỳ.", ["level 66 percent", "change -4 percentage_point"]),
+    ("Hộ nghèo đồng bào dân tộc thiểu số giảm 3,4%/năm.", ["change -3.4 percentage_point"]),
+    ("Tỉnh hỗ trợ thêm 30% mức đóng cho hộ cận nghèo.", ["level 30 percent"]),
+    ("Sản lượng điện đạt 51%, tăng 20%.", ["share_of_plan 51 percent", "growth 20 percent"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MEASURED)
+def test_how_it_is_measured(text: str, told: list[str]) -> None:
+    found = paper(STORY + text).figures
+    assert [f"{one.measure} {one.value} {one.unit}" for one in found] == told
+
+
+def test_leave_to_invest_that_is_counted_is_no_order() -> None:
+    assert paper(STORY + "Tỉnh chấp thuận chủ trương đầu tư cho 31 dự án trong nước.").directives == ()
 
 
 WHOSE = [

@@ -31,9 +31,11 @@ from camket.extract.figures.of_a_list import poor_of_a_list, share_of_the_struct
 from camket.extract.figures.of_output import of_output
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
+from camket.extract.figures.predicate import said_of_those, set_behind, shares_its_verb
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import grows_next, in_respect, opened_with
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
+from camket.extract.figures.sizes import is_land_of_works
 from camket.extract.figures.structure import share_in_a_row
 from camket.extract.figures.tallied import of_a_tally
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
@@ -213,7 +215,7 @@ def of_its_topic(asked: Question) -> Link | None:
     """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
     own = asked.own
     for indicator in topical(asked.reading, asked.slot, own):
-        if is_of_others(asked, indicator):
+        if is_of_others(asked, indicator) or is_land_of_works(asked, indicator):
             continue
         if indicator == "fdi_registered" and _OF_ONE_PROJECT.search(asked.gap):
             return own_link(asked)
@@ -244,7 +246,7 @@ def pointing_back(asked: Question) -> Link | None:
     own = asked.own
     if not _only_points(asked):
         return None
-    of_a_set = _set_behind(asked)
+    of_a_set = set_behind(asked)
     if of_a_set is not None:
         return of_a_set
     subject = _OWN_SUBJECT.match(asked.reading.low, asked.slot.sentence.start) if asked.slot.first else None
@@ -314,31 +316,6 @@ def _is_a_place(asked: Question) -> bool:
     return bool(places) and places[0].start == own.start and places[-1].end == own.end
 
 
-_SET_BEHIND = expression(
-    r" (?!(?:so|trở|trong|của|theo|mỗi|hằng|hàng|năm|tháng|là|tăng|giảm|đạt|và|với|kế hoạch|dự toán|mục tiêu|cùng|do|từ"
-    r"|để|cho|tại|ở|như|trên|nhưng|còn|mức|quy|một|\w+ lần)(?!\w))(?P<set>(?:[^\W\d]+ ){1,7}?)"
-    r"(?:được|có|đạt|hoàn thành|tham gia|sử dụng|đã|đều|thực hiện|là)(?!\w)"
-)
-
-
-_SET_OF_SOME = expression(r" (?:các|những|tổng số|số) (?P<set>[^\W\d]+(?: [^\W\d]+){0,3})")
-"""`60% các hệ thống thông tin của các sở, ngành ... được kết nối`"""
-
-
-def _set_behind(asked: Question) -> Link | None:
-    """The set that a share is said of, where it stands behind it: `Đến nay, 100% đường thôn được bê tông hóa`."""
-    slot = asked.slot
-    if asked.unit != "percent" or slot.quantity.measure is not None or slot.quantity.noun:
-        return None
-    opens = not asked.reading.low[slot.clause_start : slot.start].strip(" -+*•\n")
-    told = _SET_BEHIND.match(asked.reading.low, slot.end, slot.clause_end)
-    told = told or (_SET_OF_SOME.match(asked.reading.low, slot.end, slot.clause_end) if opens else None)
-    if told is None or GROWS.search(asked.gap):
-        return None
-    words = Words(told.start("set"), told.start("set") + len(told["set"].strip()), told["set"].strip())
-    return Link(f"other:{words.slug}", words.start, words.end, "own_words")
-
-
 def _subject_before(asked: Question) -> Link | None:
     """What an earlier clause of the sentence, without figures, speaks of: `Thu ngân sách tăng đều; lũy kế đạt ...`."""
     marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.clause_start)
@@ -354,6 +331,8 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     share_of_a_whole,
     share_of_the_structure,
     plan_of_spending,
+    said_of_those,
+    shares_its_verb,
     in_respect,
     of_a_holder,
     of_output,

@@ -92,7 +92,7 @@ def measure_of(
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left, listed)
-    changed = direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left)
+    changed = direction and _CHANGED_BY.search(left)
     return Reckoned("change", direction) if changed else Reckoned("level", sign_of_level(reading, slot, linked))
 
 
@@ -229,7 +229,7 @@ def _is_rate(indicator: str | None) -> bool:
     return known.grown is None and set(known.units) <= {"percent", "percentage_point"}
 
 
-_RATE_IN_WORDS = expression(r"other:t[yi]_le_(?!tang|giam|phat_trien)")
+_RATE_IN_WORDS = expression(r"other:(?:t[yi]_le_(?!tang|giam|phat_trien)|ho_(?:can_)?ngheo_(?:dong|dan|dtts|la|nguoi))")
 
 
 def _is_unknown_rate(indicator: str | None) -> bool:
@@ -267,6 +267,8 @@ def _direction(left: str) -> int:
     if bare is not None:
         return 1 if bare["up"] else -1
     left = left.rpartition("(")[2]
+    if _MADE_MORE.search(left):
+        return 0
     compared = _COMPARED.search(left)
     if compared:
         return 1 if compared["up"] else -1

@@ -88,7 +88,12 @@ _SHARE_BEFORE = expression(
 
 
 def moves_a_share(reading: Reading, slot: Slot) -> bool:
-    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
+    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows.
+
+    So does how many do something: `người dân hài lòng đạt 92%, tăng 2%`.
+    """
+    if _moves_what_is_done(reading, slot):
+        return True
     told = reading.items("quantity", slot.clause_start, slot.left)
     if len(told) != 1:
         return False
@@ -103,6 +108,30 @@ def moves_a_share(reading: Reading, slot: Slot) -> bool:
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 
 
+_DOES_SO = expression(
+    r"(?<!\w)(?:tham gia|hài lòng|bao phủ|che phủ|sử dụng|công suất|hiệu suất|lấp đầy|đúng hạn|có việc làm|tốt nghiệp"
+    r"|đồng thuận|biết chữ|tiêm|khỏi bệnh|thu gom|đến trường|đi học|kết nối|phủ sóng|trực tuyến|số hóa|đạt chuẩn"
+    r"|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|phổ cập)(?!\w)"
+)
+"""What some of a set do or are, so that a percent behind it is how many do, and no part of a plan."""
+_IS_SO_MUCH = expression(r" (?:đạt|là|còn|chiếm)(?: [^\W\d]+){0,2} [\d.,]+ ?%$")
+
+
+def _moves_what_is_done(reading: Reading, slot: Slot) -> bool:
+    """Whether so many more of a set do something: `học sinh tham gia BHYT đạt 98,7%, tăng 1,1%`."""
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+        return False
+    begin = max(slot.clause_start, slot.left - _SUBJECT)
+    told = _IS_SO_MUCH.search(reading.low, begin, slot.left)
+    return told is not None and _DOES_SO.search(reading.low, begin, told.start()) is not None
+
+
+def does_so(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent tells how many of a set do or are what stands before it."""
+    return _DOES_SO.search(reading.low, max(slot.left, slot.start - _SUBJECT), slot.start) is not None
+
+
+_SUBJECT = 90
 _GROWTH_AND_ITS_PLAN = expression(
     r"(?<!\w)(?:tăng|giảm)(?: trưởng| khoảng| gần| hơn| trên)* [\d.,]+ ?% ?"
     r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu)[^()\d]{0,24}$"

@@ -52,6 +52,7 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         and not any(other.start < mark.start < other.end < mark.end for other in told)
         and not reading.low.endswith(_RATIO_TO, 0, mark.start)
         and not _is_left_out(reading.low, mark, start)
+        and not (mark.value == "new_rural_communes" and asked.slot.quantity.noun == "tiêu chí")
         and not (mark.value == "grdp" and _is_a_whole(asked, mark))
     ]
     if marks or not weak:

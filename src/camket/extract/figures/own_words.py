@@ -50,7 +50,7 @@ _NOTHING = expression(
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
-_LED = expression(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
+_LED = expression(r"(?:về|(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù)) ")
 
 
 _OF_AN_OFFICE = expression(
@@ -60,7 +60,8 @@ _OF_AN_OFFICE = expression(
 
 
 _PLACE_ALONE = expression(
-    rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+    r"(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+    rf" [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 )
 
 
@@ -297,7 +298,9 @@ def _is_place(reading: Reading, start: int, end: int) -> bool:
 
 def says_nothing(reading: Reading, own: Words) -> bool:
     """Whether the words only point back (`mức này`), or are but a time or a place."""
-    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end) or is_set_of_places(own.text):
+    ordered = _ITS_ORDER.search(own.text)
+    end = own.end if ordered is None else own.start + ordered.start()
+    if _PLACE_ALONE.fullmatch(reading.text, own.start, end) or is_set_of_places(own.text):
         return True
     words = own.text
     for one in reading.marked(AREA, own.start - 12, own.end):

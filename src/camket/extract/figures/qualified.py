@@ -108,6 +108,10 @@ _AHEAD = {
         r"(?<!\w)(?:doanh nghiệp|hộ|người|cơ quan)(?!\w)[^,;.\d]{0,40}(?:tham gia|ứng dụng|sử dụng) $"
     ),
     "domestic_revenue": r"(?<!\w)doanh $",
+    "health_insurance_coverage": (
+        r"(?<!\w)(?:mức|tiền|số tiền|số thu|thu|chi|quỹ|nợ|đóng|chậm đóng|khám chữa bệnh|khám, chữa bệnh|thanh toán)"
+        r"(?: (?:đóng|nộp|chậm|chi|thu|từ|của|về|phí|khám|chữa|bệnh|bhxh,?|bảo hiểm xã hội,?))* $"
+    ),
     "exports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "jobs_created": (r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"),
@@ -155,6 +159,22 @@ _NO_ECONOMY = expression(
     r"(?<!\w)(?:lao động|công nhân|làm việc|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm"
     r"|dự án|điện năng)(?!\w)"
 )
+_PER_PEOPLE = expression(
+    r" ?/ ?(?:\d|vạn|nghìn)| (?:trên|cho) (?:mỗi |1 )?(?:vạn|nghìn|1[.,]000|10[.,]000) (?:người )?dân"
+)
+_OF_A_SECTOR = frozenset(
+    (
+        *("exports", "imports", "trade_total", "trade_surplus", "budget_revenue", "domestic_revenue"),
+        *("industrial_output", "total_investment"),
+    )
+)
+_ONE_SECTOR = expression(
+    r"\s*(?:[^,;.]{0,40}, )?(?:riêng |các )?(?:khu vực|doanh nghiệp|dn|khối)(?: doanh nghiệp)?"
+    r" (?:fdi|đtnn|có vốn (?:fdi"
+    r"|(?:đầu tư (?:trực tiếp )?)?nước ngoài)|đầu tư (?:trực tiếp )?nước ngoài|tư nhân|trong nước|nhà nước)(?!\w)"
+    r"(?:(?!toàn tỉnh|cả tỉnh|toàn thành phố|cả nước|của tỉnh).)*$"
+)
+"""A sentence of what one sector gives: `Khu vực FDI tạo việc làm cho 90.000 lao động, xuất khẩu 3 tỷ USD`."""
 _INSIDE = expression(
     r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $"
 )
@@ -173,8 +193,10 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
         return True
     if name.startswith(_SHARES) and _CLASS_OF_PLACES.search(low, begin, mark.start) is not None:
         return True  # `các xã khu vực III được hỗ trợ 80%`
-    if name == "enterprises" and mark.end <= asked.slot.start and _THEY_DO.match(low, mark.end) is not None:
-        return True  # `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`
+    if name in _OF_A_SECTOR and _ONE_SECTOR.match(low, asked.slot.sentence.start, mark.start) is not None:
+        return True
+    if name == "enterprises" and _is_of_some_firms(asked, mark):
+        return True
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "fdi_registered" and mark.kind == WEAK_INDICATOR and _is_of_all(asked):
@@ -184,6 +206,14 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked, mark):
         return True
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
+
+
+def _is_of_some_firms(asked: Question, mark: Mark) -> bool:
+    """`0,65 doanh nghiệp/1.000 dân`, `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`."""
+    low = asked.reading.low
+    if _PER_PEOPLE.match(low, mark.end) is not None:
+        return True
+    return mark.end <= asked.slot.start and _THEY_DO.match(low, mark.end) is not None
 
 
 _CLASS_OF_PLACES = expression(r"(?<!\w)(?:xã|thôn|bản|phường|thị trấn|hộ)(?: (?:nghèo|thuộc|ở|vùng))* $")

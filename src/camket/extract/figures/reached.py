@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.moves import does_so
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -109,7 +110,7 @@ def _reaches_alone(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     told = reading.low
     if slot.quantity.value < _MOST_GROWTH or not _REACHED.search(told, slot.left, slot.start):
         return False
-    if _GROWS_OR_PARTS.search(told, slot.left, slot.start):
+    if _GROWS_OR_PARTS.search(told, slot.left, slot.start) or does_so(reading, slot):
         return False
     if _GROWS_BESIDE.match(told, slot.end):
         return True

@@ -17,7 +17,8 @@ from camket.model.fact import Figure
 
 _SHARE_OF = expression(
     r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng (?!cục)|dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại"
-    r"|kim ngạch|giá trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
+    r"|kim ngạch|giá trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu|mức (?:lương|đóng|hỗ trợ|phí|giá)"
+    r"|học phí|kinh phí|chi phí|nhu cầu|công suất)"
 )
 _OF_COUNTRY = expression(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
 _MEAN = expression(
@@ -27,7 +28,8 @@ _MEAN = expression(
 
 _SHARED = expression(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")
 _WHOLE_SHARED = expression(
-    r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn )"
+    r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn "
+    r"|(?:chưa|không) (?:đạt|bằng) )"
 )
 
 

@@ -87,6 +87,14 @@ OF_WHAT = [
         ["tourism_arrivals", "tourism_revenue", "tourism_revenue"],
     ),
     ("Bình quân có 0,7 doanh nghiệp/1.000 dân.", [None]),
+    # points that a sector gave to growth, industry inside a sector
+    ("GRDP tăng 8%. Nông nghiệp tăng 3,1%, làm tăng 0,7 điểm phần trăm.", ["grdp", None, None]),
+    ("Khu vực công nghiệp - xây dựng tăng 9%, trong đó công nghiệp tăng 10%.", [None, None]),
+    ("Riêng công nghiệp tăng 11%.", ["industrial_output"]),
+    ("Đã chi trả cho 1.260 hộ, diện tích 104 ha.", [None, None]),
+    # so often is no multiple; one of so many is a place in an order
+    ("Ban chỉ đạo mỗi tuần họp 1 lần.", []),
+    ("GRDP tăng 8,2%, là mức tăng cao thứ 4 trong 14 tỉnh.", ["grdp", "grdp"]),
     # numbers alone behind the number of things
     ("Thêm 3 dự án, nâng tổng số dự án lên 41, số doanh nghiệp là 2.950.", [None, None, "enterprises"]),
     ("Mã số dự án là 45, một số dự án là 12.", []),
@@ -122,6 +130,11 @@ MEASURED = [
     ("Công suất sử dụng phòng đạt 66%, giảm 4% so với cùng kỳ.", ["level 66 percent", "change -4 percentage_point"]),
     ("Hộ nghèo đồng bào dân tộc thiểu số giảm 3,4%/năm.", ["change -3.4 percentage_point"]),
     ("Tỉnh hỗ trợ thêm 30% mức đóng cho hộ cận nghèo.", ["level 30 percent"]),
+    ("Có 92 xã nông thôn mới nâng cao, đạt 76%.", ["level 92 count", "level 76 percent"]),
+    (
+        "Tỷ lệ đô thị hóa mới đạt 25%, thấp hơn cả nước 18 điểm phần trăm.",
+        ["level 25 percent", "change -18 percentage_point"],
+    ),
     ("Sản lượng điện đạt 51%, tăng 20%.", ["share_of_plan 51 percent", "growth 20 percent"]),
 ]
 
@@ -150,6 +163,11 @@ WHOSE = [
         "So với tỉnh bạn, Bắc Giang thu hút 2 tỷ USD vốn FDI, Bắc Ninh 3 tỷ USD.",
         "fdi_registered level benchmark Bắc Ninh",
     ),
+    ("Tỷ lệ đô thị hóa đạt 25%, thấp hơn cả nước 18 điểm phần trăm.", "urbanization_rate change actual Hòa Bình"),
+    (
+        "Lấp đầy Khu công nghiệp Lương Sơn, tỉnh thành lập thêm 3 khu công nghiệp.",
+        "other:khu_cong_nghiep level actual Hòa Bình",
+    ),
     ("Tỉnh thu hút vốn FDI 90 triệu USD. Cả nước thu hút 31 tỷ USD.", "fdi_registered level actual cả nước"),
 ]
 
@@ -158,3 +176,13 @@ WHOSE = [
 def test_whose_a_figure_is(text: str, told: str) -> None:
     one = paper(STORY + text).figures[-1]
     assert f"{one.indicator} {one.measure} {one.role} {one.area}" == told
+
+
+def test_months_of_a_review_of_work_date_a_story() -> None:
+    text = "Chiều 15/5, ông Trần Văn An chủ trì hội nghị giao ban các dự án tháng 5/2024.\n\nNhà máy sẽ chạy năm 2029."
+    assert paper(text).document.head.event_date == "2024-05-15"
+
+
+def test_so_many_of_so_many_up_to_now_is_no_day() -> None:
+    counts = paper(STORY + "Đến nay 11/11 đơn vị cấp huyện có trung tâm văn hóa.").tallies
+    assert [(one.done, one.total) for one in counts] == [(11, 11)]

@@ -11,9 +11,10 @@ from camket.extract.figures.against import VS_OTHERS
 from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import aimed_over, foreseen_over, grown_over
-from camket.extract.figures.measure import Reckoned, measure_of
+from camket.extract.figures.measure import measure_of
 from camket.extract.figures.near import near_reasons
 from camket.extract.figures.question import Link
+from camket.extract.figures.reckoned import Reckoned
 from camket.extract.figures.roles import Ruling, counted_role
 from camket.extract.figures.timing import Timing
 from camket.extract.place import place

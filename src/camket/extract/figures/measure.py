@@ -16,7 +16,8 @@ from camket.extract.figures.moves import (
     step_in_brackets,
 )
 from camket.extract.figures.question import Link
-from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan
+from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan, part_of_a_count
+from camket.extract.figures.reckoned import Reckoned
 from camket.extract.figures.share import ADDS, AGAINST_PLAN, TAKES
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
@@ -33,7 +34,7 @@ _LEVEL_AFTER_CHANGE = Ending(
     r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(
-    r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
+    r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng(?! cao)|vượt|thêm|tăng thêm|phát triển|bứt "
     r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$",
     ("tăng", "nâng", "vượt", "thêm", "phát triển", "bứt phá", "nhích"),
 )
@@ -46,15 +47,6 @@ _RATIO = Ending(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
 _GROWTH_NOUN = expression(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
 _MOVE = expression(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _RESET = expression(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
-
-
-class Reckoned:
-    """A measure with the sign that the words give the value, what is added to it, and the unit where it is another."""
-
-    __slots__ = ("measure", "shift", "sign", "unit")
-
-    def __init__(self, measure: Measure, sign: int = 1, shift: Decimal = Decimal(0), unit: str | None = None) -> None:
-        self.measure, self.sign, self.shift, self.unit = measure, sign, shift, unit
 
 
 def measure_of(
@@ -245,7 +237,8 @@ _COMPARED = Ending(
     r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)"
     r"(?:(?<!tăng thấp hơn)(?<!tăng cao hơn) (?:so với )?(?:cùng kỳ|(?:vụ|năm|tháng|quý|kỳ) trước)"
     r"(?: năm trước| năm ngoái)?)?"
-    r"(?: tới| đến)?(?: khoảng| gần| trên)?\s*$"
+    r"(?: (?:mức )?(?:bình quân |trung bình )?(?:chung )?(?:của )?(?:cả nước|toàn quốc))?(?: tới| đến)?"
+    r"(?: khoảng| gần| trên)?\s*$"
 )
 
 
@@ -383,7 +376,8 @@ def _percent(
     weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
     if weighed and AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
-    if _takes_a_part(reading, slot, left) or (slot.made.rule in _FRACTIONS and not direction):
+    counted = not direction and means == "growth" and part_of_a_count(reading, slot)
+    if counted or _takes_a_part(reading, slot, left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)

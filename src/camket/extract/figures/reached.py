@@ -126,3 +126,16 @@ _LEAST_SHARE = 20
 ALONE = expression(r"\s?(?:[,;.](?!\d)| và )")
 _MONEY = expression(r"(?:đồng|usd)(?: ?/ ?người)?(?: ?/ ?năm)?$")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
+
+
+def part_of_a_count(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent is the part of all that a number of things right before it is: `92 xã nâng cao, đạt 77%`."""
+    if _AS_PART.search(reading.low, slot.left, slot.start) is None or slot.first:
+        return False
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    return bool(told) and getattr(told[-1].item, "unit", None) in ("count", "household")
+
+
+_AS_PART = expression(
+    r"(?:[^,;.\d]{0,40}, ?| ?\()(?:đạt|chiếm|bằng|đạt tỷ lệ|chiếm tỷ lệ)?(?: khoảng| gần| hơn| trên)? ?$"
+)

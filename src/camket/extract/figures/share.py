@@ -132,9 +132,10 @@ def _of_another_kind(asked: Question) -> bool:
         return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
     if asked.unit == "other:times":
         return _MEAN.match(right) is not None
-    return asked.unit == "percentage_point" and "đóng góp" in asked.gap
+    return asked.unit == "percentage_point" and _GIVES_POINTS.search(asked.gap) is not None
 
 
+_GIVES_POINTS = expression(r"(?<!\w)(?:đóng góp|góp|làm (?:tăng|giảm)|kéo (?:tăng|giảm))(?!\w)")
 AGAINST_PLAN = expression(
     r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
     r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"

@@ -30,4 +30,6 @@ def is_land_of_works(asked: Question, indicator: str) -> bool:
     if not told or not isinstance(told[-1].item, Quantity):
         return False
     noun = told[-1].item.noun
-    return noun is not None and told[-1].item.unit == "count" and not noun.startswith(_PLACES)
+    if noun is None or noun.startswith(_PLACES):
+        return False
+    return told[-1].item.unit == "count" or (told[-1].item.unit == "household" and "tự nhiên" not in asked.gap)

@@ -51,7 +51,10 @@ _OF_THE_NATION = expression(
 )
 """`dự báo tăng trưởng cả nước liên tục được điều chỉnh từ 5,8% xuống 5,6%`"""
 _NATIONS = ("cả nước", "toàn quốc", "toàn cầu", "thế giới")
-_BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
+_BY_SO_MUCH = Ending(
+    r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: (?:mức )?(?:bình quân |trung bình )?(?:chung )?(?:của )?(?:cả nước"
+    r"|toàn quốc))?(?: khoảng| gần| tới| đến)? $"
+)
 _APART = expression(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _AT_GATES = Ending(r"(?:tại|qua|ở) (?:các )?[^\W\d]+(?: [^\W\d]+){0,3} (?:trên|trong|của) $")
@@ -65,7 +68,8 @@ _TOPIC = expression(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|v
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity (`Bình Dương 2.055 tỷ`), or the several that are."""
-    if _opens_a_pair(reading, slot):
+    by_so_much = slot.quantity.unit == "percentage_point" and _BY_SO_MUCH.search(reading.low, slot.left, slot.start)
+    if by_so_much or _opens_a_pair(reading, slot):
         return None
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}

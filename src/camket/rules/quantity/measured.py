@@ -11,6 +11,7 @@ from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_of
+from camket.rules.quantity.times import says_how_often
 
 _LASTING = expression(r"(?:tuổi thọ|sống khỏe|lưu trú)[^;.]*$")
 """Of these an age or a number of days is the figure itself; elsewhere it is how long something lasts."""
@@ -34,6 +35,8 @@ def _measured(found: Found) -> Quantity | None:
     base, factor, kind = _unit(found.value("unit", "unit"))
     if found["unit"] == "khẩu" and (_OF_GUNS.match(found.after) or _GUNS.search(found.before[-40:])):
         base = "count"
+    if base == "other:times" and says_how_often(found.before):
+        return None
     if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
         return None
     return _quantity(found, _sensible(found, numeral, base), base, factor)

@@ -57,11 +57,12 @@ PLACE = Rule(
     name="quantity/place",
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
-        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\()"
+        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )"
+        r"|(?<=tăng cao )|(?<=mức cao )|(?<=nhiều )|(?<=lớn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\()"
         r"|(?<=pci )|(?<=papi )|(?<=index )|(?<=dti )|(?<=sipas )|(?<=pgi ))"
         r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai mươi|hai"
         r"|ba|tư|năm|sáu|bảy|tám|chín|mười (?:một|hai|ba|bốn|lăm)|mười))(?![\w/])"
-        r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
+        r"(?= (?:cả nước|toàn quốc|vùng|khu vực|khối|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
         r"|đồng bằng|thế giới|sau)|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
     ),
     anchor=CUE,
@@ -71,6 +72,7 @@ PLACE = Rule(
         example("Tỷ lệ đô thị hóa đạt 60,3%, đứng thứ 9 cả nước", "thứ 9 => 9 rank rank"),
         example("đạt 56,83%, xếp thứ nhất cả nước", "thứ nhất => 1 rank rank"),
         example("đứng thứ mười hai toàn quốc", "thứ mười hai => 12 rank rank"),
+        example("GRDP tăng 8,5%, là mức tăng cao thứ 3 trong 6 tỉnh", "thứ 3 => 3 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
         example(
@@ -131,7 +133,7 @@ def _quoted(found: Found, quantity: Quantity) -> Quantity:
     return quantity
 
 
-_MANY = r"(?:tỉnh, thành phố|tỉnh, thành|tỉnh thành|tỉnh|địa phương|nước|quốc gia|thành phố)"
+_MANY = r"(?:huyện|xã|tỉnh, thành phố|tỉnh, thành|tỉnh thành|tỉnh|địa phương|nước|quốc gia|thành phố)"
 
 TOP = Rule(
     name="quantity/top",
@@ -167,12 +169,12 @@ WITHIN = Rule(
 
 ONE_OF = Rule(
     name="quantity/one_of",
-    pattern=rf"(?<!\w)(?:là )?(?P<quote>một trong (?:số |những |các )?(?P<digits>\d{{1,3}}) "
+    pattern=rf"(?<!\w)(?:là )?(?P<quote>(?:một|1|01) trong (?:số |những |các )?(?P<digits>\d{{1,3}}) "
     rf"(?:{_MANY}|(?:khu kinh tế|khu công nghiệp|đô thị|trung tâm|vùng)(?: trọng điểm| lớn| động lực)?))(?!\w)",
-    cues=("một trong",),
+    cues=("một trong", "1 trong"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]), "within")),
     examples=(example("là một trong 4 tỉnh triển khai sớm nhất", "một trong 4 tỉnh => within 4 rank rank"),),
-    counter_examples=("là một trong những tỉnh đi đầu",),
+    counter_examples=("là một trong những tỉnh đi đầu", "làm thí điểm 1 trong năm 2024"),
 )
 
 _MANY_THINGS = expression(r"(?:nhiều|một số|các) (?:[^\s,;.]+ ){1,3}$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from camket.grammar.expression import expression
 from camket.grammar.rule import Found, Rule, example
 from camket.grammar.scan import CUE
 from camket.model.fact import Comparator
@@ -17,6 +18,8 @@ def _times(found: Found) -> Quantity | None:
         return None
     comparator = comparator_before(found)
     lead = found.low[max(found.bounds[0], found.start - 6) : found.start]
+    if says_how_often(found.before):
+        return None
     if lead.endswith("gấp "):
         found.start -= 4
     if lead.endswith(("thứ ", "mỗi ")) or not lead.strip():
@@ -30,6 +33,18 @@ def _times(found: Found) -> Quantity | None:
     )
 
 
+_HOW_OFTEN = expression(
+    r"(?<!\w)(?:họp|báo cáo|kiểm tra|sinh hoạt|tổ chức|tiến hành|rà soát|giao ban|cập nhật|định kỳ"
+    r"|(?:mỗi|hằng|hàng) (?:năm|tháng|tuần|quý|ngày))(?: [^\W\d]+){0,4} (?:ít nhất |tối thiểu |khoảng |từ )?"
+    r"(?<!tăng )(?<!giảm )(?<!gấp )(?<!bằng )(?<!hơn )$"
+)
+
+
+def says_how_often(before: str) -> bool:
+    """Whether so many times are no multiple but how often something is done: `mỗi tuần họp 1 lần`."""
+    return _HOW_OFTEN.search(before) is not None
+
+
 TIMES = Rule(
     name="quantity/times",
     anchor="numeral",
@@ -41,9 +56,10 @@ TIMES = Rule(
         example("đạt hơn 62.300 tỷ đồng, gấp 1,23 lần so với năm 2015", "gấp 1,23 lần => 1.23 other:times"),
         example("doanh nghiệp tăng 1,23 lần so với năm 2015", "1,23 lần => 1.23 other:times"),
         example("thu nhập gấp khoảng 1,5 lần khu vực tư nhân", "gấp khoảng 1,5 lần => approx 1.5 other:times"),
+        example("mỗi năm tăng 1,5 lần", "1,5 lần => 1.5 other:times"),
         example("năng suất cao gấp 10-15 lần", "gấp 10-15 lần => range 10..15 other:times"),
     ),
-    counter_examples=("Đại hội lần thứ XX", "họp 2 lần thứ nhất"),
+    counter_examples=("Đại hội lần thứ XX", "họp 2 lần thứ nhất", "mỗi tuần Ban chỉ đạo họp 1 lần"),
 )
 
 _ABOUT: dict[str, Comparator] = {"hơn": "gt", "trên": "gt", "gần": "approx", "khoảng": "approx"}

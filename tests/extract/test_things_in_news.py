@@ -95,6 +95,16 @@ OF_WHAT = [
     # so often is no multiple; one of so many is a place in an order
     ("Ban chỉ đạo mỗi tuần họp 1 lần.", []),
     ("GRDP tăng 8,2%, là mức tăng cao thứ 4 trong 14 tỉnh.", ["grdp", "grdp"]),
+    # programmes are counted and paid for; their names are no indicators
+    ("Kiểm tra 3 chương trình mục tiêu quốc gia và chương trình xóa nhà tạm.", [None]),
+    ("Chương trình giảm nghèo bền vững đạt 34%, Chương trình nông thôn mới 58%.", [None, None]),
+    ("Thành phố còn 1.230 hộ nghèo chuẩn thành phố.", ["poor_households"]),
+    # shares of nations go on
+    (
+        "Đón 2 triệu lượt khách quốc tế; khách Hàn Quốc chiếm 48%, Trung Quốc 14%, Nga 4%.",
+        [None, None, None, None],
+    ),
+    ("SIPAS đạt 81%, hạng 40.", ["sipas", "sipas"]),
     # numbers alone behind the number of things
     ("Thêm 3 dự án, nâng tổng số dự án lên 41, số doanh nghiệp là 2.950.", [None, None, "enterprises"]),
     ("Mã số dự án là 45, một số dự án là 12.", []),
@@ -111,6 +121,7 @@ def test_what_a_figure_is_of(text: str, indicators: list[str | None]) -> None:
 COUNTS = [
     ("Toàn tỉnh có 210 hướng dẫn viên.", "person 210"),
     ("Bố trí ít nhất 3 điểm đỗ xe.", "count 3"),
+    ("Di dời các hộ tại 4 điểm có nguy cơ sạt lở.", "count 4"),
     ("Xóa 15 điểm lõm sóng.", "count 15"),
     ("Chỉ số đạt 15 điểm.", "score 15"),
 ]
@@ -134,6 +145,12 @@ MEASURED = [
     (
         "Tỷ lệ đô thị hóa mới đạt 25%, thấp hơn cả nước 18 điểm phần trăm.",
         ["level 25 percent", "change -18 percentage_point"],
+    ),
+    ("Xử lý 46 vụ, giảm 58 vụ (tỉ lệ giảm 56%).", ["level 46 count", "change -58 count", "growth -56 percent"]),
+    ("Khách Hàn Quốc chiếm 48%, Trung Quốc 14%.", ["level 48 percent", "level 14 percent"]),
+    (
+        "Tỷ lệ hộ nghèo của Đà Bắc và Mai Châu giảm 5% và 6%.",
+        ["change -5 percentage_point", "change -6 percentage_point"],
     ),
     ("Sản lượng điện đạt 51%, tăng 20%.", ["share_of_plan 51 percent", "growth 20 percent"]),
 ]
@@ -162,6 +179,12 @@ WHOSE = [
     (
         "So với tỉnh bạn, Bắc Giang thu hút 2 tỷ USD vốn FDI, Bắc Ninh 3 tỷ USD.",
         "fdi_registered level benchmark Bắc Ninh",
+    ),
+    ("Tỷ lệ hộ nghèo giảm 6%. Xã Bản Luốc giảm nhiều nhất (9,8%).", "poverty_rate change actual Bản Luốc"),
+    ("Hai huyện Đà Bắc, Mai Châu tỷ lệ hộ nghèo lần lượt là 36% và 41%.", "poverty_rate level actual Mai Châu"),
+    (
+        "GRDP tăng 10%, đứng thứ 3 sau Bắc Giang (13%), cao gấp đôi mức tăng bình quân cả nước.",
+        "other:grdp_vs_others level actual Hòa Bình",
     ),
     ("Tỷ lệ đô thị hóa đạt 25%, thấp hơn cả nước 18 điểm phần trăm.", "urbanization_rate change actual Hòa Bình"),
     (

@@ -116,7 +116,7 @@ _WHOLE = (
     "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
     "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện"
     "|đang|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn"
-    "|xuất siêu|nhập siêu|sang|vào|gấp"
+    "|xuất siêu|nhập siêu|sang|vào|gấp|chuẩn|đa chiều"
 )
 """Words that may follow a name without making it a part."""
 _PART = expression(rf"(?: ?\([^\W\d]{{1,12}}\))? (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")

@@ -31,7 +31,7 @@ from camket.extract.figures.of_a_list import poor_of_a_list, share_of_the_struct
 from camket.extract.figures.of_output import of_output
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
-from camket.extract.figures.predicate import said_of_those, set_behind, shares_its_verb
+from camket.extract.figures.predicate import opens_with_a_part, said_of_those, set_behind, shared_next, shares_its_verb
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import grows_next, in_respect, opened_with
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
@@ -145,7 +145,13 @@ def _is_another_rate(asked: Question, mark: Mark) -> bool:
 def _counts_projects(asked: Question, mark: Mark) -> bool:
     """Whether projects are counted, not what they build: `đẩy nhanh tiến độ 5 dự án nhà ở xã hội`."""
     low, slot = asked.reading.low, asked.slot
+    if (slot.quantity.noun or "").startswith(_PAPERS):
+        return True
     return low.find(" dự án", slot.start, slot.end) >= 0 and "dự án" not in low[mark.start : mark.end]
+
+
+_PAPERS = ("chương trình", "đề án", "kế hoạch", "nghị quyết", "hội nghị", "cuộc", "lớp", "đoàn", "văn bản")
+"""What is counted for a purpose and not the thing itself: `3 chương trình và chương trình xóa nhà tạm`."""
 
 
 _NEXT_ITEM = expression(r"[,;:]")
@@ -255,7 +261,7 @@ def pointing_back(asked: Question) -> Link | None:
         return Link(f"other:{words.slug}", words.start, words.end, "own_words")
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     lone = asked.slot.sentence.end - asked.slot.sentence.start < _LONE and asked.slot.left == asked.slot.sentence.start
-    goes_on = not grows or lone or _is_a_place(asked)
+    goes_on = not grows or lone or _is_a_place(asked) or opens_with_a_part(asked)
     behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
     listed = asked.unit == "percent" and asked.before is not None and behind.endswith("%")
     for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on and not listed else None):
@@ -332,6 +338,7 @@ WAYS: tuple[Callable[[Question], Link | None], ...] = (
     share_of_the_structure,
     plan_of_spending,
     said_of_those,
+    shared_next,
     shares_its_verb,
     in_respect,
     of_a_holder,

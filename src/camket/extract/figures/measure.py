@@ -147,7 +147,7 @@ _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gầ
 
 _POOR = ("hộ nghèo", "hộ cận nghèo")
 """Of which any fall is one from before: `phấn đấu giảm 3.000 hộ nghèo`."""
-_BY_A_RATE = expression(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
+_BY_A_RATE = expression(r" \((?:(?:tỷ lệ|tỉ lệ) )?(?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
 
 
 def _added(reading: Reading, slot: Slot) -> int:
@@ -254,13 +254,19 @@ _BARE_IN_BRACKETS = expression(
 """`giá thực phẩm tăng cao (0,95%)`"""
 
 
+_OF_A_PROGRAMME = Holding(
+    r"(?<!\w)chương trình [^,;.\d]*(?<!tăng )(?<!giảm )(?<!khoảng )(?<!hơn )(?<!trên )(?<!gần )$", ("chương trình",)
+)
+"""The name of a programme holds verbs that move nothing: `Chương trình giảm nghèo bền vững đạt 34%`."""
+
+
 def _direction(left: str) -> int:
     """1 up, -1 down, 0 neither; what stands before an open parenthesis says nothing of the number inside."""
     bare = _BARE_IN_BRACKETS.search(left) if left.endswith("(") else None
     if bare is not None:
         return 1 if bare["up"] else -1
     left = left.rpartition("(")[2]
-    if _MADE_MORE.search(left):
+    if _MADE_MORE.search(left) or _OF_A_PROGRAMME.search(left):
         return 0
     compared = _COMPARED.search(left)
     if compared:

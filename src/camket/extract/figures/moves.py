@@ -168,9 +168,18 @@ _IN_TURN = expression(
 )
 
 
+_BOTH = expression(r"(?<!\w)(?P<verb>(?:tăng|giảm) )(?:thêm |lần lượt )?[\d.,]+ ?%$")
+_TWO = 30
+
+
 def said_in_turn(reading: Reading, slot: Slot) -> str:
     """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
     if not _AND.fullmatch(reading.low, slot.left, slot.start):
         return ""
+    both = (
+        _BOTH.search(reading.low, max(slot.clause_start, slot.left - _TWO), slot.left) if slot.first is False else None
+    )
+    if both is not None and reading.low.startswith(" và ", slot.left):
+        return str(both["verb"])
     verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
     return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""

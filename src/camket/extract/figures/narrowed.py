@@ -6,8 +6,24 @@ from camket import catalogue
 from camket.extract.figures.named import GROWS
 from camket.extract.figures.qualified import is_qualified
 from camket.extract.figures.question import Question
+from camket.grammar.ending import Ending
 from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
+
+_LED = 50
+_PROGRAMME = Ending(
+    r"(?<!\w)(?:chương trình|đề án|quỹ|ban chỉ đạo|phong trào)"
+    r"(?: (?:mục tiêu|quốc gia|mtqg|về|xây dựng|phát triển)){0,4} $"
+)
+
+
+def _is_a_programme(asked: Question, mark: Mark) -> bool:
+    """Whether a name is but a programme's, of whose money is told: `Chương trình giảm nghèo bền vững đạt 34%`."""
+    low = asked.reading.low
+    if asked.unit != "percent" or low.startswith(":", mark.end):
+        return False
+    return mark.end <= asked.slot.start and _PROGRAMME.search(low, max(0, mark.start - _LED), mark.start) is not None
+
 
 _LESS = expression(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
 _WITHOUT_LAND = expression(
@@ -116,9 +132,17 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     low = asked.reading.low
     if asked.unit == "percent" and _INTEREST.search(low, asked.slot.clause_start, asked.slot.start):
         return True
-    if low.startswith(_PARTS.get(mark.value, ()), mark.end) or is_qualified(asked, mark):
+    if (
+        low.startswith(_PARTS.get(mark.value, ()), mark.end)
+        or is_qualified(asked, mark)
+        or _is_a_programme(asked, mark)
+    ):
         return True
-    if _is_another(asked, mark) or (mark.value in _TRADED and _is_with_some(asked, mark)):
+    if (
+        _is_a_programme(asked, mark)
+        or _is_another(asked, mark)
+        or (mark.value in _TRADED and _is_with_some(asked, mark))
+    ):
         return True
     between = low[mark.end : asked.slot.start]
     if mark.value == "domestic_revenue" and _WITHOUT_LAND.search(between) is not None:

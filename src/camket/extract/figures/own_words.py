@@ -45,7 +45,8 @@ _NOTHING = expression(
     r"|thu được|thu hút(?: được)?|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
-    r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)(?: nhất)?"
+    r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)"
+    r"|(?:(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)|cao|thấp|nhiều|ít|nhanh|chậm|mạnh)(?: nhất)?"
     r"|toàn ngành(?: du lịch| thuế| hải quan| y tế)?|toàn (?:ngành|cục|tỉnh)"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )

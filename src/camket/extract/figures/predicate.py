@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from camket import catalogue
-from camket.extract.figures.named import GROWS, nouns
+from camket.extract.figures.named import GROWS, named, nouns
 from camket.extract.figures.nearly import named_nearly
 from camket.extract.figures.own_words import Words
-from camket.extract.figures.question import Link, Question
+from camket.extract.figures.question import Link, Question, own_link
 from camket.extract.lexicon import INDICATOR
 from camket.grammar.expression import expression
+from camket.grammar.letters import UPPER
 
 _OF_THOSE = expression(r"\s*[,;(]\s*(?:trong đó,? |và |với |còn |hơn |gần |khoảng |trên )*")
 _SAID_OF_THEM = expression(
@@ -35,6 +36,39 @@ def said_of_those(asked: Question) -> Link | None:
         return None
     name = before.indicator.removeprefix("other:").removesuffix("_share")
     return replace(before, indicator=f"other:{name}_share", how="own_words")
+
+
+_A_PART = expression(
+    r"\s*(?:(?:[Rr]iêng|[Tt]rong đó,?) )?(?:[Cc]ác )?(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường)"
+    rf" [{UPPER}][^,;.\d]{{0,60}}$"
+)
+
+
+def opens_with_a_part(asked: Question) -> bool:
+    """Whether a sentence tells of a part what the one before told of all: `Xã Bản Luốc giảm nhiều nhất (9,8%)`."""
+    slot = asked.slot
+    return _A_PART.match(asked.reading.text, slot.clause_start, slot.start) is not None
+
+
+_NEXT = expression(r"\s*[,;] ?(?:và |còn )?(?:khách |thị trường |vốn )?[^\W\d]+(?: [^\W\d]+){0,4} ")
+_VERB = expression(
+    r"(?<!\w)(?:tăng|giảm|đạt|là|có|còn|bằng|vượt|ước|tỷ lệ|so|gấp|trong|hoàn thành|lên|xuống|được)(?!\w)"
+)
+_SHARED_SO = expression(
+    r"(?<!\w)chiếm(?: [^\W\d]+){0,3} [\d.,]+ ?%(?:[,;] (?:và |còn )?[^\d,;%]{2,40} [\d.,]+ ?%){0,12}$"
+)
+
+
+def shared_next(asked: Question) -> Link | None:
+    """The next of those that share a whole: `khách Hàn Quốc chiếm 48%, Trung Quốc 14%, Nga 4%`."""
+    slot, low = asked.slot, asked.reading.low
+    if asked.unit != "percent" or slot.quantity.noun or slot.quantity.measure or asked.before is None:
+        return None
+    if _NEXT.fullmatch(asked.gap) is None or _VERB.search(asked.gap):
+        return None
+    if "chiếm" not in low[slot.clause_start : slot.left] or named(asked, slot.left, slot.start):
+        return None
+    return own_link(asked) if _SHARED_SO.search(low, slot.clause_start, slot.left) is not None else None
 
 
 _BOTH = expression(r"(?: trở lên)? (?:và|cùng) (?:hơn |trên |khoảng |gần |từ )?[\d.,]+ ?%(?: trở lên)? (?:số )?")

@@ -195,7 +195,7 @@ def _names_revenue(asked: Question) -> bool:
 
 
 _NO_PART = expression(
-    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
+    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm(?! nghèo)|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
 )
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120

@@ -11,6 +11,7 @@ from camket.extract.figures.base import base_time, of_the_whole_year
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
+from camket.extract.figures.in_turn import part_in_turn
 from camket.extract.figures.kinds import (
     counted_until,
     due,
@@ -29,7 +30,6 @@ from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.of_its_end import of_the_last_year
 from camket.extract.figures.of_the_story import StoryTimes
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
-from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
@@ -364,7 +364,7 @@ class Walk:
         if slot.quantity.unit == "km" and project is not None:
             return project
         said = named or project or subject_area(self.reading, slot, linked, self.scene)
-        said = said or narrower_area(self.reading, slot, self.scene) or several_named(self.reading, slot, self.scene)
+        said = said or part_in_turn(self.reading, slot, self.scene) or several_named(self.reading, slot, self.scene)
         said = said or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area

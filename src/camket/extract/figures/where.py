@@ -217,8 +217,9 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
             return names[mark.value]
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
             return names[mark.value]
-        is_told = reading.low.endswith(_NEXT_IS, 0, mark.start) and reading.low.startswith((" với ", " ("), mark.end)
-        if is_told and mark.value in names:
+        behind = reading.low[mark.end : slot.start]
+        told_of = behind.startswith(" với ") or (behind.startswith(" (") and ")" not in behind)
+        if told_of and reading.low.endswith(_NEXT_IS, 0, mark.start) and mark.value in names:
             return names[mark.value]
         if mark.value in names and of_a_region(reading, slot, mark, names[mark.value]):
             return names[mark.value]

@@ -33,6 +33,8 @@ def _measured(found: Found) -> Quantity | None:
     if found["unit"] in _WHOSE and _NAMED_BY_A_NUMBER.search(found.before):
         return None
     base, factor, kind = _unit(found.value("unit", "unit"))
+    if found["unit"] == "điểm" and found.before.endswith(_AT):
+        base = "count"
     if found["unit"] == "khẩu" and (_OF_GUNS.match(found.after) or _GUNS.search(found.before[-40:])):
         base = "count"
     if base == "other:times" and says_how_often(found.before):
@@ -47,6 +49,8 @@ _NAMED_BY_A_NUMBER = expression(
 )
 """What is called by a number, behind which stands whose it is: `Ban Chỉ đạo 138 tỉnh`."""
 _WHOSE = frozenset(("tỉnh", "thành phố", "huyện", "xã", "phường", "sở", "ngành", "trung ương", "cơ quan", "địa phương"))
+_AT = ("tại ", "ở ", "trong số ")
+"""Points at which something is stand somewhere: `186 hộ tại 4 điểm có nguy cơ sạt lở`."""
 _OF_GUNS = expression(r" (?:súng|pháo|cối)(?!\w)")
 _GUNS = expression(r"(?<!\w)(?:súng|vũ khí|pháo|đạn)(?!\w)[^.;]*$")
 """Guns are told by the word for mouths that also counts people: `06 khẩu súng`."""
@@ -103,7 +107,7 @@ def _whole_noun(unit: str, noun: str) -> str:
 
 
 _GROUPS = frozenset(
-    ("chi bộ", "đảng bộ", "hội", "chi hội", "hiệp hội", "câu lạc bộ", "cụm", "nhóm", "ban", "tổ", "đội")
+    ("chi bộ", "đảng bộ", "hội", "chi hội", "hiệp hội", "câu lạc bộ", "cụm", "nhóm", "ban", "tổ", "đội", "chương trình")
 )
 _BODIES = frozenset(("tổng cục", "chi cục"))
 """Of these stands no share, but who told of one, where a line has lost its stop: `tăng 0,51% Tổng cục Thống kê ...`."""

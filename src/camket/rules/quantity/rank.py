@@ -115,13 +115,14 @@ OF_ALL = Rule(
 ORDER = Rule(
     name="quantity/order",
     pattern=(
-        r"(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) "
+        r"(?:(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) |(?<=[\d%m], ))"
         r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])(?! sao(?!\w))"
     ),
     cues=("vị trí", "hạng", "vị thứ", "thứ hạng"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]))),
     examples=(
         example("PCI năm 2022 xếp hạng 7 toàn quốc", "hạng 7 => 7 rank rank"),
+        example("SIPAS đạt 80,9%, hạng 43", "hạng 43 => 43 rank rank"),
         example("giữ vị trí số 2 cả nước", "vị trí số 2 => 2 rank rank"),
     ),
     counter_examples=("đô thị hạng 1", "sản phẩm được xếp hạng 3 sao trở lên"),
@@ -214,15 +215,16 @@ def _superlative(found: Found) -> Quantity | None:
 HIGHEST = Rule(
     name="quantity/highest",
     pattern=(
-        r"(?<!\w)(?P<quote>(?:cao|thấp) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc"
+        r"(?<!\w)(?P<quote>(?:cao|thấp|lớn) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc"
         r"|khu vực|vùng|miền|các tỉnh|đồng bằng|đông nam bộ|tây nguyên|bắc trung bộ|duyên hải|trung du|đbscl)(?!\w)"
         r"(?! (?:có|từng|trong \d)))"
     ),
-    cues=("cao nhất", "thấp nhất"),
+    cues=("cao nhất", "thấp nhất", "lớn nhất"),
     produce=_superlative,
     examples=(
         example("kim ngạch đạt 5,1 tỷ USD, cao nhất vùng Tây Nguyên", "cao nhất => 1 rank rank"),
         example("GRDP tăng 9,2%, là mức cao nhất cả nước", "cao nhất => 1 rank rank"),
+        example("diện tích nuôi tôm 279.000 ha, lớn nhất cả nước", "lớn nhất => 1 rank rank"),
         example("tỷ lệ hộ nghèo của thủ đô thấp nhất nước", "thấp nhất => 1 rank rank"),
     ),
     counter_examples=(

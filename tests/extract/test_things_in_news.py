@@ -105,6 +105,21 @@ OF_WHAT = [
         [None, None, None, None],
     ),
     ("SIPAS đạt 81%, hạng 40.", ["sipas", "sipas"]),
+    # wordings
+    ("Tỷ lệ giải ngân của tỉnh xếp thứ 51/63.", ["public_investment_disbursement"]),
+    ("Cải cách hành chính: cắt giảm 210 thủ tục, rút ngắn 35% thời gian giải quyết.", [None, None]),
+    (
+        "Tổng vốn đầu tư phát triển 900 tỷ đồng; đến 2030 thu nhập 150 triệu đồng/người.",
+        ["total_investment", "income_per_capita"],
+    ),
+    ("Thu nhập xã hội từ du lịch đạt 1.900 tỷ đồng. Phường rộng 27 km2.", ["tourism_revenue", "area_size"]),
+    ("Sắp xếp, giảm 72 phòng, 184 lãnh đạo cấp phòng.", ["agencies_merged", "leadership_posts_cut"]),
+    (
+        "Nhận 260 hồ sơ, 170 hồ sơ trực tuyến, đã giải quyết 250 hồ sơ, trước và đúng hạn 99%.",
+        [None, "online_services", None, None],
+    ),
+    ("Có 142 doanh nghiệp và 318 hộ kinh doanh thành lập mới.", ["new_enterprises", None]),
+    ("Chỉ số phục vụ xếp thứ 5/166 xã, phường.", [None]),
     # numbers alone behind the number of things
     ("Thêm 3 dự án, nâng tổng số dự án lên 41, số doanh nghiệp là 2.950.", [None, None, "enterprises"]),
     ("Mã số dự án là 45, một số dự án là 12.", []),
@@ -121,6 +136,7 @@ def test_what_a_figure_is_of(text: str, indicators: list[str | None]) -> None:
 COUNTS = [
     ("Toàn tỉnh có 210 hướng dẫn viên.", "person 210"),
     ("Bố trí ít nhất 3 điểm đỗ xe.", "count 3"),
+    ("Tặng 52 cờ thi đua.", "count 52"),
     ("Di dời các hộ tại 4 điểm có nguy cơ sạt lở.", "count 4"),
     ("Xóa 15 điểm lõm sóng.", "count 15"),
     ("Chỉ số đạt 15 điểm.", "score 15"),
@@ -152,6 +168,7 @@ MEASURED = [
         "Tỷ lệ hộ nghèo của Đà Bắc và Mai Châu giảm 5% và 6%.",
         ["change -5 percentage_point", "change -6 percentage_point"],
     ),
+    ("Giải ngân 44% kế hoạch. Sở Y tế giải ngân 9%.", ["share_of_plan 44 percent", "share_of_plan 9 percent"]),
     ("Sản lượng điện đạt 51%, tăng 20%.", ["share_of_plan 51 percent", "growth 20 percent"]),
 ]
 

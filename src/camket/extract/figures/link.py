@@ -197,6 +197,7 @@ def named_earlier(asked: Question) -> Link | None:
 
 
 _OWN_RATE = expression(
+    r",? ?(?:và )?(?:tỷ lệ )?(?:giải quyết )?(?:(?:trước|sớm)(?: hạn)?(?:,| và) )?đúng hạn(?: đạt| là| chiếm)* ?$|"
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"
     r"|, (?:và )?(?:số lượng|tổng số|số) (?!này|đó|trên|thu|tiền)[^,;\d]{3,50} (?:tăng|giảm)(?: [^\W\d]+)? ?$"

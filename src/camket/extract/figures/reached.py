@@ -64,6 +64,8 @@ _REACHES = expression(
 )
 _AS_A_RATE = expression(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
 """`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
+_DISBURSED = Ending(r"(?<!\w)giải ngân(?: (?:được|đạt|mới|chỉ|khoảng|gần|trên|hơn))* ?$")
+"""`Sở Y tế giải ngân 9%`"""
 _PLAN_AND_RESULT = expression(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
     r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
@@ -78,6 +80,8 @@ def of_its_plan(reading: Reading, slot: Slot, indicator: str | None, *, rate: bo
         return True
     if rate:
         return False
+    if _DISBURSED.search(told, slot.left, slot.start):
+        return True
     if not _REACHES.fullmatch(told, slot.left, slot.start):
         return _reaches_alone(reading, slot, indicator)
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:

@@ -60,10 +60,10 @@ PLACE = Rule(
         r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )"
         r"|(?<=tăng cao )|(?<=mức cao )|(?<=nhiều )|(?<=lớn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\()"
         r"|(?<=pci )|(?<=papi )|(?<=index )|(?<=dti )|(?<=sipas )|(?<=pgi ))"
-        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d)?|(?P<word>nhất|nhì|hai mươi|hai"
+        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d{2,3})?|(?P<word>nhất|nhì|hai mươi|hai"
         r"|ba|tư|năm|sáu|bảy|tám|chín|mười (?:một|hai|ba|bốn|lăm)|mười))(?![\w/])"
         r"(?= (?:cả nước|toàn quốc|vùng|khu vực|khối|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
-        r"|đồng bằng|thế giới|sau)|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
+        r"|xã|phường|huyện|đồng bằng|thế giới|sau)|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
     ),
     anchor=CUE,
     cues=("thứ", "vị trí thứ", "vị thứ", "hạng thứ"),
@@ -73,6 +73,7 @@ PLACE = Rule(
         example("đạt 56,83%, xếp thứ nhất cả nước", "thứ nhất => 1 rank rank"),
         example("đứng thứ mười hai toàn quốc", "thứ mười hai => 12 rank rank"),
         example("GRDP tăng 8,5%, là mức tăng cao thứ 3 trong 6 tỉnh", "thứ 3 => 3 rank rank"),
+        example("chỉ số phục vụ xếp thứ 5/166 xã, phường", "thứ 5/166 => 5 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
         example(
@@ -116,7 +117,7 @@ ORDER = Rule(
     name="quantity/order",
     pattern=(
         r"(?:(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) |(?<=[\d%m], ))"
-        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])(?! sao(?!\w))"
+        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d{2,3})?)(?![\w/])(?! sao(?!\w))"
     ),
     cues=("vị trí", "hạng", "vị thứ", "thứ hạng"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]))),

@@ -120,6 +120,15 @@ OF_WHAT = [
     ),
     ("Có 142 doanh nghiệp và 318 hộ kinh doanh thành lập mới.", ["new_enterprises", None]),
     ("Chỉ số phục vụ xếp thứ 5/166 xã, phường.", [None]),
+    # who earns it, how many there are, what was named since
+    ("Tạo việc làm cho 900 lao động, thu nhập bình quân 9 triệu đồng/người/tháng.", ["jobs_created", None]),
+    ("Thu nội địa 5 tháng 4.310 tỷ đồng.", ["domestic_revenue"]),
+    ("Tỷ lệ hộ nghèo còn 2,1%, cận nghèo 2,9%.", ["poverty_rate", None]),
+    ("Tỉnh thiếu 318 bác sĩ; đạt 9,2 bác sĩ trên 1 vạn dân.", [None, "doctors_per_10k"]),
+    (
+        "Trường chuẩn quốc gia 87%, tỷ lệ huy động trẻ nhà trẻ 31%, mẫu giáo 97%.",
+        ["national_standard_schools", None, None],
+    ),
     # numbers alone behind the number of things
     ("Thêm 3 dự án, nâng tổng số dự án lên 41, số doanh nghiệp là 2.950.", [None, None, "enterprises"]),
     ("Mã số dự án là 45, một số dự án là 12.", []),
@@ -169,6 +178,9 @@ MEASURED = [
         ["change -5 percentage_point", "change -6 percentage_point"],
     ),
     ("Giải ngân 44% kế hoạch. Sở Y tế giải ngân 9%.", ["share_of_plan 44 percent", "share_of_plan 9 percent"]),
+    ("SIPAS 86,1%, tăng 2,4%.", ["level 86.1 percent", "change 2.4 percentage_point"]),
+    ("Thu hút 12 dự án, giảm 4 dự án.", ["level 12 count", "change -4 count"]),
+    ("Tỉnh có 4,1 tỷ cành hoa.", ["level 4100000000.0 count"]),
     ("Sản lượng điện đạt 51%, tăng 20%.", ["share_of_plan 51 percent", "growth 20 percent"]),
 ]
 

@@ -185,7 +185,7 @@ def named_earlier(asked: Question) -> Link | None:
         named_so = asked.before.indicator.removeprefix("other:").removesuffix("_share")
         return replace(asked.before, indicator=f"other:{named_so}_share", how="own_words")
     marks = named(asked, asked.slot.clause_start, asked.left)
-    if not marks or _is_a_named_part(asked, marks[-1].end):
+    if not marks or _is_a_named_part(asked, marks[-1].end) or _names_another_since(asked, marks[-1]):
         return None
     if grows_next(asked):
         return own_link(asked)  # `một số sản phẩm tăng trưởng mạnh như A tăng 19,8%, B tăng 18,6%`
@@ -216,6 +216,17 @@ def _is_a_named_part(asked: Question, end: int) -> bool:
     if low.find("trong đó", end, asked.slot.start) < 0 or not _PART_GROWS.match(asked.gap):
         return False
     return not says_nothing(asked.reading, asked.own)
+
+
+def _names_another_since(asked: Question, mark: Mark) -> bool:
+    """Whether a thing of its own was told of since a name: `trường chuẩn 87%, tỷ lệ trẻ ra lớp 31%, mẫu giáo 97%`."""
+    before = asked.before
+    return (
+        before is not None
+        and before.how == "own_words"
+        and before.indicator.startswith("other:ty_le_")
+        and (before.start > mark.end and not says_nothing(asked.reading, asked.own))
+    )
 
 
 def of_its_topic(asked: Question) -> Link | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import (
+    counts_the_same,
     grows_beside_its_plan,
     grows_by_its_sign,
     moves_a_share,
@@ -147,7 +148,6 @@ _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gầ
 
 _POOR = ("hộ nghèo", "hộ cận nghèo")
 """Of which any fall is one from before: `phấn đấu giảm 3.000 hộ nghèo`."""
-_BY_A_RATE = expression(r" \((?:(?:tỷ lệ|tỉ lệ) )?(?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
 
 
 def _added(reading: Reading, slot: Slot) -> int:
@@ -157,7 +157,7 @@ def _added(reading: Reading, slot: Slot) -> int:
         return 0 if _MADE_MORE.search(left) else 1
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
-    compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
+    compared = compared or counts_the_same(reading, slot)
     compared = compared or (left.endswith(("(tăng ", "(giảm ")) and reading.low.startswith(")", slot.end))
     fewer = by is not None and by["down"] and slot.quantity.noun in _POOR
     return 0 if by is None or not (compared or fewer) else -1 if by["down"] else 1

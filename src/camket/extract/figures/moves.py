@@ -82,8 +82,8 @@ _SET_MOVES = expression(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
 _STRUCTURE = expression(r"(?<!\w)(?:cơ cấu|tỷ trọng)(?!\w)")
 _SHARE_BEFORE = expression(
     r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
-    r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
-    r" [\d.,]+ ?%$"
+    r"|chỉ số [^,;\d]{3,50} (?:đạt|là)|(?:sipas|par index|par-index|ict index)(?: [^,;\d]{2,30})?)"
+    r"(?: khoảng| gần| hơn| trên)? [\d.,]+ ?%$"
 )
 
 
@@ -141,6 +141,26 @@ _GROWTH_AND_ITS_PLAN = expression(
 def grows_beside_its_plan(reading: Reading, slot: Slot) -> bool:
     """Whether it is the plan of a growth: `tăng 6,47% (kế hoạch 9,05%)`."""
     return _GROWTH_AND_ITS_PLAN.search(reading.low, slot.clause_start, slot.start) is not None
+
+
+_BY_MORE = expression(r"(?: [^,;.\d]{1,40})?, (?:và )?(?:tăng|giảm)(?: thêm| được)?(?: khoảng| hơn| gần)? ?")
+
+
+_BY_A_RATE = expression(r" \((?:(?:tỷ lệ|tỉ lệ) )?(?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
+
+
+def counts_the_same(reading: Reading, slot: Slot) -> bool:
+    """Whether the same things were counted right before those by which they grew: `có 12 dự án, giảm 4 dự án`.
+
+    So do a percent behind them: `giảm 58 vụ (tỷ lệ giảm 55,8%)`.
+    """
+    if _BY_A_RATE.match(reading.low, slot.end) is not None:
+        return True
+    if slot.quantity.noun is None or _BY_MORE.fullmatch(reading.low, slot.left, slot.start) is None:
+        return False
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    before = told[-1].item if told else None
+    return isinstance(before, Quantity) and before.noun == slot.quantity.noun
 
 
 _DEFICIT = expression(r"(?<!\w)(?:nhập siêu|thâm hụt)(?!\w)")

@@ -124,6 +124,16 @@ def _lends(asked: Question, mark: Mark) -> bool:
     return _LENDS.search(around) is not None and "đầu tư công" not in around
 
 
+_WORKERS = ("lao động", "công nhân", "người lao động")
+
+
+def _of_workers(asked: Question) -> bool:
+    """Whether an income is that of workers counted right before: `cho 900 lao động, thu nhập bình quân 9 triệu`."""
+    told = asked.reading.items("quantity", asked.slot.clause_start, asked.slot.left)
+    noun = getattr(told[-1].item, "noun", None) if told else None
+    return noun in _WORKERS and asked.gap.startswith((", thu nhập", ", với thu nhập", " với thu nhập", " với mức thu"))
+
+
 def is_narrowed(asked: Question, mark: Mark) -> bool:
     """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
 
@@ -138,11 +148,9 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
         or _is_a_programme(asked, mark)
     ):
         return True
-    if (
-        _is_a_programme(asked, mark)
-        or _is_another(asked, mark)
-        or (mark.value in _TRADED and _is_with_some(asked, mark))
-    ):
+    if mark.value == "income_per_capita" and _of_workers(asked):
+        return True
+    if _is_another(asked, mark) or (mark.value in _TRADED and _is_with_some(asked, mark)):
         return True
     between = low[mark.end : asked.slot.start]
     if mark.value == "domestic_revenue" and _WITHOUT_LAND.search(between) is not None:

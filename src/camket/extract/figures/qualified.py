@@ -149,6 +149,7 @@ _HELPED = expression(
 _GIVEN_TO = expression(r"(?<!\w)(?:tặng|trao|hỗ trợ|thăm|giúp|cho|quà|vay vốn)(?!\w)[^,;.\d]{0,40}$")
 """Poor households that something is given to are not all that there are: `trao quà cho 88 hộ nghèo`."""
 _PER_TEN_THOUSAND = expression(r"vạn dân|1?10[.,]?000 (?:người )?dân|10 nghìn dân|10 ngàn dân|10[.]000 người")
+_MOST_FOR_TEN_THOUSAND = 100
 _OF_COMMUNES = frozenset(("xã", "đơn vị", "đơn vị cấp xã", "xã, phường", "số xã"))
 _SHARES = "gdp_share_"
 _STRUCTURE = expression(
@@ -297,7 +298,8 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
     if indicator == "poor_households":
         return _HELPED.match(low, end) is not None or _GIVEN_TO.search(low, slot.clause_start, slot.start) is not None
     if indicator in ("doctors_per_10k", "hospital_beds_per_10k"):
-        return _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end) is None
+        told = _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end)
+        return told is None or slot.quantity.value > _MOST_FOR_TEN_THOUSAND
     if indicator == "enterprises":
         return _GONE.search(low, slot.clause_start, slot.start) is not None or not _are_all(asked, end)
     if indicator == "ocop_products":

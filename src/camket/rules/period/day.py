@@ -46,7 +46,7 @@ WRITTEN = Rule(
     anchor=DIGITS,
     cues=("tháng",),
     before=rf"{LEAD}{_HOUR}(?:ngày )?(?<!\w)(?<!kỳ )(?<!\d-)",
-    pattern=rf"{_DAY} tháng {_MONTH}(?:,? (?:năm|tháng) {_YEAR})?(?![\d/]| tháng)",
+    pattern=rf"{_DAY} tháng {_MONTH}(?:,? (?:năm|tháng) {_YEAR})?(?![\d/]|[.,]\d| tháng)",
     produce=_day,
     weight=3,
     examples=(
@@ -56,6 +56,7 @@ WRITTEN = Rule(
     ),
     counter_examples=(
         "trong 6 tháng 9 tháng",
+        "thu nội địa 5 tháng 4.310 tỷ đồng",
         "xuất khẩu kỳ 1 tháng 11 đạt 11,5 tỷ USD",
         "date 2017-03 Tháng 9, CPI tăng",
     ),

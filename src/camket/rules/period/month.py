@@ -33,7 +33,7 @@ MONTH = Rule(
     anchor=CUE,
     cues=("tháng",),
     before=rf"{LEAD}(?:trong )?",
-    pattern=rf"tháng (?P<month>0?[1-9]|1[0-2])(?!\d){_YEAR}{_RELATIVE}(?![/-]?\d)",
+    pattern=rf"tháng (?P<month>0?[1-9]|1[0-2])(?!\d|\.\d{{3}}(?!\d)){_YEAR}{_RELATIVE}(?![/-]?\d)",
     produce=_month,
     examples=(
         example("Tháng 10/2024, tỉnh công bố", "Tháng 10/2024 => 2024-10"),
@@ -45,7 +45,7 @@ MONTH = Rule(
         example("tăng 1,9% so với tháng 12 năm trước", "so với tháng 12 năm trước => base ?-1-12"),
         example("đến hết tháng 9 năm 2022 giải ngân", "đến hết tháng 9 năm 2022 => until 2022-09"),
     ),
-    counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám"),
+    counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám", "thu nội địa 5 tháng 4.310 tỷ đồng"),
 )
 
 

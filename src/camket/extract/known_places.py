@@ -79,12 +79,17 @@ def districts() -> frozenset[str]:
 _HIGHLAND = ("đắk", "đăk", "đắc", "đak")
 """Ways of writing one word of the highlands."""
 
+_IN_USE = {"mù căng chải": "mù cang chải"}
+"""Names that hardly any paper writes as the lists do."""
+
 
 def _written(name: str) -> list[str]:
     """The other ways in which papers write a name."""
     first, _, rest = name.partition(" ")
     if first in _HIGHLAND:
         return [f"{other} {rest}" for other in _HIGHLAND if other != first]
+    if name in _IN_USE:
+        return [_IN_USE[name]]
     return [name.replace("quy ", "qui ")] if name.startswith("quy ") else []
 
 

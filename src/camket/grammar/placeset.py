@@ -15,7 +15,7 @@ _UNITS = (
 )
 _REGION = r"vùng (?:đồng bào )?(?:dân tộc thiểu số|dtts)(?: và miền núi)?"
 _SET = expression(
-    rf"(?:(?<!\w)(?:tại|ở|của|riêng|thuộc|địa bàn|hộ nghèo|đầu người) |[,;:] |\()(?P<units>{_UNITS})(?!\w)"
+    rf"(?:(?<!\w)(?:tại|ở|của|riêng|thuộc|địa bàn|hộ nghèo|đầu người) |[,;:.] |\()(?P<units>{_UNITS})(?!\w)"
     rf"|(?<!\w)(?P<region>{_REGION})(?!\w)"
 )
 _ALONE = expression(rf"(?:riêng |còn |ở |tại )*(?:{_UNITS}|{_REGION})")
@@ -27,7 +27,7 @@ def set_of_places(low: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the words for such a set stand in a stretch of folded text that speaks of no whole after them."""
     if not holds(low[start:end], _WORDS):
         return None
-    spans = [found.span(found.lastgroup or 0) for found in _SET.finditer(low, start, end)]
+    spans = [found.span(found.lastgroup or 0) for found in _SET.finditer(low, max(0, start - 1), end)]
     return spans[-1] if spans and not _WHOLE.search(low, spans[-1][1], end) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
 import msgspec
@@ -12,6 +13,7 @@ from camket import catalogue
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.fold import fold
 from camket.grammar.rule import Made
 from camket.rules.quantity.bare import BARE
 from camket.rules.quantity.by_place import IN_BRACKETS
@@ -43,7 +45,8 @@ def settle_bare(reading: Reading) -> None:
             continue
         begins = reading.sentence_at(one.start).start
         before = kept[-1] if kept and kept[-1].end > begins else None
-        unit = _unit(reading, before.end if before else begins, one.start) or _same(reading, before, one)
+        left = before.end if before else begins
+        unit = _unit(reading, left, one.start) or _same(reading, before, one) or _number_of(reading, left, one.start)
         if unit is not None:
             kept.append(replace(one, item=msgspec.structs.replace(cast(Quantity, one.item), unit=unit)))
     reading.keep("quantity", kept)
@@ -70,6 +73,32 @@ def _same(reading: Reading, before: Made | None, one: Made) -> str | None:
     if before is None or not isinstance(before.item, Quantity) or before.item.unit not in _THINGS:
         return None
     return before.item.unit if _MORE.fullmatch(reading.low, before.end, one.start) else None
+
+
+_NUMBER_OF = expression(
+    r"(?<!\w)(?<!chỉ )(?<!mã )(?<!một )(?<!con )(?<!kinh tế )(?<!chuyển đổi )(?:tổng số|số lượng|số)"
+    r" (?P<things>[^\W\d]+(?: [^\W\d]+){0,9}) (?:lên|là|còn|đạt|có|lên thành|lên đến|lên tới)(?: con số)? $"
+)
+_LONGEST = 5
+
+
+def _number_of(reading: Reading, left: int, start: int) -> str | None:
+    """The unit of things whose number is told: `nâng tổng số dự án lên 37`."""
+    told = _NUMBER_OF.search(reading.low, left, start) if "số " in reading.low[left:start] else None
+    if told is None:
+        return None
+    words = told["things"].split(" ")
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        unit = _things().get(" ".join(words[:count]))
+        if unit is not None:
+            return unit
+    return None
+
+
+@cache
+def _things() -> dict[str, str]:
+    """The unit of every thing that can be counted, by its folded words."""
+    return {fold(word): one.base for one in catalogue.load_units() if one.kind in _THINGS for word in one.names}
 
 
 def _is_bare(one: Made) -> bool:

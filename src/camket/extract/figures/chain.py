@@ -35,6 +35,8 @@ def going_on(asked: Question) -> Link | None:
         return replace(asked.before, how="chain")
     if asked.before is not None and _tells_its_growth(asked, asked.before):
         return replace(asked.before, how="chain")
+    if (known := _rate_given(asked) or _its_capital(asked)) is not None:
+        return known
     set_against = asked.unit == "rank" or asked.slot.quantity.measure == "share_of_plan"
     ranked = set_against and asked.gap.strip() in _NEXT
     if ":" in asked.gap and asked.gap.rpartition(":")[2].strip():
@@ -97,6 +99,8 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
         return None
     if "trong đó" in asked.gap and _PART_MOVES.match(asked.gap) and not says_nothing(asked.reading, asked.own):
         return None  # `tăng 1,3% so với tháng trước, trong đó khai khoáng tăng 1,7%`
+    if _AT_A_TIME.match(asked.gap) and asked.slot.clause_start == asked.left and _INCOME.search(asked.gap):
+        return None
     known = asked.before.indicator
     if not known.startswith("other:") and not fits(known, asked.unit):
         return None
@@ -105,6 +109,9 @@ def _next_in_chain(asked: Question, *, ranked: bool) -> Link | None:
     return None if named(asked, asked.left, asked.slot.start) else replace(asked.before, how="chain")
 
 
+_AT_A_TIME = expression(r"\s*(?:đến|năm|vào) ")
+_INCOME = expression(r"(?<!\w)thu nhập(?!\w)[^,;.\d]*$")
+"""`tổng vốn đầu tư 900 tỷ đồng; đến 2030 thu nhập 150 triệu đồng/người`: a clause with a thing of its own."""
 _SPENT = expression(r"[,;] (?:trong khi(?: đó)?|còn|và)?,? ?(?:tổng )?(?:số )?chi (?:ước |cũng )*(?:đạt|tăng|giảm) $")
 """`thu ngân sách giảm 8,3% so với cùng kỳ, trong khi chi ước tăng 14,1%`"""
 _PART_MOVES = expression(
@@ -167,6 +174,30 @@ def _is_its_plan(asked: Question, before: Link) -> bool:
     return given and not known.startswith("other:")
 
 
+def _rate_given(asked: Question) -> Link | None:
+    """The rate whose plan brackets hold behind a number of people: `thiếu 23.500 người so với chỉ tiêu (92,75%)`."""
+    low, slot = asked.reading.low, asked.slot
+    if asked.unit != "percent" or not low.endswith("(", 0, slot.start) or _PLAN_GIVEN.search(asked.gap) is None:
+        return None
+    if asked.before is None or not asked.before.indicator.startswith("other:"):
+        return None
+    told = [mark for mark in named(asked, slot.sentence.start, slot.left) if catalogue.indicator(mark.value).is_rate]
+    return Link(told[-1].value, told[-1].start, told[-1].end, "earlier") if told else None
+
+
+def _its_capital(asked: Question) -> Link | None:
+    """The capital of the projects from abroad counted right before: `1 dự án FDI vốn 12 triệu USD`."""
+    if asked.unit != "USD" or asked.before is None or asked.before.indicator != "fdi_projects":
+        return None
+    capital = _CAPITAL.fullmatch(asked.gap)
+    if capital is None:
+        return None
+    start = asked.slot.start - len(asked.gap) + capital.start("capital")
+    return Link("fdi_registered", start, start + len(capital["capital"]), "topic")
+
+
+_CAPITAL = expression(r"[, (]*(?:với |có )?(?P<capital>(?:số )?vốn)(?: (?:là|đạt|khoảng|gần|hơn|trên))* ")
+_PLAN_GIVEN = expression(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu)(?: [^\W\d]+){0,8} \($")
 _NUMBER_OF = expression(r"^(?:tỷ lệ |tổng )?(?:số )?(?=[^\W\d])")
 
 

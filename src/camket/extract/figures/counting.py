@@ -50,7 +50,7 @@ def counted(asked: Question) -> Link | None:
         return None
     if counts_by_criteria(asked):
         return own_link(asked)
-    led = _led(low[slot.left : slot.start], noun)
+    led = _founded_with(low, at, noun) or _led(low[slot.left : slot.start], noun)
     if led is not None:
         return Link(led, at, at + len(noun), "counted")  # `thành lập mới 600 doanh nghiệp`
     beside = _SHARE_IN_BRACKETS.match(low, at + len(noun))
@@ -95,6 +95,11 @@ _LICENSED = expression(
 """`Cấp giấy chứng nhận đăng ký doanh nghiệp cho 540 doanh nghiệp`"""
 
 
+def _founded_with(low: str, at: int, noun: str) -> str | None:
+    """What firms are that were founded with others: `142 doanh nghiệp và 318 hộ kinh doanh thành lập mới`."""
+    return "new_enterprises" if noun in _FIRMS and _FOUNDED_WITH.match(low, at + len(noun)) else None
+
+
 def _led(before: str, noun: str) -> str | None:
     """What a noun names with the words that lead to its number: `thành lập mới 600 doanh nghiệp`."""
     if noun not in ends_of_nouns():
@@ -106,6 +111,10 @@ def _led(before: str, noun: str) -> str | None:
     return next((one for one in led if one is not None), None)
 
 
+_FOUNDED_WITH = expression(
+    r"(?: và|,) [\d.]+ (?:hộ kinh doanh|hợp tác xã|htx|chi nhánh)(?: và văn phòng đại diện)?"
+    r"(?: được)? (?:thành lập mới|đăng ký mới|mới thành lập)"
+)
 _FIRMS = ("doanh nghiệp", "dn")
 _LEADING = 3
 """Words before a number that can belong to the name of what is counted."""
@@ -116,7 +125,7 @@ _WHOLE = (
     "|lên|xuống|với|hàng hóa|hàng hoá|địa bàn|tự nhiên|khoảng|hơn|gần|có|đến|tính|lũy kế|so|còn|vượt|bằng|qua|dự kiến"
     "|phấn đấu|chung|theo|thực hiện|và|cao|thấp|thu|đứng|xếp|ở|tại|ngày|vẫn|ổn định|duy trì|chiếm|phải|không|hiện"
     "|đang|hoạt động|nước ta|việt nam|thì|đều|dẫn đầu|nhiều|ít|tương ứng|ra|đăng ký|dưới|tối thiểu|tối đa|giai đoạn"
-    "|xuất siêu|nhập siêu|sang|vào|gấp"
+    "|xuất siêu|nhập siêu|sang|vào|gấp|chuẩn|đa chiều"
 )
 """Words that may follow a name without making it a part."""
 _PART = expression(rf"(?: ?\([^\W\d]{{1,12}}\))? (?!(?:{_WHOLE})(?!\w))(?=[^\W\d])")

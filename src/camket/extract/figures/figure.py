@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from camket import catalogue
+from camket.extract.figures.against import VS_OTHERS
 from camket.extract.figures.attributes import plan_of, price_basis_of, vintage_of
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.kinds import aimed_over, foreseen_over, grown_over
-from camket.extract.figures.measure import Reckoned, measure_of
+from camket.extract.figures.measure import measure_of
 from camket.extract.figures.near import near_reasons
 from camket.extract.figures.question import Link
+from camket.extract.figures.reckoned import Reckoned
 from camket.extract.figures.roles import Ruling, counted_role
 from camket.extract.figures.timing import Timing
 from camket.extract.place import place
@@ -43,7 +45,9 @@ class Settled(NamedTuple):
 def make_figure(reading: Reading, slot: Slot, linked: Link, settled: Settled) -> Figure:
     """The figure of a slot."""
     quantity, (ruling, when, area, scene, plan, listed) = slot.quantity, settled
-    reckoned = measure_of(reading, slot, linked, compared=ruling.role == "benchmark", listed=listed)
+    ratio = linked.indicator.endswith(VS_OTHERS)
+    compared = ruling.role == "benchmark"
+    reckoned = Reckoned("level") if ratio else measure_of(reading, slot, linked, compared=compared, listed=listed)
     if reckoned.measure == "growth" and when.how == "default":
         when = aimed_over(grown_over(when, ruling.role, scene), ruling.role, linked.indicator, scene)
     elif reckoned.measure == "growth":
@@ -92,7 +96,7 @@ def guide_indicator(indicator: str, reckoned: Reckoned, quantity: Quantity) -> s
     if indicator.startswith("other:"):
         return indicator
     if quantity.unit == "other:times" and reckoned.measure == "level":
-        return f"other:{indicator}_vs_others"
+        return f"other:{indicator}{VS_OTHERS}"
     known = catalogue.indicator(indicator)
     if known.grown is not None and reckoned.measure == "growth":
         known = catalogue.indicator(known.grown)

@@ -28,11 +28,18 @@ def of_industry(asked: Question) -> Link | None:
     start = asked.left + at
     if told["grows"] is not None and told["more"]:
         return None
+    if told["grows"] is not None and _is_part_of_the_economy(asked):
+        return Link("other:grdp_industry", start, start + len(_WORD), "before")
     if told["grows"] is not None:
         return Link(_OUTPUT, start, start + len(_WORD), "before")
     if not in_the_economy(asked, start):
         return None
     return Link(_SHARE, start, start + len(_WORD), "before")
+
+
+def _is_part_of_the_economy(asked: Question) -> bool:
+    """Whether it is told as a part of a sector that grew: `công nghiệp - xây dựng tăng 8%, trong đó công nghiệp`."""
+    return "trong đó" in asked.gap and asked.before is not None and asked.before.indicator == _SHARE
 
 
 def _spoken_of(asked: Question) -> str:

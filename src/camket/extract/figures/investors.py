@@ -9,6 +9,19 @@ _ABROAD = expression(r"(?<!\w)(?:fdi|(?:đầu tư|vốn|dự án) nước ngoà
 _HOME = expression(r"(?<!\w)(?:(?:dự án|doanh nghiệp|dn|nhà đầu tư|vốn|đầu tư) trong nước|ddi)(?!\w)")
 _OF = {"fdi_registered": _ABROAD, "fdi_projects": _ABROAD, "domestic_investment_registered": _HOME}
 
+_THOSE_FROM_ABROAD = expression(
+    r"[^;]{0,90}?(?:,| và|, và) (?:có )?\d+ dự án (?:fdi|có vốn (?:fdi|đầu tư nước ngoài)|vốn fdi"
+    r"|(?:vốn )?đầu tư (?:trực tiếp )?nước ngoài)(?!\w)"
+)
+
+
+def _beside_those_from_abroad(asked: Question) -> bool:
+    """Whether those from abroad are counted next, beside these: `18 dự án với 2.390 tỷ đồng và 1 dự án FDI`."""
+    slot, low = asked.slot, asked.reading.low
+    if _ABROAD.search(low, slot.sentence.start, slot.start):
+        return False
+    return _THOSE_FROM_ABROAD.match(low, slot.end, slot.sentence.end) is not None
+
 
 def is_of_others(asked: Question, indicator: str) -> bool:
     """Whether a general word is not that of those investors, where both kinds are near: the one named last decides.
@@ -18,6 +31,8 @@ def is_of_others(asked: Question, indicator: str) -> bool:
     if indicator not in _OF:
         return False
     reading, slot = asked.reading, asked.slot
+    if indicator == "fdi_projects" and _beside_those_from_abroad(asked):
+        return True
     before = max(0, slot.sentence.number - 1)
     begin = reading.sentences[before].start
     if not (

@@ -25,7 +25,8 @@ _TELLS = expression(
     r" ?(?:[(:,;]|$|-? ?\d)| (?:cũng |đã |chỉ |mới |ước |hiện |vẫn |đang |lại |đều |sẽ |phấn đấu |tiếp tục )*"
     r"(?:đạt|có|là|còn|tăng|giảm|thu|trồng|gieo|cấy|thu hoạch|xuống giống|triển khai|thực hiện|hoàn thành|huy động"
     r"|giải ngân|xây dựng|công nhận|bố trí|đón|chiếm|với|được|bị|năm|thiệt hại|ghi nhận|phát triển|duy trì|khoảng"
-    r"|gần|hơn|trên|từ|do|để|thành lập|phấn đấu|đầu tư|cho|sản xuất|nuôi|khai thác|xếp|đứng|dẫn đầu)(?!\w)"
+    r"|gần|hơn|trên|dưới|từ|do|để|thành lập|phấn đấu|đầu tư|cho|sản xuất|nuôi|khai thác|xếp|đứng|dẫn đầu"
+    r"|(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất)(?!\w)"
 )
 _ELSEWHERE = expression(
     r"(?<!\w)(?:toàn|cả|chung|bình quân|của) (?:tỉnh|huyện|thành phố|thị xã|nước|quốc)(?!\w)"
@@ -129,7 +130,18 @@ def _is_of(reading: Reading, slot: Slot, one: _Span, *, several: bool) -> bool:
     led = _LEADS.search(reading.low[slot.clause_start : one.start].lstrip())
     if led is None and not reading.low.endswith(_JOINS, 0, one.start):
         return False
-    return several or (led is not None and (led["sure"] or led["kind"]) is not None) or _is_told(reading, one.first)
+    if several or _is_ordered(reading, one) or (led is not None and (led["sure"] or led["kind"]) is not None):
+        return True
+    return _is_told(reading, one.first)
+
+
+_IN_ORDER = expression(r" (?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất|dẫn đầu|đứng đầu|xếp cuối|đứng cuối)(?!\w)")
+_NEXT_IN_ORDER = (" nhất là ", " nhất ở ", " đầu là ", "tiếp đến là ", "kế đến là ", "tiếp theo là ", "sau đó là ")
+
+
+def _is_ordered(reading: Reading, one: _Span) -> bool:
+    """Whether a name is told as one in an order of places: `Đà Bắc cao nhất với 35%`, `thấp nhất là Lương Sơn`."""
+    return reading.low.endswith(_NEXT_IN_ORDER, 0, one.start) or _IN_ORDER.match(reading.low, one.end) is not None
 
 
 def _is_told(reading: Reading, name: str) -> bool:

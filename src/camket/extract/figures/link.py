@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.against import against_others
 from camket.extract.figures.around import around_an_aside
 from camket.extract.figures.chain import going_on
 from camket.extract.figures.clause import Slot
@@ -30,9 +31,11 @@ from camket.extract.figures.of_a_list import poor_of_a_list, share_of_the_struct
 from camket.extract.figures.of_output import of_output
 from camket.extract.figures.of_people import is_of_some
 from camket.extract.figures.own_words import Words, says_nothing, topical
+from camket.extract.figures.predicate import opens_with_a_part, said_of_those, set_behind, shared_next, shares_its_verb
 from camket.extract.figures.question import NEUTRAL_UNITS, Link, Question, fits, own_link
 from camket.extract.figures.respect import grows_next, in_respect, opened_with
 from camket.extract.figures.share import behind_the_whole, plan_of_spending, share_of_a_whole
+from camket.extract.figures.sizes import is_land_of_works
 from camket.extract.figures.structure import of_the_three_sectors, share_in_a_row
 from camket.extract.figures.tallied import of_a_tally
 from camket.extract.lexicon import AREA, INDICATOR, WEAK_INDICATOR
@@ -142,7 +145,13 @@ def _is_another_rate(asked: Question, mark: Mark) -> bool:
 def _counts_projects(asked: Question, mark: Mark) -> bool:
     """Whether projects are counted, not what they build: `đẩy nhanh tiến độ 5 dự án nhà ở xã hội`."""
     low, slot = asked.reading.low, asked.slot
+    if (slot.quantity.noun or "").startswith(_PAPERS):
+        return True
     return low.find(" dự án", slot.start, slot.end) >= 0 and "dự án" not in low[mark.start : mark.end]
+
+
+_PAPERS = ("chương trình", "đề án", "kế hoạch", "nghị quyết", "hội nghị", "cuộc", "lớp", "đoàn", "văn bản")
+"""What is counted for a purpose and not the thing itself: `3 chương trình và chương trình xóa nhà tạm`."""
 
 
 _NEXT_ITEM = expression(r"[,;:]")
@@ -176,7 +185,7 @@ def named_earlier(asked: Question) -> Link | None:
         named_so = asked.before.indicator.removeprefix("other:").removesuffix("_share")
         return replace(asked.before, indicator=f"other:{named_so}_share", how="own_words")
     marks = named(asked, asked.slot.clause_start, asked.left)
-    if not marks or _is_a_named_part(asked, marks[-1].end):
+    if not marks or _is_a_named_part(asked, marks[-1].end) or _names_another_since(asked, marks[-1]):
         return None
     if grows_next(asked):
         return own_link(asked)  # `một số sản phẩm tăng trưởng mạnh như A tăng 19,8%, B tăng 18,6%`
@@ -188,6 +197,7 @@ def named_earlier(asked: Question) -> Link | None:
 
 
 _OWN_RATE = expression(
+    r",? ?(?:và )?(?:tỷ lệ )?(?:giải quyết )?(?:(?:trước|sớm)(?: hạn)?(?:,| và) )?đúng hạn(?: đạt| là| chiếm)* ?$|"
     r",? ?(?:và |với |trong đó,? )?(?:công suất|hiệu suất|hệ số|tỷ suất|mức độ|tần suất|mật độ) [^,;\d]{2,50}"
     r" (?:đạt|là|còn|ở mức|tối đa|tối thiểu)(?!\w)|mật độ [^,;\d]{2,50}$"
     r"|, (?:và )?(?:số lượng|tổng số|số) (?!này|đó|trên|thu|tiền)[^,;\d]{3,50} (?:tăng|giảm)(?: [^\W\d]+)? ?$"
@@ -208,11 +218,22 @@ def _is_a_named_part(asked: Question, end: int) -> bool:
     return not says_nothing(asked.reading, asked.own)
 
 
+def _names_another_since(asked: Question, mark: Mark) -> bool:
+    """Whether a thing of its own was told of since a name: `trường chuẩn 87%, tỷ lệ trẻ ra lớp 31%, mẫu giáo 97%`."""
+    before = asked.before
+    return (
+        before is not None
+        and before.how == "own_words"
+        and before.indicator.startswith("other:ty_le_")
+        and (before.start > mark.end and not says_nothing(asked.reading, asked.own))
+    )
+
+
 def of_its_topic(asked: Question) -> Link | None:
     """A general word (`doanh thu`, `dự án`) whose topic is spoken of."""
     own = asked.own
     for indicator in topical(asked.reading, asked.slot, own):
-        if is_of_others(asked, indicator):
+        if is_of_others(asked, indicator) or is_land_of_works(asked, indicator):
             continue
         if indicator == "fdi_registered" and _OF_ONE_PROJECT.search(asked.gap):
             return own_link(asked)
@@ -243,7 +264,7 @@ def pointing_back(asked: Question) -> Link | None:
     own = asked.own
     if not _only_points(asked):
         return None
-    of_a_set = _set_behind(asked)
+    of_a_set = set_behind(asked)
     if of_a_set is not None:
         return of_a_set
     subject = _OWN_SUBJECT.match(asked.reading.low, asked.slot.sentence.start) if asked.slot.first else None
@@ -252,7 +273,7 @@ def pointing_back(asked: Question) -> Link | None:
         return Link(f"other:{words.slug}", words.start, words.end, "own_words")
     grows = asked.unit == "percent" and (GROWS.search(asked.gap) or asked.slot.quantity.value < 0)
     lone = asked.slot.sentence.end - asked.slot.sentence.start < _LONE and asked.slot.left == asked.slot.sentence.start
-    goes_on = not grows or lone or _is_a_place(asked)
+    goes_on = not grows or lone or _is_a_place(asked) or opens_with_a_part(asked)
     behind = asked.reading.low[max(0, asked.left - len("%; ")) : asked.left].rstrip(" ;,")
     listed = asked.unit == "percent" and asked.before is not None and behind.endswith("%")
     for spoken_of in (asked.before or _subject_before(asked), asked.earlier if goes_on and not listed else None):
@@ -313,31 +334,6 @@ def _is_a_place(asked: Question) -> bool:
     return bool(places) and places[0].start == own.start and places[-1].end == own.end
 
 
-_SET_BEHIND = expression(
-    r" (?!(?:so|trở|trong|của|theo|mỗi|hằng|hàng|năm|tháng|là|tăng|giảm|đạt|và|với|kế hoạch|dự toán|mục tiêu|cùng|do|từ"
-    r"|để|cho|tại|ở|như|trên|nhưng|còn|mức|quy|một|\w+ lần)(?!\w))(?P<set>(?:[^\W\d]+ ){1,7}?)"
-    r"(?:được|có|đạt|hoàn thành|tham gia|sử dụng|đã|đều|thực hiện|là)(?!\w)"
-)
-
-
-_SET_OF_SOME = expression(r" (?:các|những|tổng số|số) (?P<set>[^\W\d]+(?: [^\W\d]+){0,3})")
-"""`60% các hệ thống thông tin của các sở, ngành ... được kết nối`"""
-
-
-def _set_behind(asked: Question) -> Link | None:
-    """The set that a share is said of, where it stands behind it: `Đến nay, 100% đường thôn được bê tông hóa`."""
-    slot = asked.slot
-    if asked.unit != "percent" or slot.quantity.measure is not None or slot.quantity.noun:
-        return None
-    opens = not asked.reading.low[slot.clause_start : slot.start].strip(" -+*•\n")
-    told = _SET_BEHIND.match(asked.reading.low, slot.end, slot.clause_end)
-    told = told or (_SET_OF_SOME.match(asked.reading.low, slot.end, slot.clause_end) if opens else None)
-    if told is None or GROWS.search(asked.gap):
-        return None
-    words = Words(told.start("set"), told.start("set") + len(told["set"].strip()), told["set"].strip())
-    return Link(f"other:{words.slug}", words.start, words.end, "own_words")
-
-
 def _subject_before(asked: Question) -> Link | None:
     """What an earlier clause of the sentence, without figures, speaks of: `Thu ngân sách tăng đều; lũy kế đạt ...`."""
     marks = asked.reading.marked(INDICATOR, asked.slot.sentence.start, asked.slot.clause_start)
@@ -347,12 +343,16 @@ def _subject_before(asked: Question) -> Link | None:
 WAYS: tuple[Callable[[Question], Link | None], ...] = (
     of_the_three_sectors,
     share_in_a_row,
+    against_others,
     in_turn,
     of_a_market,
     poor_of_a_list,
     share_of_a_whole,
     share_of_the_structure,
     plan_of_spending,
+    said_of_those,
+    shared_next,
+    shares_its_verb,
     in_respect,
     of_a_holder,
     of_output,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from camket import catalogue
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.moves import (
+    counts_the_same,
     grows_beside_its_plan,
     grows_by_its_sign,
     moves_a_share,
@@ -16,7 +17,8 @@ from camket.extract.figures.moves import (
     step_in_brackets,
 )
 from camket.extract.figures.question import Link
-from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan
+from camket.extract.figures.reached import ALONE, alone_in_brackets, compared_so, of_its_plan, part_of_a_count
+from camket.extract.figures.reckoned import Reckoned
 from camket.extract.figures.share import ADDS, AGAINST_PLAN, TAKES, sign_of_what_is_given
 from camket.extract.figures.tallied import tally_told_again
 from camket.grammar.ending import Ending
@@ -33,7 +35,7 @@ _LEVEL_AFTER_CHANGE = Ending(
     r"(?: mức| đạt| khoảng| trên| dưới| gần)?\s*$"
 )
 _UP = Holding(
-    r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng|vượt|thêm|tăng thêm|phát triển|bứt "
+    r"(?<!\w)(?<!vào )(?:tăng|tăng trưởng|nâng(?! cao)|vượt|thêm|tăng thêm|phát triển|bứt "
     r"phá|nhích)(?!\w)(?! (?:từ|cường|tốc|lên|thu))[^;.\d]{0,42}$",
     ("tăng", "nâng", "vượt", "thêm", "phát triển", "bứt phá", "nhích"),
 )
@@ -46,15 +48,6 @@ _RATIO = Ending(r"(?:chỉ )?bằng\s*(?:khoảng|gần|trên|hơn)?\s*$")
 _GROWTH_NOUN = expression(r"(?:phát triển kinh tế|tốc độ tăng|tăng trưởng|mức tăng|tốc độ phát triển|nhịp độ tăng)")
 _MOVE = expression(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _RESET = expression(r"(?<!\w)(?:chiếm|còn|tỷ trọng|tỷ lệ|đạt tỷ lệ)(?!\w)")
-
-
-class Reckoned:
-    """A measure with the sign that the words give the value, what is added to it, and the unit where it is another."""
-
-    __slots__ = ("measure", "shift", "sign", "unit")
-
-    def __init__(self, measure: Measure, sign: int = 1, shift: Decimal = Decimal(0), unit: str | None = None) -> None:
-        self.measure, self.sign, self.shift, self.unit = measure, sign, shift, unit
 
 
 def measure_of(
@@ -93,7 +86,7 @@ def measure_of(
         return Reckoned("share_of_plan")
     if quantity.unit == "percent":
         return _percent(reading, slot, indicator, direction, "" if moved else left, listed)
-    changed = direction and _CHANGED_BY.search(left) and not _MADE_MORE.search(left)
+    changed = direction and _CHANGED_BY.search(left)
     return Reckoned("change", direction) if changed else Reckoned("level", sign_of_level(reading, slot, linked))
 
 
@@ -156,7 +149,6 @@ _BY = Ending(r"(?<!\w)(?:(?P<down>giảm)|tăng)(?: được)?(?: khoảng| gầ
 
 _POOR = ("hộ nghèo", "hộ cận nghèo")
 """Of which any fall is one from before: `phấn đấu giảm 3.000 hộ nghèo`."""
-_BY_A_RATE = expression(r" \((?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
 
 
 def _added(reading: Reading, slot: Slot) -> int:
@@ -166,7 +158,7 @@ def _added(reading: Reading, slot: Slot) -> int:
         return 0 if _MADE_MORE.search(left) else 1
     by = _BY.search(left)
     compared = "so với" in reading.low[slot.end : slot.right] or "so với" in left[-60:]
-    compared = compared or _BY_A_RATE.match(reading.low, slot.end) is not None
+    compared = compared or counts_the_same(reading, slot)
     compared = compared or (left.endswith(("(tăng ", "(giảm ")) and reading.low.startswith(")", slot.end))
     fewer = by is not None and by["down"] and slot.quantity.noun in _POOR
     return 0 if by is None or not (compared or fewer) else -1 if by["down"] else 1
@@ -227,7 +219,7 @@ def _is_rate(indicator: str | None) -> bool:
     return known.grown is None and set(known.units) <= {"percent", "percentage_point"}
 
 
-_RATE_IN_WORDS = expression(r"other:t[yi]_le_(?!tang|giam|phat_trien)")
+_RATE_IN_WORDS = expression(r"other:(?:t[yi]_le_(?!tang|giam|phat_trien)|ho_(?:can_)?ngheo_(?:dong|dan|dtts|la|nguoi))")
 
 
 def _is_unknown_rate(indicator: str | None) -> bool:
@@ -243,7 +235,8 @@ _COMPARED = Ending(
     r"(?<!\w)(?:(?P<up>cao hơn|lớn hơn|nhiều hơn)|thấp hơn|ít hơn)"
     r"(?:(?<!tăng thấp hơn)(?<!tăng cao hơn) (?:so với )?(?:cùng kỳ|(?:vụ|năm|tháng|quý|kỳ) trước)"
     r"(?: năm trước| năm ngoái)?)?"
-    r"(?: tới| đến)?(?: khoảng| gần| trên)?\s*$"
+    r"(?: (?:mức )?(?:bình quân |trung bình )?(?:chung )?(?:của )?(?:cả nước|toàn quốc))?(?: tới| đến)?"
+    r"(?: khoảng| gần| trên)?\s*$"
 )
 
 
@@ -259,12 +252,20 @@ _BARE_IN_BRACKETS = expression(
 """`giá thực phẩm tăng cao (0,95%)`"""
 
 
+_OF_A_PROGRAMME = Holding(
+    r"(?<!\w)chương trình [^,;.\d]*(?<!tăng )(?<!giảm )(?<!khoảng )(?<!hơn )(?<!trên )(?<!gần )$", ("chương trình",)
+)
+"""The name of a programme holds verbs that move nothing: `Chương trình giảm nghèo bền vững đạt 34%`."""
+
+
 def _direction(left: str) -> int:
     """1 up, -1 down, 0 neither; what stands before an open parenthesis says nothing of the number inside."""
     bare = _BARE_IN_BRACKETS.search(left) if left.endswith("(") else None
     if bare is not None:
         return 1 if bare["up"] else -1
     left = left.rpartition("(")[2]
+    if _MADE_MORE.search(left) or _OF_A_PROGRAMME.search(left):
+        return 0
     compared = _COMPARED.search(left)
     if compared:
         return 1 if compared["up"] else -1
@@ -379,7 +380,8 @@ def _percent(
     weighed = not direction and reading.low.find(" so với ", slot.sentence.start, slot.start) >= 0
     if weighed and AGAINST_PLAN.search(reading.low, slot.sentence.start, slot.start):
         return Reckoned("share_of_plan")
-    if _takes_a_part(reading, slot, left) or (slot.made.rule in _FRACTIONS and not direction):
+    counted = not direction and means == "growth" and part_of_a_count(reading, slot)
+    if counted or _takes_a_part(reading, slot, left) or (slot.made.rule in _FRACTIONS and not direction):
         return Reckoned("level")
     last = max((found.end() for found in _RESET.finditer(left)), default=-1)
     reset = last > max((found.start() for found in _MOVE.finditer(left)), default=-1)

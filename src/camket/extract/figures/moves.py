@@ -82,13 +82,18 @@ _SET_MOVES = expression(r"[^,;.\d]{0,70}, (?:tăng|giảm)(?: thêm)? ")
 _STRUCTURE = expression(r"(?<!\w)(?:cơ cấu|tỷ trọng)(?!\w)")
 _SHARE_BEFORE = expression(
     r"(?<!\w)(?:chiếm(?: tỷ (?:lệ|trọng))?|tỷ trọng(?: [^\W\d]+){1,6} (?:đạt|chiếm|là|còn)"
-    r"|chỉ số [^,;\d]{3,50} (?:đạt|là))(?: khoảng| gần| hơn| trên)?"
-    r" [\d.,]+ ?%$"
+    r"|chỉ số [^,;\d]{3,50} (?:đạt|là)|(?:sipas|par index|par-index|ict index)(?: [^,;\d]{2,30})?)"
+    r"(?: khoảng| gần| hơn| trên)? [\d.,]+ ?%$"
 )
 
 
 def moves_a_share(reading: Reading, slot: Slot) -> bool:
-    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows."""
+    """Whether a share moves by so many points: `công nghiệp chiếm 44,9%, tăng 1,3%`; after a sum, the sum grows.
+
+    So does how many do something: `người dân hài lòng đạt 92%, tăng 2%`.
+    """
+    if _moves_what_is_done(reading, slot):
+        return True
     told = reading.items("quantity", slot.clause_start, slot.left)
     if len(told) != 1:
         return False
@@ -103,6 +108,30 @@ def moves_a_share(reading: Reading, slot: Slot) -> bool:
     return _SHARE_BEFORE.search(reading.low, max(slot.clause_start, slot.left - 90), slot.left) is not None
 
 
+_DOES_SO = expression(
+    r"(?<!\w)(?:tham gia|hài lòng|bao phủ|che phủ|sử dụng|công suất|hiệu suất|lấp đầy|đúng hạn|có việc làm|tốt nghiệp"
+    r"|đồng thuận|biết chữ|tiêm|khỏi bệnh|thu gom|đến trường|đi học|kết nối|phủ sóng|trực tuyến|số hóa|đạt chuẩn"
+    r"|hoàn thành (?:tốt|xuất sắc) nhiệm vụ|phổ cập)(?!\w)"
+)
+"""What some of a set do or are, so that a percent behind it is how many do, and no part of a plan."""
+_IS_SO_MUCH = expression(r" (?:đạt|là|còn|chiếm)(?: [^\W\d]+){0,2} [\d.,]+ ?%$")
+
+
+def _moves_what_is_done(reading: Reading, slot: Slot) -> bool:
+    """Whether so many more of a set do something: `học sinh tham gia BHYT đạt 98,7%, tăng 1,1%`."""
+    if not _GOES_ON_MOVING.fullmatch(reading.low, slot.left, slot.start):
+        return False
+    begin = max(slot.clause_start, slot.left - _SUBJECT)
+    told = _IS_SO_MUCH.search(reading.low, begin, slot.left)
+    return told is not None and _DOES_SO.search(reading.low, begin, told.start()) is not None
+
+
+def does_so(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent tells how many of a set do or are what stands before it."""
+    return _DOES_SO.search(reading.low, max(slot.left, slot.start - _SUBJECT), slot.start) is not None
+
+
+_SUBJECT = 90
 _GROWTH_AND_ITS_PLAN = expression(
     r"(?<!\w)(?:tăng|giảm)(?: trưởng| khoảng| gần| hơn| trên)* [\d.,]+ ?% ?"
     r"\((?:kế hoạch|kh|mục tiêu|chỉ tiêu)[^()\d]{0,24}$"
@@ -112,6 +141,26 @@ _GROWTH_AND_ITS_PLAN = expression(
 def grows_beside_its_plan(reading: Reading, slot: Slot) -> bool:
     """Whether it is the plan of a growth: `tăng 6,47% (kế hoạch 9,05%)`."""
     return _GROWTH_AND_ITS_PLAN.search(reading.low, slot.clause_start, slot.start) is not None
+
+
+_BY_MORE = expression(r"(?: [^,;.\d]{1,40})?, (?:và )?(?:tăng|giảm)(?: thêm| được)?(?: khoảng| hơn| gần)? ?")
+
+
+_BY_A_RATE = expression(r" \((?:(?:tỷ lệ|tỉ lệ) )?(?:tăng|giảm|tương ứng|bằng)? ?[\d.,]+ ?%")
+
+
+def counts_the_same(reading: Reading, slot: Slot) -> bool:
+    """Whether the same things were counted right before those by which they grew: `có 12 dự án, giảm 4 dự án`.
+
+    So do a percent behind them: `giảm 58 vụ (tỷ lệ giảm 55,8%)`.
+    """
+    if _BY_A_RATE.match(reading.low, slot.end) is not None:
+        return True
+    if slot.quantity.noun is None or _BY_MORE.fullmatch(reading.low, slot.left, slot.start) is None:
+        return False
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    before = told[-1].item if told else None
+    return isinstance(before, Quantity) and before.noun == slot.quantity.noun
 
 
 _DEFICIT = expression(r"(?<!\w)(?:nhập siêu|thâm hụt)(?!\w)")
@@ -139,9 +188,18 @@ _IN_TURN = expression(
 )
 
 
+_BOTH = expression(r"(?<!\w)(?P<verb>(?:tăng|giảm) )(?:thêm |lần lượt )?[\d.,]+ ?%$")
+_TWO = 30
+
+
 def said_in_turn(reading: Reading, slot: Slot) -> str:
     """The verb of a list for those after its first: `A, B giảm lần lượt 2,3% và 6,9%`."""
     if not _AND.fullmatch(reading.low, slot.left, slot.start):
         return ""
+    both = (
+        _BOTH.search(reading.low, max(slot.clause_start, slot.left - _TWO), slot.left) if slot.first is False else None
+    )
+    if both is not None and reading.low.startswith(" và ", slot.left):
+        return str(both["verb"])
     verbs = list(_IN_TURN.finditer(reading.low, slot.sentence.start, slot.start))
     return str(verbs[-1][1] or verbs[-1][2]) if verbs else ""

@@ -52,6 +52,7 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         and not any(other.start < mark.start < other.end < mark.end for other in told)
         and not reading.low.endswith(_RATIO_TO, 0, mark.start)
         and not _is_left_out(reading.low, mark, start)
+        and not (mark.value == "new_rural_communes" and asked.slot.quantity.noun == "tiêu chí")
         and not (mark.value == "grdp" and _is_a_whole(asked, mark))
     ]
     if marks or not weak:
@@ -62,12 +63,24 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         for mark in weak
         if (
             unit in catalogue.indicator(mark.value).units
+            or (unit == "rank" and reading.low.startswith(_RANKED, mark.start))
             or (grows and catalogue.indicator(mark.value).percent == "growth")
         )
         and not _counts_another(asked, mark)
+        and not (mark.value == "par_index" and unit == "percent" and _is_a_field(asked, mark))
     ]
 
 
+_RANKED = ("tỷ lệ ", "tốc độ ", "chỉ số ")
+"""How a general name begins of which there can be a place in an order: `tỷ lệ giải ngân xếp thứ 51`."""
+
+
+def _is_a_field(asked: Question, mark: Mark) -> bool:
+    """Whether a name is but the field of work that a sentence opens with: `Cải cách hành chính: rút ngắn 35% ...`."""
+    return _APART.search(asked.reading.low, mark.end, asked.slot.start) is not None
+
+
+_APART = expression(r"[,;:]")
 _LEFT_OUT = expression(
     r"(?<!\w)(?:trừ|(?:không|chưa) (?:kể|tính|gồm|bao gồm))(?: các)?(?: khoản)?(?: số)?(?: thu)?(?: từ)?(?: tiền)? $"
 )

@@ -6,8 +6,24 @@ from camket import catalogue
 from camket.extract.figures.named import GROWS
 from camket.extract.figures.qualified import is_qualified
 from camket.extract.figures.question import Question
+from camket.grammar.ending import Ending
 from camket.grammar.expression import expression
 from camket.grammar.scan import Mark
+
+_LED = 50
+_PROGRAMME = Ending(
+    r"(?<!\w)(?:chương trình|đề án|quỹ|ban chỉ đạo|phong trào)"
+    r"(?: (?:mục tiêu|quốc gia|mtqg|về|xây dựng|phát triển)){0,4} $"
+)
+
+
+def _is_a_programme(asked: Question, mark: Mark) -> bool:
+    """Whether a name is but a programme's, of whose money is told: `Chương trình giảm nghèo bền vững đạt 34%`."""
+    low = asked.reading.low
+    if asked.unit != "percent" or low.startswith(":", mark.end):
+        return False
+    return mark.end <= asked.slot.start and _PROGRAMME.search(low, max(0, mark.start - _LED), mark.start) is not None
+
 
 _LESS = expression(r"(?<!\w)(?:không|chưa) (?:tính|kể|bao gồm)(?!\w)|(?<!\w)loại trừ(?!\w)")
 _WITHOUT_LAND = expression(
@@ -108,6 +124,16 @@ def _lends(asked: Question, mark: Mark) -> bool:
     return _LENDS.search(around) is not None and "đầu tư công" not in around
 
 
+_WORKERS = ("lao động", "công nhân", "người lao động")
+
+
+def _of_workers(asked: Question) -> bool:
+    """Whether an income is that of workers counted right before: `cho 900 lao động, thu nhập bình quân 9 triệu`."""
+    told = asked.reading.items("quantity", asked.slot.clause_start, asked.slot.left)
+    noun = getattr(told[-1].item, "noun", None) if told else None
+    return noun in _WORKERS and asked.gap.startswith((", thu nhập", ", với thu nhập", " với thu nhập", " với mức thu"))
+
+
 def is_narrowed(asked: Question, mark: Mark) -> bool:
     """Whether words beside a name make it less than the thing: `GRDP không tính lọc hóa dầu`, `GDP của ngành xây dựng`.
 
@@ -116,7 +142,13 @@ def is_narrowed(asked: Question, mark: Mark) -> bool:
     low = asked.reading.low
     if asked.unit == "percent" and _INTEREST.search(low, asked.slot.clause_start, asked.slot.start):
         return True
-    if low.startswith(_PARTS.get(mark.value, ()), mark.end) or is_qualified(asked, mark):
+    if (
+        low.startswith(_PARTS.get(mark.value, ()), mark.end)
+        or is_qualified(asked, mark)
+        or _is_a_programme(asked, mark)
+    ):
+        return True
+    if mark.value == "income_per_capita" and _of_workers(asked):
         return True
     if _is_another(asked, mark) or (mark.value in _TRADED and _is_with_some(asked, mark)):
         return True

@@ -25,7 +25,7 @@ _MONEY = ("VND", "USD")
 
 def of_each(asked: Question, found: Link) -> Link:
     """The link of a sum for each person: the economy's is its per head, and what is earned the people's income."""
-    if asked.unit not in _MONEY or not (found.indicator == _OF_ALL or found.how == "own_words"):
+    if asked.unit not in _MONEY or not (found.indicator == _OF_ALL or found.how in ("own_words", "carried")):
         return found
     low, slot = asked.reading.low, asked.slot
     if _EACH.search(low, slot.start, slot.end) is None and _EACH.match(low, slot.end, slot.right) is None:
@@ -34,4 +34,4 @@ def of_each(asked: Question, found: Link) -> Link:
         return replace(found, indicator=_OF_A_HEAD, rivals=(*found.rivals, _OF_ALL))
     if _INCOME.fullmatch(asked.own.text) is None or _OF_SOME.search(low, slot.clause_start, slot.start):
         return found
-    return replace(found, indicator="income_per_capita")
+    return Link("income_per_capita", asked.own.start, asked.own.end, "own_words")

@@ -39,18 +39,19 @@ _NOTHING = expression(
     r"(?:(?:số|kh|dt|kh năm"
     r"|tp|tỉnh|thành phố|cả nước|chúng ta|mức|con số|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|này|đó|nay"
     r"|tự|kịch bản|cơ sở|cao|thấp|kết quả"
-    r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
+    r"|chỉ|đứng|xếp|tỷ lệ|đặt|ra|giao|hcm|năm|cũ|mới|kinh tế(?! số)|của|tăng|giảm|ước|đạt|còn|tụt|tụt lại|rơi|rơi "
     r"xuống|xuống|chính thức|sau|\d+"
     r"|riêng (?:các |hai |ba )?(?:khu vực|địa bàn|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) .+"
-    r"|thu được|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
+    r"|thu được|thu hút(?: được)?|giá (?:hiện hành|so sánh|cố định|thực tế)(?: năm)?"
     r"|thu|tính|cộng|chung|thì|tức|lần lượt|khi|trong khi|số sơ bộ|sơ bộ|lần|thực hiện|bình quân|mới"
     r"|nhưng|song|(?:qua đó )?(?:nâng|đưa)(?: tổng)?(?: kim ngạch| trị giá| số| kết quả)?(?: lũy kế| tính)?"
-    r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)|(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)(?: nhất)?"
+    r"|(?:vị trí |thứ hạng |hạng )?thứ (?:\d+|nhất|hai|nhì|ba|tư|năm)"
+    r"|(?:(?:vị trí|mức) (?:cao|thấp|lớn|nhỏ)|cao|thấp|nhiều|ít|nhanh|chậm|mạnh)(?: nhất)?"
     r"|toàn ngành(?: du lịch| thuế| hải quan| y tế)?|toàn (?:ngành|cục|tỉnh)"
     r"|ủng hộ|hợp lý|số liệu|riêng|tính chung|lũy kế|cả năm|tháng|quý|i{1,3}|iv|đầu|cuối|cùng kỳ|so|lại|thêm) ?)+"
 )
 
-_LED = expression(r"(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù) ")
+_LED = expression(r"(?:về|(?:[^ ]+ )?(?:khi|mang về|đem về|mang lại|đem lại|thu về|nâng|đưa|song|nhưng|dù)) ")
 
 
 _OF_AN_OFFICE = expression(
@@ -60,7 +61,8 @@ _OF_AN_OFFICE = expression(
 
 
 _PLACE_ALONE = expression(
-    rf"(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
+    r"(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+    rf" [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}"
 )
 
 
@@ -297,7 +299,9 @@ def _is_place(reading: Reading, start: int, end: int) -> bool:
 
 def says_nothing(reading: Reading, own: Words) -> bool:
     """Whether the words only point back (`mức này`), or are but a time or a place."""
-    if _PLACE_ALONE.fullmatch(reading.text, own.start, own.end) or is_set_of_places(own.text):
+    ordered = _ITS_ORDER.search(own.text)
+    end = own.end if ordered is None else own.start + ordered.start()
+    if _PLACE_ALONE.fullmatch(reading.text, own.start, end) or is_set_of_places(own.text):
         return True
     words = own.text
     for one in reading.marked(AREA, own.start - 12, own.end):
@@ -307,12 +311,14 @@ def says_nothing(reading: Reading, own: Words) -> bool:
     if reading.low.endswith(_GIVEN, 0, own.start):
         for mark in reading.marked(BODY, own.start, own.end):
             words = _without(words, reading.low[mark.start : mark.end])
-    words = " ".join(words.split()).strip(" \"'-+•*")
+    words = _ITS_ORDER.sub("", " ".join(words.split()).strip(" \"'-+•*"))
     if words in districts() and reading.text[own.start : own.end].lstrip(" -+•*")[:1].isupper():
         return True  # `Kim Bảng: 350 tỷ đồng; Lý Nhân: 210 tỷ đồng`
     return not words or _NOTHING.fullmatch(words) is not None
 
 
+_ITS_ORDER = expression(r" (?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất|dẫn đầu|đứng đầu|(?:đứng|xếp) cuối)$")
+"""The place in an order that a list tells of one before its number: `Đà Bắc thấp nhất với 88%`."""
 _GIVEN = ("chỉ tiêu ", "chỉ tiêu của ", "dự toán ", "dự toán của ", "kế hoạch của ", "giao của ")
 """What says of a plan only who gave it: `so với chỉ tiêu của Bộ Tài chính giao`."""
 

@@ -131,6 +131,8 @@ def _is_of(reading: Reading, slot: Slot, one: re.Match[str]) -> bool:
         return False  # the last of several
     if reading.low.endswith("cách ", 0, one.start()):
         return False  # `cách thành phố Huế 20 km`
+    if one["zone"] and (slot.quantity.noun or "").startswith(("khu công nghiệp", "cụm công nghiệp", "khu kinh tế")):
+        return False
     behind = reading.low[one.end() : slot.start]
     if ")" in behind.partition("(")[0]:
         return reading.low.endswith("(", 0, one.start()) and _OWES.fullmatch(behind) is not None

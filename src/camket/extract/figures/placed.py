@@ -1,4 +1,4 @@
-"""The place that is told right behind its number: `tỷ lệ lấp đầy đạt 90% tại Hà Nội, 95% tại Bắc Ninh`."""
+"""The place told right behind its number (`đạt 90% tại Hà Nội, 95% tại Bắc Ninh`), and one that only tells a way."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds
 from camket.extract.figures.parted import LOCAL_KINDS
 from camket.extract.lexicon import AREA
+from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.scan import Mark
 
 _AT = expression(r" (?:tại|ở) (?:tỉnh |thành phố |tp\.? ?)?")
 _NEXT = expression(r"(?:, (?:và )?| và |; )(?:[^\W\d]+ ){0,2}\d|[.…]|$")
@@ -26,3 +28,11 @@ def placed_behind(reading: Reading, slot: Slot, names: Mapping[str, str]) -> str
         if near and kinds().get(name or "") in LOCAL_KINDS and _NEXT.match(reading.low, mark.end, slot.clause_end):
             return name
     return None
+
+
+_FAR_FROM = Ending(r"(?<!\w)cách (?:trung tâm )?(?:tỉnh lỵ |tỉnh |thành phố |thủ đô |tp\.? ?)?$")
+
+
+def is_far_from(reading: Reading, mark: Mark, slot: Slot) -> bool:
+    """Whether a place only tells from where the way is measured: `Bến Tre cách TP HCM 86 km`."""
+    return slot.quantity.unit == "km" and _FAR_FROM.search(reading.low, max(0, mark.start - 30), mark.start) is not None

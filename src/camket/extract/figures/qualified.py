@@ -108,6 +108,10 @@ _AHEAD = {
         r"(?<!\w)(?:doanh nghiệp|hộ|người|cơ quan)(?!\w)[^,;.\d]{0,40}(?:tham gia|ứng dụng|sử dụng) $"
     ),
     "domestic_revenue": r"(?<!\w)doanh $",
+    "health_insurance_coverage": (
+        r"(?<!\w)(?:mức|tiền|số tiền|số thu|thu|chi|quỹ|nợ|đóng|chậm đóng|khám chữa bệnh|khám, chữa bệnh|thanh toán)"
+        r"(?: (?:đóng|nộp|chậm|chi|thu|từ|của|về|phí|khám|chữa|bệnh|bhxh,?|bảo hiểm xã hội,?))* $"
+    ),
     "exports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "imports": _ITS_BRANCH + _WHOSE + _WEIGHED,
     "jobs_created": (r"(?<!\w)(?:giới thiệu|tư vấn|tìm|tìm kiếm|kết nối|sàn giao dịch|phiên giao dịch) $"),
@@ -145,6 +149,7 @@ _HELPED = expression(
 _GIVEN_TO = expression(r"(?<!\w)(?:tặng|trao|hỗ trợ|thăm|giúp|cho|quà|vay vốn)(?!\w)[^,;.\d]{0,40}$")
 """Poor households that something is given to are not all that there are: `trao quà cho 88 hộ nghèo`."""
 _PER_TEN_THOUSAND = expression(r"vạn dân|1?10[.,]?000 (?:người )?dân|10 nghìn dân|10 ngàn dân|10[.]000 người")
+_MOST_FOR_TEN_THOUSAND = 100
 _OF_COMMUNES = frozenset(("xã", "đơn vị", "đơn vị cấp xã", "xã, phường", "số xã"))
 _SHARES = "gdp_share_"
 _STRUCTURE = expression(
@@ -155,6 +160,22 @@ _NO_ECONOMY = expression(
     r"(?<!\w)(?:lao động|công nhân|làm việc|dân số|doanh nghiệp|học sinh|vốn|dư nợ|cho vay|tín dụng|nhân lực|việc làm"
     r"|dự án|điện năng)(?!\w)"
 )
+_PER_PEOPLE = expression(
+    r" ?/ ?(?:\d|vạn|nghìn)| (?:trên|cho) (?:mỗi |1 )?(?:vạn|nghìn|1[.,]000|10[.,]000) (?:người )?dân"
+)
+_OF_A_SECTOR = frozenset(
+    (
+        *("exports", "imports", "trade_total", "trade_surplus", "budget_revenue", "domestic_revenue"),
+        *("industrial_output", "total_investment"),
+    )
+)
+_ONE_SECTOR = expression(
+    r"\s*(?:[^,;.]{0,40}, )?(?:riêng |các )?(?:khu vực|doanh nghiệp|dn|khối)(?: doanh nghiệp)?"
+    r" (?:fdi|đtnn|có vốn (?:fdi"
+    r"|(?:đầu tư (?:trực tiếp )?)?nước ngoài)|đầu tư (?:trực tiếp )?nước ngoài|tư nhân|trong nước|nhà nước)(?!\w)"
+    r"(?:(?!toàn tỉnh|cả tỉnh|toàn thành phố|cả nước|của tỉnh).)*$"
+)
+"""A sentence of what one sector gives: `Khu vực FDI tạo việc làm cho 90.000 lao động, xuất khẩu 3 tỷ USD`."""
 _INSIDE = expression(
     r"(?:trong|nội bộ|cơ cấu)(?: cơ cấu| nội bộ)?(?: giá trị sản xuất| sản xuất)?(?: ngành| nội bộ ngành)? $"
 )
@@ -173,8 +194,10 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
         return True
     if name.startswith(_SHARES) and _CLASS_OF_PLACES.search(low, begin, mark.start) is not None:
         return True  # `các xã khu vực III được hỗ trợ 80%`
-    if name == "enterprises" and mark.end <= asked.slot.start and _THEY_DO.match(low, mark.end) is not None:
-        return True  # `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`
+    if name in _OF_A_SECTOR and _ONE_SECTOR.match(low, asked.slot.sentence.start, mark.start) is not None:
+        return True
+    if name == "enterprises" and _is_of_some_firms(asked, mark):
+        return True
     if name == "enterprises" and mark.kind == WEAK_INDICATOR and asked.unit == "percent":
         return _FIRMS_MOVE.match(low, mark.end) is None  # `doanh nghiệp có doanh thu tăng trên 51%`
     if name == "fdi_registered" and mark.kind == WEAK_INDICATOR and _is_of_all(asked):
@@ -184,6 +207,14 @@ def is_qualified(asked: Question, mark: Mark) -> bool:
     if name.startswith(_SHARES) and mark.kind == WEAK_INDICATOR and not _tells_of_economy(asked, mark):
         return True
     return name.startswith(_SHARES) and is_in_another_structure(asked, mark)
+
+
+def _is_of_some_firms(asked: Question, mark: Mark) -> bool:
+    """`0,65 doanh nghiệp/1.000 dân`, `số doanh nghiệp tham gia làm thủ tục hải quan là 187 doanh nghiệp`."""
+    low = asked.reading.low
+    if _PER_PEOPLE.match(low, mark.end) is not None:
+        return True
+    return mark.end <= asked.slot.start and _THEY_DO.match(low, mark.end) is not None
 
 
 _CLASS_OF_PLACES = expression(r"(?<!\w)(?:xã|thôn|bản|phường|thị trấn|hộ)(?: (?:nghèo|thuộc|ở|vùng))* $")
@@ -267,7 +298,8 @@ def counts_others(asked: Question, indicator: str, end: int) -> bool:
     if indicator == "poor_households":
         return _HELPED.match(low, end) is not None or _GIVEN_TO.search(low, slot.clause_start, slot.start) is not None
     if indicator in ("doctors_per_10k", "hospital_beds_per_10k"):
-        return _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end) is None
+        told = _PER_TEN_THOUSAND.search(low, slot.sentence.start, slot.sentence.end)
+        return told is None or slot.quantity.value > _MOST_FOR_TEN_THOUSAND
     if indicator == "enterprises":
         return _GONE.search(low, slot.clause_start, slot.start) is not None or not _are_all(asked, end)
     if indicator == "ocop_products":
@@ -327,15 +359,13 @@ _STARS = expression(r" (?:đạt |hạng |được công nhận )?(?:[345]|ba|b�
 def counts_no_such(asked: Question, mark: Mark) -> bool:
     """Whether what is counted is nothing of a general name: `45 thôn đạt chuẩn nông thôn mới`, `6 xã đạt 15 tiêu chí`.
 
-    So are firms and cooperatives founded no agencies.
+    So are firms, parks and teams founded no agencies.
     """
     noun = asked.slot.quantity.noun
     if mark.value == "population" and noun is not None:
         return asked.unit == "count"
-    if mark.value == "agencies_created" and noun is not None:
-        return noun.startswith(_NO_AGENCIES)
-    if mark.value == "agencies_merged" and noun is not None:
-        return noun.startswith(_NOT_MERGED)
+    if mark.value in ("agencies_created", "agencies_merged") and noun is not None:
+        return _IS_AGENCY.match(noun) is None
     if mark.value != "new_rural_communes" or noun is None:
         return False
     if noun not in _OF_COMMUNES and not noun.startswith("xã"):
@@ -358,8 +388,11 @@ _AWAITS = expression(r"[^;.]{0,60}?(?<!\w)(?:chờ|đề nghị|thẩm định|x
 """`2 xã đạt 19 tiêu chí đang chờ công nhận`"""
 
 
-_NOT_MERGED = ("ngân hàng", "tập đoàn", "công ty", "doanh nghiệp", "hợp tác xã", "trường", "thôn", "xóm", "tổ dân phố")
-_NO_AGENCIES = ("chi nhánh", "hợp tác xã", "htx", "tổ hợp tác", "doanh nghiệp", "câu lạc bộ", "quỹ", "mô hình", "hộ")
+_IS_AGENCY = expression(
+    r"(?:(?:các |tổ chức )?cơ quan|đơn vị(?! (?:hành chính|cấp xã|cấp huyện))|đầu mối|(?:tổng |chi )?cục|sở|ban|phòng"
+    r"|văn phòng|trung tâm|bộ|vụ|viện|(?:chi |ban )?đảng (?:bộ|ủy|đoàn)|chi bộ|cấp ủy|tổ chức|hội)(?!\w)"
+)
+"""Bodies of the Party and the State: parks, firms, villages, teams and offices to let are none."""
 _BY_CRITERIA = expression(
     r" (?:mới |chỉ |đã )?(?:đạt và )?(?:cơ bản )?(?:đạt|hoàn thành) (?:từ |dưới |trên )?(?!19 ?/ ?19|19 tiêu chí)"
     r"\d[^;.]{0,12}tiêu chí"

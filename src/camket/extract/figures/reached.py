@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from camket import catalogue
 from camket.extract.figures.clause import Slot
+from camket.extract.figures.moves import does_so
 from camket.grammar.ending import Ending
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -63,6 +64,8 @@ _REACHES = expression(
 )
 _AS_A_RATE = expression(r"(?<!\w)tỷ lệ \(?so với (?:chỉ tiêu|kế hoạch|dự toán)\)?(?: [^\W\d]+){0,4} $")
 """`đạt tỷ lệ (so với chỉ tiêu) cao nhất là 59%`"""
+_DISBURSED = Ending(r"(?<!\w)giải ngân(?: (?:được|đạt|mới|chỉ|khoảng|gần|trên|hơn))* ?$")
+"""`Sở Y tế giải ngân 9%`"""
 _PLAN_AND_RESULT = expression(
     r"(?<!\w)(?:dự toán|kế hoạch)(?: được)?(?: giao| năm| là)*(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)thực hiện"
     r"|(?<!\w)thực hiện(?: được)?(?: trên| khoảng)? \d[^;%]{0,60}(?<!\w)(?:dự toán|kế hoạch)"
@@ -77,6 +80,8 @@ def of_its_plan(reading: Reading, slot: Slot, indicator: str | None, *, rate: bo
         return True
     if rate:
         return False
+    if _DISBURSED.search(told, slot.left, slot.start):
+        return True
     if not _REACHES.fullmatch(told, slot.left, slot.start):
         return _reaches_alone(reading, slot, indicator)
     if _PLAN_AND_RESULT.search(told, slot.clause_start, slot.left) is not None:
@@ -109,7 +114,7 @@ def _reaches_alone(reading: Reading, slot: Slot, indicator: str | None) -> bool:
     told = reading.low
     if slot.quantity.value < _MOST_GROWTH or not _REACHED.search(told, slot.left, slot.start):
         return False
-    if _GROWS_OR_PARTS.search(told, slot.left, slot.start):
+    if _GROWS_OR_PARTS.search(told, slot.left, slot.start) or does_so(reading, slot):
         return False
     if _GROWS_BESIDE.match(told, slot.end):
         return True
@@ -125,3 +130,16 @@ _LEAST_SHARE = 20
 ALONE = expression(r"\s?(?:[,;.](?!\d)| và )")
 _MONEY = expression(r"(?:đồng|usd)(?: ?/ ?người)?(?: ?/ ?năm)?$")
 """`đạt 333,7 nghìn tỷ đồng, bằng 79,3% và tăng 28,7%`: a part of a sum says of what, the share of a plan need not."""
+
+
+def part_of_a_count(reading: Reading, slot: Slot) -> bool:
+    """Whether a percent is the part of all that a number of things right before it is: `92 xã nâng cao, đạt 77%`."""
+    if _AS_PART.search(reading.low, slot.left, slot.start) is None or slot.first:
+        return False
+    told = reading.items("quantity", slot.clause_start, slot.left)
+    return bool(told) and getattr(told[-1].item, "unit", None) in ("count", "household")
+
+
+_AS_PART = expression(
+    r"(?:[^,;.\d]{0,40}, ?| ?\()(?:đạt|chiếm|bằng|đạt tỷ lệ|chiếm tỷ lệ)?(?: khoảng| gần| hơn| trên)? ?$"
+)

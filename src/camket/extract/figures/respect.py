@@ -34,6 +34,8 @@ def in_respect(asked: Question) -> Link | None:
     sized = _OF_ITS_SIZE.match(asked.reading.low, asked.slot.end) if asked.unit == "rank" else None
     if sized is not None:
         return Link(_SIZES[sized["what"]], *sized.span("what"), "after")
+    if asked.unit == "rank" and (of_general := _in_general_words(asked)) is not None:
+        return of_general
     if asked.unit in _TOLD_OF and (said := _SAID_FIRST.search(asked.gap)) is not None:
         start = asked.slot.start - len(asked.gap) + said.start("what")
         marks = [mark for mark in named(asked, start, asked.slot.start) if mark.start == start]
@@ -47,6 +49,21 @@ def in_respect(asked: Question) -> Link | None:
         return of_before
     marks = [mark for mark in named(asked, near, min(asked.slot.right, near + _WITHIN)) if mark.start == near]
     return Link(marks[0].value, marks[0].start, marks[0].end, "after") if marks else None
+
+
+_GENERAL = expression(
+    r" (?:(?:cả nước|toàn quốc|toàn vùng|vùng|khu vực) )?về (?P<what>[^\W\d]+(?: [^\W\d]+){0,3}?) ?(?:[,.;(]|$)"
+)
+
+
+def _in_general_words(asked: Question) -> Link | None:
+    """What a place in an order is in, by a general word whose topic is spoken of: `đứng thứ 9 về doanh thu`."""
+    told = _GENERAL.match(asked.reading.low, asked.slot.end, asked.slot.clause_end)
+    if told is None or named(asked, told.start("what"), told.end("what")):
+        return None
+    words = Words(*told.span("what"), told["what"])
+    general = topical_near(asked.reading, asked.slot, words)
+    return Link(general[0], words.start, words.end, "topic") if general else None
 
 
 _OPENS_WITH = expression(r"[-+*• ]*(?:riêng )?về (?:mặt |phía )?(?P<what>[^\W\d]+(?: [^\W\d]+){0,5})[,:] ")

@@ -17,7 +17,8 @@ from camket.model.fact import Figure
 
 _SHARE_OF = expression(
     r"\s?(?:trên (?=tổng ))?(?:gdp|grdp|tổng (?!cục)|dân số|ngân sách|thu ngân sách|sản lượng|lượng |các loại"
-    r"|kim ngạch|giá trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu)"
+    r"|kim ngạch|giá trị|số(?= |[.,;)]|$)|lao động|diện tích|phiếu|mức (?:lương|đóng|hỗ trợ|phí|giá)"
+    r"|học phí|kinh phí|chi phí|nhu cầu|công suất)"
 )
 _OF_COUNTRY = expression(r"\s?(?:của )?(?:cả nước|toàn quốc|cả vùng)")
 _MEAN = expression(
@@ -27,7 +28,8 @@ _MEAN = expression(
 
 _SHARED = expression(r"(?<!\w)(?:chiếm|đạt|bằng)(?:[^,;%]|,(?=\d)){0,24}%$")
 _WHOLE_SHARED = expression(
-    r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn )"
+    r"\s?(?:(?:gdp|grdp)(?: [^\W\d]+){0,3}|tổng [^,;.\d]{3,40}?)(?:, | và )(?=tăng |giảm |vượt |cao hơn |thấp hơn "
+    r"|(?:chưa|không) (?:đạt|bằng) )"
 )
 
 
@@ -134,7 +136,7 @@ def _of_another_kind(asked: Question) -> bool:
         return _OF_COUNTRY.match(right) is not None and "chiếm" in asked.gap
     if asked.unit == "other:times":
         return _MEAN.match(right) is not None
-    return asked.unit == "percentage_point" and (any(words in asked.gap for words in _GIVES) or _gives_as_well(asked))
+    return asked.unit == "percentage_point" and (_GIVES_POINTS.search(asked.gap) is not None or _gives_as_well(asked))
 
 
 def _gives_as_well(asked: Question) -> bool:
@@ -153,7 +155,6 @@ _CUT = expression(r"(?<!\w)(?:giảm|rút ngắn|tiết kiệm)(?: được| ít
 """`giảm 30% thời gian giải quyết thủ tục`: the percent is of the time."""
 _GIVEN_IN_BRACKETS = ("(đóng góp", "(đóng góp tăng", "(đóng góp giảm")
 """What a sector gave to the growth of the whole, behind its own: `tăng 4,26% (đóng góp 0,86%)`."""
-_GIVES = ("đóng góp", "làm giảm ", "làm tăng ", "kéo giảm ", "kéo tăng ")
 _CONTRIBUTES = expression(r"đóng góp(?: (?P<down>giảm))?|(?:làm|kéo) (?:(?P<less>giảm)|tăng)")
 
 
@@ -165,6 +166,7 @@ def sign_of_what_is_given(unit: str, left: str) -> int | None:
     return None if given is None else -1 if given["less"] or given["down"] else 1
 
 
+_GIVES_POINTS = expression(r"(?<!\w)(?:đóng góp|góp|làm (?:tăng|giảm)|kéo (?:tăng|giảm))(?!\w)")
 AGAINST_PLAN = expression(
     r"(?<!\w)(?:kết quả|thực hiện|thu|giải ngân|tiến độ)(?: [^\W\d]+){0,6} so với (?:kế hoạch|dự toán|chỉ tiêu)"
     r"(?: [^\W\d]+){0,5},[^;:.%]{0,60}$"
@@ -224,7 +226,7 @@ def _names_revenue(asked: Question) -> bool:
 
 
 _NO_PART = expression(
-    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
+    r"[%.]|(?<!gồm)(?<!cụ thể)(?<!như):|(?<!\w)(?:tăng|giảm(?! nghèo)|chiếm|tỷ lệ|tỷ trọng|còn|ước|so với)(?!\w)"
 )
 """What tells that a percent is more than the next of a list."""
 _PART_LENGTH = 120

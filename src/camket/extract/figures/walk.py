@@ -12,6 +12,7 @@ from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
+from camket.extract.figures.in_turn import part_in_turn
 from camket.extract.figures.kinds import (
     counted_until,
     due,
@@ -30,7 +31,6 @@ from camket.extract.figures.link import link, subject_of, twin
 from camket.extract.figures.of_its_end import of_the_last_year
 from camket.extract.figures.of_the_story import StoryTimes
 from camket.extract.figures.on import goes_on_about_it, item_goes_on, list_goes_on
-from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.planned import plan_years, set_by_plan
 from camket.extract.figures.present import goes_on_of_now, holds_now, opens_with_now
 from camket.extract.figures.project import Project, design_of, is_size, part_of_design, place_of, project_of
@@ -83,8 +83,7 @@ class Walk:
         self.unread: list[Sentence] = []  # those that `project` does not know of yet
         self.unheard: list[Sentence] = []  # those of the paragraph that `area` and `plan` do not know of yet
         self.span: When | None = None
-        self.spanned = -_NEAR
-        """The paragraph in which those years were told: what is foreseen right after it is of them too."""
+        self.spanned = -_NEAR  # the paragraph in which those years were told: what is foreseen right after is of them
         self.designed: tuple[Slot, Project] | None = None
         self.named: tuple[int, str | None] = (-1, None)
         self.told: tuple[int, str | None] = (-1, None)
@@ -240,12 +239,13 @@ class Walk:
         shared = shared_out_to(reading, slot, scene)
         if linked.how == "market" or shared is not None:
             compared = named = None
+        area = shared or compared or self._area(slot, linked, named or self._named_in_chain(slot, linked), designed)
+        peer = None if linked.how == "market" or shared is not None else area
         if designed is not None and said.role in ("actual", "target"):
             said = Ruling("target", how="project")
-        elif compared or (is_peer(named, scene) and named != self.area and said.role == "actual"):
+        elif compared or (is_peer(named, peer, scene) and peer != self.area and said.role == "actual"):
             said = replace(said, role="benchmark")
         when = self._timing(slot, own, linked, said, designed)
-        area = shared or compared or self._area(slot, linked, named or self._named_in_chain(slot, linked), designed)
         if named is not None or linked.how != "chain":
             self.named = (slot.clause_start, named)
         last = self._beside(slot)
@@ -364,7 +364,7 @@ class Walk:
         if slot.quantity.unit == "km" and project is not None:
             return project
         said = named or project or subject_area(self.reading, slot, linked, self.scene)
-        said = said or narrower_area(self.reading, slot, self.scene) or several_named(self.reading, slot, self.scene)
+        said = said or part_in_turn(self.reading, slot, self.scene) or several_named(self.reading, slot, self.scene)
         said = said or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from camket.extract.figures.against import is_against_others
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.level import kinds, of_own_level, of_province
 from camket.extract.figures.markets import nation_told
 from camket.extract.figures.of_region import goes_on_of_a_region, of_a_region
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, merged_into
-from camket.extract.figures.placed import placed_behind
+from camket.extract.figures.placed import is_far_from, placed_behind
 from camket.extract.figures.question import Link
 from camket.extract.lexicon import AREA
 from camket.extract.nations import NATIONS
@@ -50,7 +51,10 @@ _OF_THE_NATION = expression(
 )
 """`dự báo tăng trưởng cả nước liên tục được điều chỉnh từ 5,8% xuống 5,6%`"""
 _NATIONS = ("cả nước", "toàn quốc", "toàn cầu", "thế giới")
-_BY_SO_MUCH = Ending(r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: khoảng| gần| tới| đến)? $")
+_BY_SO_MUCH = Ending(
+    r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít) hơn(?: (?:mức )?(?:bình quân |trung bình )?(?:chung )?(?:của )?(?:cả nước"
+    r"|toàn quốc))?(?: khoảng| gần| tới| đến)? $"
+)
 _APART = expression(r"[,(;]")
 _WIDE = ("cả nước", "toàn quốc", "vùng", "trung vị")
 _AT_GATES = Ending(r"(?:tại|qua|ở) (?:các )?[^\W\d]+(?: [^\W\d]+){0,3} (?:trên|trong|của) $")
@@ -64,12 +68,13 @@ _TOPIC = expression(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|v
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The area named right before the quantity (`Bình Dương 2.055 tỷ`), or the several that are."""
-    if _opens_a_pair(reading, slot):
+    by_so_much = slot.quantity.unit == "percentage_point" and _BY_SO_MUCH.search(reading.low, slot.left, slot.start)
+    if by_so_much or _opens_a_pair(reading, slot):
         return None
     marks = reading.marked(AREA, slot.left, slot.start)
     names = area_names(scene.day) if marks else {}
     for mark in reversed(marks):
-        if _is_investor(reading, mark, names, slot) or _is_far_from(reading, mark, slot):
+        if _is_investor(reading, mark, names, slot) or is_far_from(reading, mark, slot):
             continue
         if _of_a_rank(reading, mark.start) or _is_partner(reading, mark, names) or _names_a_body(reading, mark):
             continue
@@ -115,14 +120,6 @@ def _names_a_body(reading: Reading, mark: Mark) -> bool:
     return any(body in near for body in _BODIES) and _OF_A_BODY.search(near) is not None
 
 
-_FAR_FROM = Ending(r"(?<!\w)cách (?:trung tâm )?(?:tỉnh lỵ |tỉnh |thành phố |thủ đô |tp\.? ?)?$")
-
-
-def _is_far_from(reading: Reading, mark: Mark, slot: Slot) -> bool:
-    """Whether a place only tells from where the way is measured: `Bến Tre cách TP HCM 86 km`."""
-    return slot.quantity.unit == "km" and _FAR_FROM.search(reading.low, max(0, mark.start - 30), mark.start) is not None
-
-
 _WITH = Ending(r"(?<!\w)(?:sang|từ|tới|vào|đến|với|thị trường)\s*$")
 
 
@@ -159,12 +156,12 @@ def _tells_where(reading: Reading, first: int, start: int) -> bool:
 
 
 _SUBJECT_BEFORE = expression(
-    r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, )(?:tỉnh |thành phố |tp\.? |vùng |toàn vùng )?$"
+    r"(?:^|[;:.] |trong (?:số )?đó,? |riêng |còn |, (?:trong khi )?)(?:tỉnh |thành phố |tp\.? |vùng |toàn vùng )?$"
 )
 _SUBJECT_AFTER = expression(
     r" (?:cũng |đã |chỉ |mới |ước )*(?:đạt|có|tăng|giảm|thu|xếp|đứng|dẫn đầu|còn|ước|gieo|cấy|trồng"
     r"|xuống giống|triển khai|xây dựng|huy động|giải ngân|thực hiện|hoàn thành|thu hút|xuất khẩu|sản xuất|đón|đầu tư"
-    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận|(?:ở|nằm ở|giữ) (?:vị trí|mức|tốp|nhóm|thứ))(?!\w)"
+    r"|phấn đấu|công nhận|bố trí|chiếm|ghi nhận|cao nhất|thấp nhất|(?:ở|nằm ở|giữ) (?:vị trí|mức|tốp|nhóm|thứ))(?!\w)"
 )
 
 
@@ -220,8 +217,9 @@ def _subject(reading: Reading, slot: Slot, scene: Scene) -> str | None:
             return names[mark.value]
         if opens and mark.value in names and _SUBJECT_AFTER.match(reading.low, form_behind(reading.low, mark.end).end):
             return names[mark.value]
-        is_told = reading.low.endswith(_NEXT_IS, 0, mark.start) and reading.low.startswith((" với ", " ("), mark.end)
-        if is_told and mark.value in names:
+        behind = reading.low[mark.end : slot.start]
+        told_of = behind.startswith(" với ") or (behind.startswith(" (") and ")" not in behind)
+        if told_of and reading.low.endswith(_NEXT_IS, 0, mark.start) and mark.value in names:
             return names[mark.value]
         if mark.value in names and of_a_region(reading, slot, mark, names[mark.value]):
             return names[mark.value]
@@ -308,12 +306,12 @@ def _nation(reading: Reading, slot: Slot) -> str | None:
     return COUNTRY if found["area"] in _NATIONS[:2] else "thế giới"
 
 
-def is_peer(area: str | None, scene: Scene) -> bool:
-    """Whether what an area has is a comparison: a nation's, or another province's in a paper about a province."""
+def is_peer(named: str | None, area: str | None, scene: Scene) -> bool:
+    """Whether what an area has is a comparison: that of a nation named, or of another province beside a province's."""
     kind_of = kinds()
     kind, own = kind_of.get(area or ""), kind_of.get(scene.area or "")
     if kind == "nation":
-        return True
+        return area == named
     return (
         area != scene.area
         and kind in LOCAL_KINDS
@@ -340,11 +338,13 @@ def _of_a_rank(reading: Reading, start: int) -> bool:
 
 def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     """The country or another area whose figure is given for comparison; None for a figure of its own."""
-    if slot.quantity.unit in ("rank", "other:times"):
+    if (
+        slot.quantity.unit in ("rank", "other:times")
+        or is_against_others(reading, slot)
+        or _opens_a_pair(reading, slot)
+    ):
         return None
     left, right = reading.low[slot.left : slot.start], reading.low[slot.end : slot.right]
-    if _opens_a_pair(reading, slot):
-        return None
     if left == " so với " and _OF_A_PAIR.search(reading.low, max(slot.clause_start, slot.left - 70), slot.left):
         return COUNTRY
     if "(" in left[-_IN_BRACKETS:] and _COUNTRY_BESIDE.search(left):

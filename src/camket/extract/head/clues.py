@@ -25,7 +25,7 @@ class Guess(NamedTuple):
 
 _PLANNED = expression(
     r"(?<!\w)(?:mục tiêu|(?<!vượt )(?<!so với )(?<!đạt )(?<!hoàn thành )(?<!% )kế hoạch"
-    r"|phấn đấu|dự toán|dự kiến|sẽ|giao|phân bổ|bố trí|phải|cần|dự báo|định hướng"
+    r"|phấn đấu|dự toán|dự kiến|sẽ|giao(?! (?:ban|thông|dịch|lưu|tiếp))|phân bổ|bố trí|phải|cần|dự báo|định hướng"
     r"|phương hướng|đề nghị|yêu cầu|kịch bản|nhiệm vụ|trình|có thể)(?!\w)"
 )
 _TO_COME = expression(r"[^;.\n]{0,40}?(?<!\w)sẽ(?!\w)")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from camket.extract.figures.attributes import last_plan, plan_of, price_basis_of
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.figure import guide_indicator, guide_unit
-from camket.extract.figures.measure import Reckoned
+from camket.extract.figures.reckoned import Reckoned
 from camket.extract.figures.timing import phrase
 from camket.extract.place import place
 from camket.extract.scene import Scene

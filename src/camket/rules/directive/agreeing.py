@@ -31,6 +31,8 @@ AGREE = Rule(
     pattern=(
         r"\b(?P<verb>{agree})\b(?! (?:đất nước|lãnh đạo|nhận thức|quản lý|tổ quốc|cao|giữa|nước nhà|từ|trên|trong"
         r"|về nhận thức|kết luận|giao|yêu cầu|thông qua|đánh giá|bầu|báo cáo(?! thủ tướng| chính phủ| quốc hội))\b)"
+        r"(?! (?:chủ trương )?đầu tư (?:mới )?(?:(?:cho|đối với) )?(?:(?:trên|hơn|gần|khoảng|thêm) )?\d+"
+        r" (?:lượt )?dự án\b)"
         r"(?! đề xuất [,.;])(?! với (?:nhau|(?:các |những )?(?:bộ|sở|cơ quan|đơn vị|địa phương|ban|ngành|bên)\b"
         r"(?![^,.;]* (?:về việc|là|đề xuất|đề nghị|kiến nghị))))"
     ),
@@ -46,6 +48,7 @@ AGREE = Rule(
     ),
     counter_examples=(
         "Các Tiểu vương quốc Arab Thống nhất xuất khẩu dầu.",
+        "Sáu tháng qua, tỉnh chấp thuận chủ trương đầu tư cho 31 dự án.",
         "Bộ không đồng ý với đề xuất này.",
         "Sở Y tế thống nhất với các sở liên quan để xử lý.",
         "Hai bên đã nhất trí với nhau nhiều thỏa thuận.",

@@ -56,6 +56,7 @@ WRITTEN = Rule(
     ),
     counter_examples=(
         "trong 6 tháng 9 tháng",
+        "thu nội địa 5 tháng 4.310 tỷ đồng",
         "xuất khẩu kỳ 1 tháng 11 đạt 11,5 tỷ USD",
         "bán lẻ 5 tháng 12.105 tỷ đồng",
         "bán lẻ 5 tháng 12 tỷ đồng",

@@ -45,7 +45,10 @@ MONTH = Rule(
         example("tăng 1,9% so với tháng 12 năm trước", "so với tháng 12 năm trước => base ?-1-12"),
         example("đến hết tháng 9 năm 2022 giải ngân", "đến hết tháng 9 năm 2022 => until 2022-09"),
     ),
-    counter_examples=("9 tháng đầu năm", "Cách mạng Tháng Tám", "5 tháng 12.105 tỷ đồng"),
+    counter_examples=(
+        *("9 tháng đầu năm", "Cách mạng Tháng Tám"),
+        *("5 tháng 12.105 tỷ đồng", "thu nội địa 5 tháng 4.310 tỷ đồng"),
+    ),
 )
 
 

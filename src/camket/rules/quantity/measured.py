@@ -11,6 +11,7 @@ from camket.grammar.rule import Found, Rule, example
 from camket.model.fact import Comparator
 from camket.rules.numeral.item import Numeral
 from camket.rules.quantity.item import Quantity, comparator_of
+from camket.rules.quantity.times import says_how_often
 
 _LASTING = expression(r"(?:tuổi thọ|sống khỏe|lưu trú)[^;.]*$")
 """Of these an age or a number of days is the figure itself; elsewhere it is how long something lasts."""
@@ -32,8 +33,12 @@ def _measured(found: Found) -> Quantity | None:
     if found["unit"] in _WHOSE and _NAMED_BY_A_NUMBER.search(found.before):
         return None
     base, factor, kind = _unit(found.value("unit", "unit"))
+    if found["unit"] == "điểm" and found.before.endswith(_AT):
+        base = "count"
     if found["unit"] == "khẩu" and (_OF_GUNS.match(found.after) or _GUNS.search(found.before[-40:])):
         base = "count"
+    if base == "other:times" and says_how_often(found.before):
+        return None
     if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
         return None
     return _quantity(found, _sensible(found, numeral, base), base, factor)
@@ -44,6 +49,8 @@ _NAMED_BY_A_NUMBER = expression(
 )
 """What is called by a number, behind which stands whose it is: `Ban Chỉ đạo 138 tỉnh`."""
 _WHOSE = frozenset(("tỉnh", "thành phố", "huyện", "xã", "phường", "sở", "ngành", "trung ương", "cơ quan", "địa phương"))
+_AT = ("tại ", "ở ", "trong số ")
+"""Points at which something is stand somewhere: `186 hộ tại 4 điểm có nguy cơ sạt lở`."""
 _OF_GUNS = expression(r" (?:súng|pháo|cối)(?!\w)")
 _GUNS = expression(r"(?<!\w)(?:súng|vũ khí|pháo|đạn)(?!\w)[^.;]*$")
 """Guns are told by the word for mouths that also counts people: `06 khẩu súng`."""
@@ -91,7 +98,7 @@ def _quantity(found: Found, numeral: Numeral, unit: str, factor: Decimal) -> Qua
         unit=unit,
         comparator=comparator,
         per=_per(found),
-        noun=noun or (found["unit"] if counts else None),
+        noun=_whole_noun(found["unit"], noun) if counts and noun else noun or (found["unit"] if counts else None),
         step=None if numeral.step is None else numeral.step * factor,
     )
 
@@ -111,6 +118,14 @@ def _counts_places(found: Found) -> bool:
     return _SITES.match(found.after) is not None or _LIE.search(found.before) is not None
 
 
+def _whole_noun(unit: str, noun: str) -> str:
+    """What is counted where two nouns stand together: a group of firms is no firm (`4 chi bộ doanh nghiệp`)."""
+    return f"{unit} {noun}" if unit in _GROUPS else noun
+
+
+_GROUPS = frozenset(
+    ("chi bộ", "đảng bộ", "hội", "chi hội", "hiệp hội", "câu lạc bộ", "cụm", "nhóm", "ban", "tổ", "đội", "chương trình")
+)
 _BODIES = frozenset(("tổng cục", "chi cục"))
 """Of these stands no share, but who told of one, where a line has lost its stop: `tăng 0,51% Tổng cục Thống kê ...`."""
 _PLACES = frozenset(("nước", "khu", "phường", "xã", "huyện", "quận", "tỉnh", "trường", "thị trấn"))

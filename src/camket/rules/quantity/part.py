@@ -82,13 +82,15 @@ SLASH = Rule(
     name="quantity/fraction",
     pattern=(
         r"(?<![\d/.,])(?P<upper>[1-4])/(?P<lower>[2-9])(?![\d/.,])"
-        r"(?=(?: \([^()]{5,30}\))? (?:số|tổng|dân số|diện tích|trong|nguồn|lượng|sản lượng|giá trị)(?!\w))"
+        r"(?=(?: \([^()]{5,30}\))? (?:số|tổng|dân số|diện tích|trong|nguồn|lượng|sản lượng|giá trị"
+        r"|(?:so với )?(?:của )?(?:mức )?(?:bình quân|trung bình|cả nước|toàn quốc|vùng))(?!\w))"
     ),
     anchor=STROKE,
     produce=_slash,
     examples=(
         example("chiếm 2/3 số xã của tỉnh", "2/3 => 66.67 percent"),
         example("chiếm 2/3 (hai phần ba) số xã của tỉnh", "2/3 => 66.67 percent"),
+        example("thu nhập chỉ bằng 2/3 mức bình quân chung của tỉnh", "2/3 => 66.67 percent"),
         example("đề án được trên 2/3 số đại biểu tán thành", "trên 2/3 => gt 66.67 percent"),
     ),
     counter_examples=(

@@ -57,12 +57,14 @@ PLACE = Rule(
     name="quantity/place",
     pattern=(
         r"(?:(?<=đứng )|(?<=xếp )|(?<=đứng ở )|(?<=xếp ở )|(?<=ở )|(?<=vị trí )|(?<=xếp hạng )|(?<=hạng )|(?<=vươn "
-        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\())"
-        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d\d?)?|(?P<word>nhất|nhì|hai mươi|hai"
+        r"lên )|(?<=, )|(?<=đạt )|(?<=lên )|(?<=và )|(?<=xếp vị )|(?<=thấp hơn )"
+        r"|(?<=tăng cao )|(?<=mức cao )|(?<=nhiều )|(?<=lớn )|(?<=giữ )|(?<=là )|(?<=\d: )|(?<=\()"
+        r"|(?<=pci )|(?<=papi )|(?<=index )|(?<=dti )|(?<=sipas )|(?<=pgi ))"
+        r"(?:vị trí |vị |hạng )?(?:thứ )(?:(?P<digits>\d{1,3})(?:/\d{1,3})?|(?P<word>nhất|nhì|hai mươi|hai"
         r"|ba|tư|năm|sáu|bảy|tám|chín|mười (?:một|hai|ba|bốn|lăm)|mười))(?![\w/])"
-        r"(?= (?:cả nước|toàn quốc|vùng|khu vực|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
-        r"|đồng bằng|đbscl|thế giới|sau|(?:(?<=\d/\d\d )|(?<=\d/\d ))(?:địa phương|huyện|thành phố|quận|xã|sở|đơn vị"
-        r"|bộ|cơ quan|ngành|phường))|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
+        r"(?= (?:cả nước|toàn quốc|vùng|khu vực|khối|trong|trên|về|so với|miền|các tỉnh|của cả nước|tỉnh"
+        r"|xã|phường|huyện|đồng bằng|đbscl|thế giới|sau|(?:(?<=\d/\d\d )|(?<=\d/\d ))(?:địa phương|thành phố|quận|sở"
+        r"|đơn vị|bộ|cơ quan|ngành))|[,.;)](?! ?(?:ngày )?\d{1,2}[/-]\d)| \(|$)"
     ),
     anchor=CUE,
     cues=("thứ", "vị trí thứ", "vị thứ", "hạng thứ"),
@@ -71,11 +73,19 @@ PLACE = Rule(
         example("Tỷ lệ đô thị hóa đạt 60,3%, đứng thứ 9 cả nước", "thứ 9 => 9 rank rank"),
         example("đạt 56,83%, xếp thứ nhất cả nước", "thứ nhất => 1 rank rank"),
         example("đứng thứ mười hai toàn quốc", "thứ mười hai => 12 rank rank"),
+        example("GRDP tăng 8,5%, là mức tăng cao thứ 3 trong 6 tỉnh", "thứ 3 => 3 rank rank"),
+        example("chỉ số phục vụ xếp thứ 5/166 xã, phường", "thứ 5/166 => 5 rank rank"),
         example("quy mô đứng thứ 5/34 tỉnh, thành phố", "thứ 5/34 => 5 rank rank"),
         example("PCI xếp vị trí thứ 4 cả nước", "vị trí thứ 4 => 4 rank rank"),
         example("xếp thứ 41/63 địa phương", "thứ 41/63 => 41 rank rank"),
         example("giải ngân xếp thứ 9/11 huyện, thị xã", "thứ 9/11 => 9 rank rank"),
         example("tăng 9,37%, xếp thứ 6 ĐBSCL", "thứ 6 => 6 rank rank"),
+        example(
+            "PAR Index xếp thứ 39, PAPI thứ 40, SIPAS thứ 12.",
+            "thứ 39 => 39 rank rank",
+            "thứ 40 => 40 rank rank",
+            "thứ 12 => 12 rank rank",
+        ),
         example("xếp thứ 11/63 (năm 2023: thứ 16)", "thứ 11/63 => 11 rank rank", "thứ 16 => 16 rank rank"),
     ),
     counter_examples=(
@@ -110,16 +120,17 @@ OF_ALL = Rule(
 ORDER = Rule(
     name="quantity/order",
     pattern=(
-        r"(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) "
-        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d\d)?)(?![\w/])"
+        r"(?:(?<!\w)(?:xếp|đứng|đạt|ở|giữ|lên|xuống) |(?<=[\d%m], ))"
+        r"(?P<quote>(?:vị trí(?: số)?|hạng|vị thứ|thứ hạng) (?P<digits>\d{1,3})(?:/\d{2,3})?)(?![\w/])(?! sao(?!\w))"
     ),
     cues=("vị trí", "hạng", "vị thứ", "thứ hạng"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]))),
     examples=(
         example("PCI năm 2022 xếp hạng 7 toàn quốc", "hạng 7 => 7 rank rank"),
+        example("SIPAS đạt 80,9%, hạng 43", "hạng 43 => 43 rank rank"),
         example("giữ vị trí số 2 cả nước", "vị trí số 2 => 2 rank rank"),
     ),
-    counter_examples=("đô thị hạng 1",),
+    counter_examples=("đô thị hạng 1", "sản phẩm được xếp hạng 3 sao trở lên"),
 )
 
 
@@ -128,7 +139,7 @@ def _quoted(found: Found, quantity: Quantity) -> Quantity:
     return quantity
 
 
-_MANY = r"(?:tỉnh, thành phố|tỉnh, thành|tỉnh thành|tỉnh|địa phương|nước|quốc gia|thành phố)"
+_MANY = r"(?:huyện|xã|tỉnh, thành phố|tỉnh, thành|tỉnh thành|tỉnh|địa phương|nước|quốc gia|thành phố)"
 
 TOP = Rule(
     name="quantity/top",
@@ -164,12 +175,12 @@ WITHIN = Rule(
 
 ONE_OF = Rule(
     name="quantity/one_of",
-    pattern=rf"(?<!\w)(?:là )?(?P<quote>một trong (?:số |những |các )?(?P<digits>\d{{1,3}}) "
+    pattern=rf"(?<!\w)(?:là )?(?P<quote>(?:một|1|01) trong (?:số |những |các )?(?P<digits>\d{{1,3}}) "
     rf"(?:{_MANY}|(?:khu kinh tế|khu công nghiệp|đô thị|trung tâm|vùng)(?: trọng điểm| lớn| động lực)?))(?!\w)",
-    cues=("một trong",),
+    cues=("một trong", "1 trong"),
     produce=lambda found: _quoted(found, _rank(int(found["digits"]), "within")),
     examples=(example("là một trong 4 tỉnh triển khai sớm nhất", "một trong 4 tỉnh => within 4 rank rank"),),
-    counter_examples=("là một trong những tỉnh đi đầu",),
+    counter_examples=("là một trong những tỉnh đi đầu", "làm thí điểm 1 trong năm 2024"),
 )
 
 _MANY_THINGS = expression(r"(?:nhiều|một số|các) (?:[^\s,;.]+ ){1,3}$")
@@ -209,15 +220,16 @@ def _superlative(found: Found) -> Quantity | None:
 HIGHEST = Rule(
     name="quantity/highest",
     pattern=(
-        r"(?<!\w)(?P<quote>(?:cao|thấp) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc"
+        r"(?<!\w)(?P<quote>(?:cao|thấp|lớn) nhất)(?= (?:trong |của |so với |khu vực |vùng )*(?:cả nước|nước|toàn quốc"
         r"|khu vực|vùng|miền|các tỉnh|đồng bằng|đông nam bộ|tây nguyên|bắc trung bộ|duyên hải|trung du|đbscl)(?!\w)"
         r"(?! (?:có|từng|trong \d)))"
     ),
-    cues=("cao nhất", "thấp nhất"),
+    cues=("cao nhất", "thấp nhất", "lớn nhất"),
     produce=_superlative,
     examples=(
         example("kim ngạch đạt 5,1 tỷ USD, cao nhất vùng Tây Nguyên", "cao nhất => 1 rank rank"),
         example("GRDP tăng 9,2%, là mức cao nhất cả nước", "cao nhất => 1 rank rank"),
+        example("diện tích nuôi tôm 279.000 ha, lớn nhất cả nước", "lớn nhất => 1 rank rank"),
         example("tỷ lệ hộ nghèo của thủ đô thấp nhất nước", "thấp nhất => 1 rank rank"),
     ),
     counter_examples=(

@@ -18,6 +18,8 @@ def _times(found: Found) -> Quantity | None:
         return None
     comparator = comparator_before(found)
     lead = found.low[max(found.bounds[0], found.start - 6) : found.start]
+    if says_how_often(found.before):
+        return None
     if lead.endswith("gấp "):
         found.start -= 4
         comparator = _said_before(found) or comparator
@@ -45,6 +47,18 @@ def _said_before(found: Found) -> Comparator | None:
     return _ABOUT[said["about"]]
 
 
+_HOW_OFTEN = expression(
+    r"(?<!\w)(?:họp|báo cáo|kiểm tra|sinh hoạt|tổ chức|tiến hành|rà soát|giao ban|cập nhật|định kỳ"
+    r"|(?:mỗi|hằng|hàng) (?:năm|tháng|tuần|quý|ngày))(?: [^\W\d]+){0,4} (?:ít nhất |tối thiểu |khoảng |từ )?"
+    r"(?<!tăng )(?<!giảm )(?<!gấp )(?<!bằng )(?<!hơn )$"
+)
+
+
+def says_how_often(before: str) -> bool:
+    """Whether so many times are no multiple but how often something is done: `mỗi tuần họp 1 lần`."""
+    return _HOW_OFTEN.search(before) is not None
+
+
 TIMES = Rule(
     name="quantity/times",
     anchor="numeral",
@@ -57,9 +71,10 @@ TIMES = Rule(
         example("doanh nghiệp tăng 1,23 lần so với năm 2015", "1,23 lần => 1.23 other:times"),
         example("thu nhập gấp khoảng 1,5 lần khu vực tư nhân", "gấp khoảng 1,5 lần => approx 1.5 other:times"),
         example("vốn đăng ký gần gấp 3 lần cùng kỳ", "gần gấp 3 lần => approx 3 other:times"),
+        example("mỗi năm tăng 1,5 lần", "1,5 lần => 1.5 other:times"),
         example("năng suất cao gấp 10-15 lần", "gấp 10-15 lần => range 10..15 other:times"),
     ),
-    counter_examples=("Đại hội lần thứ XX", "họp 2 lần thứ nhất"),
+    counter_examples=("Đại hội lần thứ XX", "họp 2 lần thứ nhất", "mỗi tuần Ban chỉ đạo họp 1 lần"),
 )
 
 _WORDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "tư": Decimal(4)}

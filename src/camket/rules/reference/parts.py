@@ -140,11 +140,16 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _titled(text: str, low: str, start: int, end: int) -> int:
     """Where a title ends that may run on into where its paper holds: `Kế hoạch trồng rừng ven biển toàn tỉnh`."""
-    end = _trimmed(text, start, end)
+    sum_told = _SUM_TOLD.search(low, start, end)
+    end = _trimmed(text, start, end if sum_told is None else sum_told.start())
     whole = _ALL_OF_IT.search(low, start, end)
     return whole.start() if whole and low.count(" ", start, whole.start()) >= _OF_A_TITLE else end
 
 
+_SUM_TOLD = expression(
+    r" (?:(?:đạt|là|hơn|trên|gần|khoảng) )*\d[\d.,]* ?(?:%|(?:nghìn |ngàn )?(?:tỷ|tỉ|triệu) (?:đồng|usd))"
+)
+"""What was reached of a programme ends its name: `chương trình nông thôn mới 58%`."""
 _ALL_OF_IT = expression(r"(?: trên| trong)? (?:toàn|cả) (?:tỉnh|thành phố|huyện)$")
 _OF_A_TITLE = 3
 """Blanks of the shortest title that is one without that."""

@@ -10,7 +10,7 @@ from camket.grammar.rule import Found, Rule, example
 from camket.rules.tally.item import SHARE, Count, clause_after, clause_before, state_of
 
 _NOT_BEFORE = expression(
-    r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
+    r"(?:ngày|sáng|chiều|trưa|tối|đêm|hôm|(?<!đến )nay|qua|tháng|quý|thứ|hạng|vị trí|thứ hạng|số|điều|khoản"
     r"|nghị quyết|quyết định|nghị định|đường|lộ|tỉnh lộ|lớp|\d -|"
     r"dịp|lễ|trước|từ|đến|tỷ số|xếp) ?\(?$"
 )

@@ -71,7 +71,14 @@ def _assessed(extractions: Sequence[Extraction], plans: Iterable[Plan]) -> Itera
         about = _OF_WORK if verdict == "contradicting" else _OF_TASKS
         if kind is None or not (kind == "reference" or any(_is_about(about, each, texts) for each in line.sources)):
             continue
-        yield NumberFinding(kind=kind, verdict=verdict, reason=line.reason, sources=line.sources, likely=line.likely)
+        yield NumberFinding(
+            kind=kind,
+            verdict=verdict,
+            reason=line.reason,
+            sources=line.sources,
+            likely=line.likely,
+            statements=line.statements,
+        )
 
 
 def _is_about(things: re.Pattern[str], source: Source, texts: dict[str, str]) -> bool:

@@ -153,7 +153,8 @@ def refresh(reader: Reader = PUBLIC) -> Board:
     held, name = content(), reader.key
     started = time.monotonic()
     registry = DatabaseRegistry().seen_by(reader.group).at_once()
-    board, work = assess(registry), work_of(registry)
+    board = assess(registry)
+    work = work_of(registry, board.contradictions)
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started

@@ -87,8 +87,21 @@ def waiting(board: Board) -> int:
     return rows.exclude(pk__in=rows.filter(access.differences(access.PUBLIC)).values("pk")).count()
 
 
+def waiting_of_work(board: Board) -> int:
+    """How many findings in numbers of work are not approved, besides those that a line of figures tells."""
+    keys = {key_of_finding(each) for each in findings_alone(board)}
+    return len(keys - unagreed.approved(keys))
+
+
+def findings_alone(board: Board) -> list[KeptFinding]:
+    """The findings in numbers of work that wait for an approval of their own: no line of figures tells the same."""
+    return [each for each in numbers_of(board).findings if each.verdict != _FITS and not each.key]
+
+
 def key_of_finding(finding: KeptFinding) -> bytes:
-    """The key of a finding in numbers of work: its words and its reasons."""
+    """The key of a finding in numbers of work: that of the line which tells the same, else its words and reasons."""
+    if finding.key:
+        return finding.key
     quotes = [(quote.slug, quote.quote) for quote in finding.quotes]
     return unagreed.key_of(finding.kind, finding.verdict, quotes, finding.reason, finding.tried, finding.likely)
 

@@ -48,7 +48,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 def shown_to_public(board: Board, reader: Reader, place: str) -> int:
     """How many differences of a place a reader may read who is not of the office."""
-    rows = board.differences.filter(access.differences(reader), contradicting=True, place=place)
+    rows = board.differences.filter(access.differences(reader, contradicting=True), place=place)
     return rows.count()
 
 
@@ -84,7 +84,7 @@ def known(board: Board, keys: Iterable[bytes]) -> dict[bytes, Unagreed]:
 def waiting(board: Board) -> int:
     """How many lines of figures of the public's board are not approved."""
     rows = board.differences.filter(contradicting=True)
-    return rows.exclude(pk__in=rows.filter(access.differences(access.PUBLIC)).values("pk")).count()
+    return rows.exclude(pk__in=rows.filter(access.differences(access.PUBLIC, contradicting=True)).values("pk")).count()
 
 
 def waiting_of_work(board: Board) -> int:
@@ -145,7 +145,7 @@ class Tallies:
 
 def _told(board: Board, reader: Reader) -> Mapping[bytes, DifferenceLine]:
     """By mention the first approved difference of tallies that it is of."""
-    rows = BoardDifference.objects.filter(access.differences(reader), board=board, contradicting=True)
+    rows = BoardDifference.objects.filter(access.differences(reader, contradicting=True), board=board)
     found: dict[bytes, DifferenceLine] = {}
     for packed in rows.filter(kind__in=_OF_TALLIES).order_by("order").values_list("packed", flat=True):
         line = unpack(packed, DifferenceLine)

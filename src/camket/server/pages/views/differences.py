@@ -101,7 +101,7 @@ def differences(request: HttpRequest) -> HttpResponse:
     as_public = office and request.GET.get("xem") == _AS_PUBLIC
     board = boards.current(PUBLIC if as_public else reader)
     contradicting, place = request.GET.get("xem") != _COMPATIBLE, _place(request, board)
-    seen = board.differences.filter(access.differences(reader), contradicting=contradicting)
+    seen = board.differences.filter(access.differences(reader, contradicting=contradicting))
     rows = seen.filter(place=place) if place else seen
     decided = one_of(request, "duyet", _DECIDED) if office and contradicting else ""
     rows = _DECIDED[decided](rows) if decided else rows
@@ -176,11 +176,11 @@ def _asked(keys: Sequence[bytes]) -> list[Unagreed]:
 
 
 def _approved(rows: QuerySet[BoardDifference]) -> QuerySet[BoardDifference]:
-    return rows.filter(access.differences(PUBLIC))
+    return rows.filter(access.differences(PUBLIC, contradicting=True))
 
 
 def _not_approved(rows: QuerySet[BoardDifference]) -> QuerySet[BoardDifference]:
-    return rows.exclude(access.differences(PUBLIC))
+    return rows.exclude(access.differences(PUBLIC, contradicting=True))
 
 
 _DECIDED = {"roi": _approved, "chua": _not_approved}

@@ -324,3 +324,23 @@ def test_approvers_are_told_how_many_numbers_of_tasks_wait_and_no_clash_twice() 
     assert "chưa duyệt công khai: 3" in text_of(client, "/phe-duyet")
     approve_all()
     assert "chưa duyệt công khai" not in text_of(client, "/phe-duyet")
+
+
+def test_words_around_a_clash_are_cut_between_words_and_say_so() -> None:
+    before, after = "Công tác điều hành được triển khai đồng bộ; " * 8, " Các đơn vị tiếp tục rà soát;" * 12
+    take("mot", f"{before}{WORK.strip()}{after}\n")
+    (finding,) = (each for each in numbers() if each.kind == "parts")
+    words = {each.strip(".,;") for each in f"{before}{WORK}{after}".split()}
+    for quote in finding.quotes:
+        for own in (quote.before, quote.after):
+            assert len(own) <= 170
+            assert {each.strip(".,;…") for each in own.split()} <= {*words, ""}, own
+    assert finding.quotes[0].before.startswith("… ")
+    assert finding.quotes[-1].after.endswith(" …")
+
+
+def test_words_of_a_short_line_are_shown_whole() -> None:
+    take("mot", "Có 90 nhiệm vụ được giao, trong đó hoàn thành 50 nhiệm vụ, đang thực hiện 30 nhiệm vụ.\n")
+    told = [f"{quote.before}{quote.quote}{quote.after}" for each in numbers() for quote in each.quotes]
+    assert told
+    assert all(each.startswith("Có 90") and each.endswith("30 nhiệm vụ.") for each in told)

@@ -22,7 +22,7 @@ from camket.server.registry.keys import unpack
 from camket.server.registry.models import Fact, Placement, Target
 from camket.server.registry.models.fact import Kind
 from camket.server.registry.typed import rows_of
-from camket.words import Language, say
+from camket.words import Language, say, term
 
 
 class Entered(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +69,7 @@ def _entered(row: Target, said: tuple[Sentence, ...], language: Language) -> Ent
         listed=f"{listed}?{urlencode({'so': row.number})}",
         note=say(message("entered.note", number=row.number, day=when), language),
         name=cited.name if cited is not None else row.cited_person,
-        about=cited.about if cited is not None else "",
+        about=cited.about if cited is not None else term("entered.person", language),
         address=cited.address if cited is not None else "",
         sentences=said,
     )

@@ -138,6 +138,9 @@ def _quoted(source: Source, texts: Mapping[str, str]) -> Quoted:
     if source.start is None or source.end is None:
         return Quoted(slug, "", source.quote or "", "")
     first, last = text.rfind("\n", 0, source.start) + 1, text.find("\n", source.end)
-    first = max(first, source.start - _AROUND)
-    last = min(last if last >= 0 else len(text), source.end + _AROUND)
-    return Quoted(slug, text[first : source.start], text[source.start : source.end], text[source.end : last])
+    before, after = text[first : source.start], text[source.end : last if last >= 0 else len(text)]
+    if len(before) > _AROUND:  # cut between two words, and said to be
+        before = f"… {before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]} …"
+    return Quoted(slug, before, text[source.start : source.end], after)

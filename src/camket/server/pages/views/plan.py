@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import re_path
 
+from camket.grammar.fold import fold
 from camket.model.scoreboard import TallyLine, TargetLine
 from camket.report.dates import day, period
 from camket.report.layout import shortened
@@ -81,7 +82,9 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     states = Counter(str(part.state) for part in held.parts)
     claims = _claims(tallies, rows, links, Tallies(board, reader, language)) if tallies else []
     whole = rows.plan(msgspec.structs.replace(held.plan, tallies=(), papers=()), ())
-    papers, numbers = _papers(held, links, language), {each.document: each.number for each in held.plan.papers}
+    papers = _papers(held, whole.title, links, language)
+    # Beside each target only where there are several to tell apart: one is named above them all.
+    numbers = {each.document: each.number for each in held.plan.papers} if len(held.plan.papers) > 1 else {}
     context = {
         "plan": whole,
         "plan_id": id_,
@@ -130,13 +133,13 @@ def _links(
     return links | paper_addresses(named, reader) if named else links
 
 
-def _papers(held: PlanLines, links: Mapping[str, str], language: Language) -> list[ShownPaper]:
-    """The papers that set the targets, as far as they may be seen."""
+def _papers(held: PlanLines, plan: str, links: Mapping[str, str], language: Language) -> list[ShownPaper]:
+    """The papers that set the targets, as far as they may be seen; their titles where the plan is called otherwise."""
     told = ((each, links[each.statement] or links.get(each.document, "")) for each in held.plan.papers[:_MOST_PAPERS])
     return [
         ShownPaper(
             link=Link(shown(named(each, language)), href),
-            title=shown(shortened(each.title or "", _LONGEST_QUOTE)),
+            title=shown(shortened(each.title or "", _LONGEST_QUOTE)) if fold(each.title or "") != fold(plan) else "",
             targets=counted(each, language),
         )
         for each, href in told

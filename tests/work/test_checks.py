@@ -183,8 +183,8 @@ ONE_SHARE = [
     # two shares of one count are two clashes
     (
         (
-            "Toàn tỉnh có 120 nhiệm vụ, hoàn thành 90 nhiệm vụ, đạt 80%. Khối sở có 40 nhiệm vụ, hoàn thành 30 nhiệm vụ, "
-            "đạt 80%."
+            "Toàn tỉnh có 120 nhiệm vụ, hoàn thành 90 nhiệm vụ, đạt 80%. "
+            "Khối sở có 40 nhiệm vụ, hoàn thành 30 nhiệm vụ, đạt 80%."
         ),
         [True, True],
     ),

@@ -8,12 +8,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from bench.registry.papers import SEED, made
 
-PAPERS = 1000
+if TYPE_CHECKING:
+    from camket.server.pages.models import Board
+
+PAPERS, OPENED = 1000, 50
 
 
 class Filled(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +64,31 @@ def fill(folder: Path, count: int = PAPERS) -> Filled:
         seconds = time.perf_counter() - began
     from camket.server.pages import boards
 
-    return _counted(folder, seconds, boards.made().seconds)
+    board = boards.made()
+    _open_differences(board)
+    return _counted(folder, seconds, board.seconds)
+
+
+def _open_differences(board: Board) -> None:
+    """Let the public read of some figures not yet agreed, of each kind, as a province would: a list of none is no list.
+
+    The scoreboard says the same before and after, so it is kept as that of the state after the approval.
+    """
+    from camket.server.pages import boards
+    from camket.server.pages.unagreed import known
+    from camket.server.registry.acting import CONSOLE
+    from camket.server.registry.actions.approve_differences import approve_differences
+    from camket.server.registry.models import ApprovedDifference
+
+    if ApprovedDifference.objects.exists():
+        return
+    keys: dict[str, list[bytes]] = {}
+    for kind, key in board.differences.filter(contradicting=True).values_list("kind", "key"):
+        keys.setdefault(kind, []).append(bytes(key))
+    chosen = dict.fromkeys(key for own in keys.values() for key in own[:OPENED])
+    approve_differences(CONSOLE, list(known(board, chosen).values()))
+    board.content = boards.content()
+    board.save(update_fields=["content"])
 
 
 def _load(papers: Path, count: int) -> None:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-_NAMED = re.compile(r"^-- page: (.+)$", re.MULTILINE)
+_NAMED = re.compile(r"^-- (page|kept): (.+)$", re.MULTILINE)
 _USED = re.compile(r":([a-z]+)")
 Parameters = Mapping[str, str | int | bytes]
 
 
 class Page(NamedTuple):
-    """A page, its address, and the statements of the bare SQL of the same."""
+    """A page, its address, and the statements of the bare SQL of the same.
+
+    `kept` asks the statements themselves for what `bare` fetches ready; empty where nothing lies ready.
+    """
 
     name: str
     address: str
     bare: tuple[str, ...]
+    kept: tuple[str, ...]
 
 
 def parameters(held: sqlite3.Connection) -> Parameters:
@@ -29,7 +33,10 @@ def parameters(held: sqlite3.Connection) -> Parameters:
         return found
 
     (board,) = first("SELECT max(id) FROM pages_board WHERE readers = 'public'")
-    plan, place = first("SELECT plan, place FROM pages_boardplan ORDER BY length(packed) DESC")
+    plan, place, planned, due = first(
+        "SELECT plan, place, area, period || '-12-31' FROM pages_boardplan WHERE kind = 'yearly' "
+        "ORDER BY length(packed) DESC"
+    )
     series, indicator, area = first(
         "SELECT s.id, s.indicator, s.area FROM registry_placement p JOIN registry_series s ON s.id = p.series_id "
         "GROUP BY p.series_id ORDER BY count(*) DESC"
@@ -42,13 +49,15 @@ def parameters(held: sqlite3.Connection) -> Parameters:
     (person,), (reference,) = first(labels.format(5)), first(labels.format(4))
     (mention,) = first("SELECT mention FROM registry_fact ORDER BY id DESC")
     return {
-        "board": board, "plan": plan, "place": place, "series": series, "indicator": indicator, "area": area,
-        "paper": paper, "slug": slug, "person": person, "reference": reference, "mention": mention,
+        "board": board, "plan": plan, "place": place, "planned": planned, "due": due, "series": series,
+        "indicator": indicator, "area": area, "paper": paper, "slug": slug, "person": person, "reference": reference,
+        "mention": mention,
     }  # fmt: skip
 
 
 def pages(asked: Parameters) -> list[Page]:
     """Every kind of page."""
+    bare, kept = _sql("page"), _sql("kept")
     mention = asked["mention"]
     addresses = {
         "area overview": "/",
@@ -69,22 +78,22 @@ def pages(asked: Parameters) -> list[Page]:
         "references": "/vien-dan",
         "reference": "/vien-dan/{reference}",
     }
-    bare = _bare()
-    return [Page(name, address.format(**asked), bare[name]) for name, address in addresses.items()]
+    return [Page(name, address.format(**asked), bare[name], kept.get(name, ())) for name, address in addresses.items()]
 
 
-def fetched(held: sqlite3.Connection, page: Page, asked: Parameters) -> int:
-    """Run the bare SQL of a page and fetch its rows; gives how many there are."""
+def fetched(held: sqlite3.Connection, statements: Iterable[str], asked: Parameters) -> int:
+    """Run bare SQL and fetch its rows; gives how many there are."""
     rows = 0
-    for sql in page.bare:
+    for sql in statements:
         rows += len(held.execute(sql, {name: asked[name] for name in _USED.findall(sql) if name in asked}).fetchall())
     return rows
 
 
-def _bare() -> dict[str, tuple[str, ...]]:
+def _sql(kind: str) -> dict[str, tuple[str, ...]]:
     text = Path(__file__).with_name("pages.sql").read_text(encoding="utf-8")
     _, *parts = _NAMED.split(text)
     return {
         name: tuple(filter(None, (each.strip() for each in body.split(";"))))
-        for name, body in zip(parts[::2], parts[1::2], strict=True)
+        for own, name, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
+        if own == kind
     }

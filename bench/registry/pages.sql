@@ -1,5 +1,7 @@
--- The bare SQL of each page: what a person would write who wants nothing but what the page shows. Where a page shows
--- what was made ready of many papers (the scoreboard), it is the same ready rows. Words after a colon are parameters.
+-- The bare SQL of each page: what a person would write who wants nothing but what the page shows. Words after a colon
+-- are parameters. Where a page shows what was made ready of many papers (the scoreboard), there are two: `page` fetches
+-- the same ready rows, still packed, of which a line of SQL can read nothing; `kept` asks for what is shown of the
+-- statements themselves, as far as SQL can say it.
 
 -- page: area overview
 SELECT id, as_of, usual_area FROM pages_board WHERE id = :board;
@@ -112,8 +114,10 @@ SELECT t.klass, t.first, t.last, s.area, f.body, f.mention, d.title, d.said_on F
   WHERE s.indicator = 'grdp' AND s.measure = 'growth' AND s.area LIKE 'bac-ninh%' AND t.last = '2024-12-31' LIMIT 8;
 
 -- page: differences
-SELECT kind, count(*) FROM pages_boarddifference WHERE board_id = :board AND contradicting GROUP BY kind;
-SELECT packed FROM pages_boarddifference WHERE board_id = :board AND contradicting ORDER BY "order" LIMIT 20;
+SELECT kind, count(*) FROM pages_boarddifference WHERE board_id = :board AND contradicting
+  AND key IN (SELECT key FROM registry_approveddifference WHERE ended_at IS NULL) GROUP BY kind;
+SELECT packed FROM pages_boarddifference WHERE board_id = :board AND contradicting
+  AND key IN (SELECT key FROM registry_approveddifference WHERE ended_at IS NULL) ORDER BY "order" LIMIT 20;
 SELECT f.mention, f.start, d.slug, substr(t.text, f.start - 159, f."end" - f.start + 320)
   FROM registry_fact f JOIN registry_document d ON d.id = f.document_id
   JOIN registry_documenttext t ON t.document_id = d.id
@@ -121,7 +125,7 @@ SELECT f.mention, f.start, d.slug, substr(t.text, f.start - 159, f."end" - f.sta
 
 -- page: tallies
 SELECT count(*) FROM pages_boardplan WHERE board_id = :board AND tallies > 0;
-SELECT packed FROM pages_boardplan WHERE board_id = :board AND tallies > 0 ORDER BY "order" LIMIT 12;
+SELECT claims FROM pages_boardplan WHERE board_id = :board AND tallies > 0 ORDER BY "order" LIMIT 12;
 SELECT f.mention, f.start, d.slug, substr(t.text, f.start - 159, f."end" - f.start + 320)
   FROM registry_fact f JOIN registry_document d ON d.id = f.document_id
   JOIN registry_documenttext t ON t.document_id = d.id WHERE f.kind = 1 LIMIT 60;
@@ -165,3 +169,64 @@ SELECT f.body, f.mention, e.shown, d.slug, d.title, d.said_on
 SELECT f.mention, substr(t.text, f.start - 159, f."end" - f.start + 320)
   FROM registry_entry e JOIN registry_fact f ON f.id = e.fact_id JOIN registry_documenttext t ON t.document_id = f.document_id
   WHERE e.sort = 4 AND e.label = :reference LIMIT 60;
+
+-- kept: area overview
+SELECT s.indicator, s.measure, s.unit, t.first, t.last, f.body, f.mention, f.start, d.slug
+  FROM registry_standing t JOIN registry_series s ON s.id = t.series_id JOIN registry_placement p ON p.id = t.placement_id
+  JOIN registry_fact f ON f.id = p.fact_id JOIN registry_document d ON d.id = f.document_id
+  WHERE s.area = :area AND t.klass = 0 AND s.indicator IN (
+    SELECT indicator FROM registry_series WHERE area = :area GROUP BY indicator LIMIT 8) ORDER BY s.indicator, t.last;
+SELECT count(*), sum(a.id IS NULL) FROM registry_placement p JOIN registry_series s ON s.id = p.series_id
+  LEFT JOIN registry_standing a ON a.series_id = p.series_id AND a.klass = 0 AND a.first = p.first AND a.last = p.last
+  WHERE s.area = :area AND p.klass = 1;
+SELECT t.last, count(*) FROM registry_standing t JOIN registry_series s ON s.id = t.series_id
+  WHERE s.area = :area AND t.klass = 1 GROUP BY t.last ORDER BY t.last DESC LIMIT 8;
+SELECT s.area, count(*) FROM registry_standing t JOIN registry_series s ON s.id = t.series_id WHERE t.klass = 0
+  GROUP BY s.area ORDER BY 2 DESC LIMIT 12;
+SELECT d.slug, d.title, d.number, d.said_on, d.read_on,
+    (SELECT count(*) FROM registry_fact f WHERE f.document_id = d.id AND f.kind = 0 AND NOT f.superseded)
+  FROM registry_document d WHERE d.access = 'public' AND d.withdrawn_on IS NULL AND d.read_on >= date('now', '-7 days')
+  ORDER BY d.read_on DESC, d.id DESC LIMIT 8;
+
+-- kept: areas
+SELECT s.area, count(*) FROM registry_standing t JOIN registry_series s ON s.id = t.series_id WHERE t.klass = 0
+  GROUP BY s.area;
+SELECT s.area, count(DISTINCT t.last) FROM registry_standing t JOIN registry_series s ON s.id = t.series_id
+  WHERE t.klass = 1 GROUP BY s.area;
+
+-- kept: plans
+SELECT s.area, t.last, count(*), sum(a.id IS NULL) FROM registry_standing t JOIN registry_series s ON s.id = t.series_id
+  LEFT JOIN registry_standing a ON a.series_id = t.series_id AND a.klass = 0 AND a.first = t.first AND a.last = t.last
+  WHERE t.klass = 1 GROUP BY s.area, t.last ORDER BY t.last DESC LIMIT 50;
+
+-- kept: plan
+SELECT s.indicator, s.measure, s.unit, p.last, f.body, f.mention, f.start, d.slug, g.body, g.mention, g.start
+  FROM registry_placement p JOIN registry_series s ON s.id = p.series_id JOIN registry_fact f ON f.id = p.fact_id
+  JOIN registry_document d ON d.id = f.document_id
+  LEFT JOIN registry_standing a ON a.series_id = p.series_id AND a.klass = 0 AND a.first = p.first AND a.last = p.last
+  LEFT JOIN registry_placement v ON v.id = a.placement_id LEFT JOIN registry_fact g ON g.id = v.fact_id
+  WHERE s.area = :planned AND p.klass = 1 AND p.last = :due AND NOT f.superseded AND d.access = 'public'
+    AND d.withdrawn_on IS NULL;
+SELECT t.series_id, t.last, f.body FROM registry_standing t JOIN registry_series s ON s.id = t.series_id
+  JOIN registry_placement p ON p.id = t.placement_id JOIN registry_fact f ON f.id = p.fact_id
+  WHERE s.area = :planned AND t.klass = 0 AND substr(t.last, 6) = '12-31' AND substr(t.first, 6) = '01-01'
+    AND t.series_id IN (SELECT x.series_id FROM registry_standing x WHERE x.klass = 1 AND x.last = :due);
+
+-- kept: indicators
+SELECT s.indicator, s.measure, s.unit, s.price_basis, t.first, t.last, f.body, f.mention, f.start, d.slug
+  FROM registry_standing t JOIN registry_series s ON s.id = t.series_id JOIN registry_placement p ON p.id = t.placement_id
+  JOIN registry_fact f ON f.id = p.fact_id JOIN registry_document d ON d.id = f.document_id
+  WHERE s.area = :area AND t.klass = 0 AND s.indicator IN (
+    SELECT indicator FROM registry_series WHERE area = :area GROUP BY indicator LIMIT 50) ORDER BY s.indicator, t.last;
+SELECT s.indicator, min(t.last) FROM registry_standing t JOIN registry_series s ON s.id = t.series_id
+  WHERE s.area = :area AND t.klass = 1 AND t.last >= date('now') GROUP BY s.id;
+
+-- kept: differences
+SELECT count(*), count(DISTINCT t.series_id) FROM registry_standing t WHERE t.klass = 0 AND t.rivals <> '[]';
+SELECT s.indicator, s.measure, s.unit, s.area, t.first, t.last, t.rivals, f.body FROM registry_standing t
+  JOIN registry_series s ON s.id = t.series_id JOIN registry_placement p ON p.id = t.placement_id
+  JOIN registry_fact f ON f.id = p.fact_id WHERE t.klass = 0 AND t.rivals <> '[]' ORDER BY t.last DESC LIMIT 20;
+SELECT f.mention, f.start, d.slug, substr(t.text, f.start - 159, f."end" - f.start + 320)
+  FROM registry_fact f JOIN registry_document d ON d.id = f.document_id
+  JOIN registry_documenttext t ON t.document_id = d.id
+  WHERE f.mention IN (SELECT mention FROM registry_fact WHERE document_id = :paper LIMIT 80);

@@ -176,3 +176,50 @@ def sentences_of(found: object) -> Iterator[str]:
     elif isinstance(found, list):
         for each in found:
             yield from sentences_of(each)
+
+
+def _set_by(*told: tuple[str, str | None]) -> list[tuple[str, str, str, int]]:
+    """What a plan says of papers of some kinds and numbers, which all have the same target."""
+    found = [
+        placed(
+            f"p{place}", type=kind, number=number, issuer="HĐND tỉnh Bắc Ninh", date=f"2021-12-{10 + place}",
+            figures=[target("7%", "7", period="2022")],
+        )
+        for place, (kind, number) in enumerate(told)
+    ]  # fmt: skip
+    (plan,) = assess(MemoryRegistry(found)).plans
+    return [(each.number, str(each.day), each.issuer or "", each.targets) for each in plan.papers]
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers"),
+    [
+        ([("resolution", "30/NQ-HĐND")], {"30/NQ-HĐND": 1}),
+        # the same target in a news story that came first: the resolution sets it
+        ([("news", None), ("resolution", "30/NQ-HĐND")], {"30/NQ-HĐND": 1}),
+        ([("resolution", "30/NQ-HĐND"), ("plan", "18/KH-UBND")], {"30/NQ-HĐND": 1, "18/KH-UBND": 1}),
+        # a report repeats what others set; what bears no number cannot be named by it
+        ([("report", "9/BC-UBND"), ("resolution", None)], {}),
+        ([("decision", "5/QĐ-UBND"), ("decision", "6/QĐ-UBND")], {"5/QĐ-UBND": 1, "6/QĐ-UBND": 1}),
+    ],
+    ids=["resolution", "news first", "resolution and plan", "none", "two decisions"],
+)
+def test_a_plan_names_the_papers_that_set_its_targets(told: Any, numbers: dict[str, int]) -> None:
+    found = _set_by(*told)
+    assert {number: count for number, _, _, count in found} == numbers
+    assert [number for number, *_ in found] == sorted(numbers, key=list(numbers).index)
+    assert all(issuer == "HĐND tỉnh Bắc Ninh" and day.startswith("2021-12-1") for _, day, issuer, _ in found)
+
+
+def test_a_target_that_a_later_paper_changed_is_not_counted() -> None:
+    old = placed(
+        "old", type="resolution", number="30/NQ-HĐND", date="2021-12-10",
+        figures=[target("7%", "7", "ge", period="2022"), target("9%", "9", indicator="exports", period="2022")],
+    )  # fmt: skip
+    new = placed(
+        "new", type="resolution", number="45/NQ-HĐND", date="2022-07-01", title="Nghị quyết điều chỉnh một số chỉ tiêu",
+        figures=[target("8%", "8", "ge", period="2022")],
+    )  # fmt: skip
+    (plan,) = assess(MemoryRegistry([old, new])).plans
+    assert len(plan.replaced) == 1
+    assert [(each.number, each.targets) for each in plan.papers] == [("30/NQ-HĐND", 1), ("45/NQ-HĐND", 1)]

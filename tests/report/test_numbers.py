@@ -137,3 +137,17 @@ def test_no_unit_is_vietnamese_in_english(unit: Unit) -> None:
 def is_plain(said: str) -> bool:
     """Whether it has no letter with a Vietnamese mark."""
     return all(each.isascii() or not each.isalpha() or each == "µ" for each in said)
+
+
+@given(
+    st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**15), max_value=10**15),
+    st.integers(min_value=0, max_value=4),
+    st.sampled_from(["VND", "percent", "person", "USD"]),
+)
+def test_equal_numbers_are_written_alike_whichever_comes_first(value: Decimal, zeros: int, unit: str) -> None:
+    """What is kept for one of them is right for the other."""
+    longer = value.quantize(Decimal(1).scaleb(-3 - zeros))
+    assert longer == value
+    for language in ("vi", "en"):
+        told = amount.__wrapped__(longer, unit, language), amount.__wrapped__(value, unit, language)
+        assert told[0] == told[1] == amount(value, unit, language) == amount(longer, unit, language)

@@ -58,6 +58,36 @@ def test_a_decomposed_text_is_marked_to_the_letter() -> None:
     ]
 
 
+_FILLER = "Công tác cán bộ được quan tâm. "
+_ALL, _SOME = "Tốc độ tăng trưởng năm 2024 đạt 6,03%. ", "Năm 2024 nhiều việc khó. "
+
+
+# how many sentences stand before the one that holds what is sought
+@pytest.mark.parametrize(
+    ("before", "phrase", "query"),
+    [
+        (2, False, "tăng trưởng 2024"),
+        (60, False, "tăng trưởng 2024"),  # behind 1,900 letters
+        (115, False, "tăng trưởng 2024"),  # so near the end of what is read first that its rest is not
+        (131, False, "tăng trưởng 2024"),
+        (900, False, "tăng trưởng 2024"),
+        (900, True, "tăng trưởng năm"),
+        (60, True, "tăng trưởng năm"),
+        (900, True, "trưởng tăng"),  # in no row: shown as words
+    ],
+)
+def test_where_all_the_words_stand_together_is_found_early_and_late(before: int, phrase: bool, query: str) -> None:
+    text = _SOME + _FILLER * before + _ALL + _FILLER * 300
+    shown = snippet(text, [word.exact for word in words(query)], exact=True, phrase=phrase)
+    said = "".join(piece.text for piece in shown.pieces)
+    assert _ALL.strip() in said
+    assert 200 < len(said) < 420
+    assert said.endswith(" …")
+    marked = {word for piece in shown.pieces if piece.hit for word in piece.text.split()}
+    assert marked == set(query.split())
+    assert text[shown.start : shown.end].split() == [word for word in said.replace("…", "").split() if word]
+
+
 @given(st.text(st.sampled_from("ab c\n"), max_size=200), st.lists(st.sampled_from(["a", "b", "ab", "c"]), min_size=1))
 def test_a_snippet_is_a_stretch_of_the_text_on_one_line(text: str, wanted: list[str]) -> None:
     shown = snippet(text, wanted, exact=False, phrase=False, room=40)

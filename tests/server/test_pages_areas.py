@@ -239,7 +239,9 @@ def test_a_series_as_csv_says_in_every_row_what_the_number_is_and_where_it_stand
 def test_the_claims_of_a_plan_are_those_of_the_whole_plan() -> None:
     found = [(boards.plan_page(row).plan, boards.claims_of(row)) for row in boards.current().plans.all()]
     assert any(whole.targets and whole.tallies for whole, _ in found)
-    assert all(claims == structs.replace(whole, targets=(), counted=None, replaced=()) for whole, claims in found)
+    assert all(
+        claims == structs.replace(whole, targets=(), counted=None, replaced=(), papers=()) for whole, claims in found
+    )
 
 
 def test_exports_follow_the_filters_of_the_page() -> None:

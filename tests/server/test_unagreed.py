@@ -18,6 +18,7 @@ from camket.errors import UsageError
 from camket.server.accounts import add_user
 from camket.server.pages import boards, unagreed
 from camket.server.pages.seeing import reader_of
+from camket.server.pages.work_board import KeptFinding, numbers_of
 from camket.server.registry import models
 from camket.server.registry.acting import CONSOLE, actor
 from camket.server.registry.actions.approve import close_paper
@@ -274,3 +275,72 @@ def test_an_officer_may_not_by_the_action_either() -> None:
     with pytest.raises(UsageError) as refused:
         approve_differences(someone, [])
     assert refused.value.message.code == "action.not_allowed"
+
+
+def numbers() -> list[KeptFinding]:
+    return [each for each in numbers_of(boards.made()).findings if each.verdict == "contradicting"]
+
+
+ONCE = [("parts", "9.813"), ("tallies", "hai con số khác nhau")]
+
+
+@pytest.mark.usefixtures("papers")
+@pytest.mark.parametrize("where", [LIST, WORKS])
+@pytest.mark.parametrize(("kind", "sign"), ONCE, ids=["parts", "tallies"])
+def test_what_stands_in_two_lists_is_approved_and_closed_once(kind: str, sign: str, where: str) -> None:
+    """Whichever of the two pages it is approved on, both tell it, and either closes it on both."""
+    client, other = client_of("approver"), WORKS if where == LIST else LIST
+    (key,) = keys(kind)
+    assert [unagreed.key_of_finding(each) for each in numbers() if each.kind == kind] == [key]
+    for page in (LIST, WORKS):
+        assert f'value="{key.hex()}"' in client.get(page).content.decode(), page
+        assert sign not in text_of(Client(), page), page
+    client.post(f"{LIST}/duyet", {"key": key.hex(), "back": "numbers" if where == WORKS else "differences"})
+    for address in (LIST, WORKS, f"{LIST}?format=csv", f"{WORKS}?format=csv"):
+        assert sign in text_of(Client(), address), address
+    assert models.ApprovedDifference.objects.count() == 1
+    assert client.post(f"{LIST}/duyet", {"key": key.hex()}).status_code == 400
+    client.post(f"{LIST}/dong", {"key": key.hex(), "back": "numbers" if other == WORKS else "differences"})
+    for address in (LIST, WORKS):
+        assert sign not in text_of(Client(), address), address
+
+
+@pytest.mark.usefixtures("papers")
+def test_what_only_numbers_of_tasks_tell_has_a_key_of_its_own() -> None:
+    take("ba", "Năm 2023 đã hoàn thành 7.892 nhiệm vụ trên 9.831 nhiệm vụ, đạt 91,5%.\n")
+    listed = {bytes(key) for key in boards.made().differences.values_list("key", flat=True)}
+    own = [unagreed.key_of_finding(each) for each in numbers()]
+    assert len(own) == len(set(own)) == len(listed & set(own)) + sum(key not in listed for key in own)
+    assert any(key not in listed for key in own)
+
+
+@pytest.mark.usefixtures("papers")
+def test_approvers_are_told_how_many_numbers_of_tasks_wait_and_no_clash_twice() -> None:
+    client = client_of("approver")
+    waiting = "Số liệu nhiệm vụ chưa thống nhất, chưa duyệt công khai"
+    assert waiting not in text_of(client, "/phe-duyet")
+    take("ba", "Năm 2023 đã hoàn thành 7.892 nhiệm vụ trên 9.831 nhiệm vụ, đạt 91,5%.\n")
+    assert f"{waiting}: 1" in text_of(client, "/phe-duyet")
+    assert "chưa duyệt công khai: 3" in text_of(client, "/phe-duyet")
+    approve_all()
+    assert "chưa duyệt công khai" not in text_of(client, "/phe-duyet")
+
+
+def test_words_around_a_clash_are_cut_between_words_and_say_so() -> None:
+    before, after = "Công tác điều hành được triển khai đồng bộ; " * 8, " Các đơn vị tiếp tục rà soát;" * 12
+    take("mot", f"{before}{WORK.strip()}{after}\n")
+    (finding,) = (each for each in numbers() if each.kind == "parts")
+    words = {each.strip(".,;") for each in f"{before}{WORK}{after}".split()}
+    for quote in finding.quotes:
+        for own in (quote.before, quote.after):
+            assert len(own) <= 170
+            assert {each.strip(".,;…") for each in own.split()} <= {*words, ""}, own
+    assert finding.quotes[0].before.startswith("… ")
+    assert finding.quotes[-1].after.endswith(" …")
+
+
+def test_words_of_a_short_line_are_shown_whole() -> None:
+    take("mot", "Có 90 nhiệm vụ được giao, trong đó hoàn thành 50 nhiệm vụ, đang thực hiện 30 nhiệm vụ.\n")
+    told = [f"{quote.before}{quote.quote}{quote.after}" for each in numbers() for quote in each.quotes]
+    assert told
+    assert all(each.startswith("Có 90") and each.endswith("30 nhiệm vụ.") for each in told)

@@ -173,3 +173,30 @@ def test_a_table_of_bodies_whose_rows_and_columns_do_not_add_up(tmp_path: Path) 
         ("work.numbers.row", {"name": "Sở Y tế", "value": "18", "parts": "10 + 1 + 5 + 1", "total": "17"}),
         ("work.numbers.column", {"column": "đang thực hiện, trong hạn", "value": "22", "total": "21"}),
     ]
+
+
+# the words; for each share that no count gives, whether it stands among the differences too
+ONE_SHARE = [
+    ("Toàn tỉnh có 120 nhiệm vụ, hoàn thành 90 nhiệm vụ, đạt 80%.", [True]),
+    ("Giao 120 nhiệm vụ, trong đó 90 nhiệm vụ hoàn thành đúng hạn (chiếm 80%), 30 nhiệm vụ đang thực hiện.", [True]),
+    ("Năm 2023 đã hoàn thành 7.892 nhiệm vụ trên 9.831 nhiệm vụ, đạt 91,5%.", [False]),
+    # two shares of one count are two clashes
+    (
+        (
+            "Toàn tỉnh có 120 nhiệm vụ, hoàn thành 90 nhiệm vụ, đạt 80%. "
+            "Khối sở có 40 nhiệm vụ, hoàn thành 30 nhiệm vụ, đạt 80%."
+        ),
+        [True, True],
+    ),
+    ("Toàn tỉnh có 120 nhiệm vụ, hoàn thành 90 nhiệm vụ, đạt 75%.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "listed"), ONE_SHARE, ids=range(len(ONE_SHARE)))
+def test_a_share_that_no_count_gives_is_told_once_with_the_wholes_that_were_tried(
+    text: str, listed: list[bool]
+) -> None:
+    found = check_numbers([read_text("g", text, published="2023-12-31", area="Bắc Ninh")])
+    shares = [each for each in found if each.kind == "share" and each.verdict == "contradicting"]
+    assert [bool(each.statements) for each in shares] == listed
+    assert all(each.tried for each in shares)

@@ -14,9 +14,11 @@ from camket.assess.case import Judged, Outlook
 from camket.assess.counting import counted
 from camket.assess.differing import differing
 from camket.assess.dropping import with_drops
+from camket.assess.plan_papers import papers_of
 from camket.assess.progress import judge
 from camket.assess.readings import Point, Values
 from camket.findings import Finding
+from camket.model.document import Head
 from camket.model.extraction import Extraction
 from camket.model.fact import Directive
 from camket.model.interval import Interval, bound
@@ -61,7 +63,8 @@ def scoreboard(registry: Registry, as_of: date | None, outlook: Outlook | None =
         )
         for plan in plans
     }
-    boards = tuple(_plan_board(plan, judged[plan.id], sources) for plan in plans)
+    heads = {extraction.document.id: extraction.document.head for extraction in extractions}
+    boards = tuple(_plan_board(plan, judged[plan.id], sources, heads) for plan in plans)
     found = differing(extractions, statements, values, plans, boards)
     return Scoreboard(
         as_of=day,
@@ -85,7 +88,9 @@ def _latest_day(extractions: Iterable[Extraction]) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, Source]) -> PlanBoard:
+def _plan_board(
+    plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, Source], heads: Mapping[str, Head]
+) -> PlanBoard:
     states = tuple(each.state for each in judged)
     lines = [_target_line(target, each, sources) for target, each in zip(plan.targets, judged, strict=True)]
     return PlanBoard(
@@ -98,6 +103,7 @@ def _plan_board(plan: Plan, judged: tuple[Judged, ...], sources: Mapping[str, So
         tallies=tallies.lines(plan, states),
         counted=counted(plan, states),
         replaced=tuple(line for line in lines if line.is_gone),
+        papers=papers_of(plan, sources, heads),
     )
 
 

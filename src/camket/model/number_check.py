@@ -26,6 +26,7 @@ class NumberFinding(msgspec.Struct, frozen=True, kw_only=True):
         sources: the sentences, each with its place.
         tried: for a share the wholes that were tried, each with what it gives.
         likely: the likely reasons, those that tell most first; nothing is ever repaired.
+        statements: ids of the mentions, where the same stands among the differences of a scoreboard.
     """
 
     kind: NumberKind
@@ -34,3 +35,4 @@ class NumberFinding(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     tried: tuple[Message, ...] = ()
     likely: tuple[Likely, ...] = ()
+    statements: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ import msgspec
 from camket.findings import Finding
 from camket.model.composite import IndexBoard
 from camket.model.criteria import CriteriaBoard
+from camket.model.document import DocumentKind
 from camket.model.fact import Comparator, Figure
 from camket.model.interval import Interval, bound
 from camket.model.message import Message
@@ -232,10 +233,33 @@ class PlanCount(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: int = 0
 
 
+class PlanPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that sets targets of a plan, with what its head says.
+
+    Attributes:
+        document: its id, as sources name it.
+        type: what kind of paper it is.
+        title: as in sources.
+        number, day, issuer: as it prints them; None where it does not.
+        statement: id of the first mention there that sets a target.
+        targets: how many targets of the plan it sets.
+    """
+
+    document: str
+    type: DocumentKind
+    title: str | None = None
+    number: str
+    day: date | None = None
+    issuer: str | None = None
+    statement: str
+    targets: int
+
+
 class PlanBoard(msgspec.Struct, frozen=True, kw_only=True):
     """One plan with its targets and tallies.
 
-    `counted` is camket's own count of the targets, `replaced` the targets that a later paper changed or took back.
+    `counted` is camket's own count of the targets, `replaced` the targets that a later paper changed or took back,
+    `papers` those that set the targets, the earliest first.
     """
 
     id: str
@@ -247,6 +271,7 @@ class PlanBoard(msgspec.Struct, frozen=True, kw_only=True):
     tallies: tuple[TallyLine, ...]
     counted: PlanCount | None = None
     replaced: tuple[TargetLine, ...] = ()
+    papers: tuple[PlanPaper, ...] = ()
 
 
 class ScenarioLine(msgspec.Struct, frozen=True, kw_only=True):

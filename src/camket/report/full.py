@@ -40,6 +40,8 @@ def _plan(plan: PlanView, pen: Pen) -> Iterator[str]:
     yield from pen.heading(plan.title)
     if plan.detail:
         yield pen.paint(plan.detail, "quiet")
+    for paper in plan.papers:
+        yield from pen.indented(paper, "• ", tone="quiet")
     if plan.targets:
         yield from pen.table(_TARGET_COLUMNS, [_target(row) for row in plan.targets])
     for tally in plan.tallies:

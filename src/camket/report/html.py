@@ -140,7 +140,8 @@ class _Page:
             none = f'<p class="detail">{text(self._term("board.no_targets"))}</p>'
             return none + self._tallies(plan.tallies) + _gone(plan.gone)
         said = ", ".join(f"{tile.count} {tile.label.lower()}" for tile in plan.counts)
-        parts = [f'{bar(plan.counts)}<p class="why">{text(said)}</p>']
+        parts = [f'<p class="detail">{text(paper)}</p>' for paper in plan.papers]
+        parts.append(f'{bar(plan.counts)}<p class="why">{text(said)}</p>')
         if plan.valued:
             columns = self._columns("target", "bound", "due", "value", "state", "distance", "reason")
             parts.append(

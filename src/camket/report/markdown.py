@@ -77,6 +77,9 @@ def _plan(plan: PlanView, language: Language) -> Iterator[str]:
     if plan.detail:
         yield ""
         yield escape(plan.detail)
+    if plan.papers:
+        yield ""
+        yield from (f"- {escape(paper)}" for paper in plan.papers)
     if plan.targets:
         yield from _table(_TARGET_COLUMNS, language, [
             (

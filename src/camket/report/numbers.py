@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from camket.catalogue import load_units
@@ -16,6 +17,8 @@ _MONEY = ("VND", "USD")
 _GROUP = {"vi": ".", "en": ","}
 _SIGNS = {"bound.ge": "≥", "bound.gt": ">", "bound.le": "≤", "bound.lt": "<"}
 _POINT = {"vi": ",", "en": "."}
+_KEPT = 16_384
+"""Amounts of which the words are kept: a page says the same values again and again."""
 
 
 def number(value: Decimal, language: Language = "vi") -> str:
@@ -31,6 +34,7 @@ def number(value: Decimal, language: Language = "vi") -> str:
     return sign + _GROUP[language].join(groups) + (_POINT[language] + part if part else "")
 
 
+@lru_cache(maxsize=_KEPT)
 def amount(value: Decimal, unit: str, language: Language = "vi", high: Decimal | None = None) -> str:
     """A number with its unit; with `high` a range (`7-8%`)."""
     factor, scale = _scale(max(abs(value), abs(high or value)), unit)

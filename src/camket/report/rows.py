@@ -26,6 +26,7 @@ from camket.report.differing import difference_row, titles_cut, with_words
 from camket.report.naming import area_name, distance_text, indicator_name, measure_name, short_name, word
 from camket.report.notes import Notes
 from camket.report.numbers import amount, bound
+from camket.report.plan_papers import paper_lines
 from camket.report.view import (
     DifferenceRow,
     DirectiveRow,
@@ -98,6 +99,7 @@ class Rows:
             targets=tuple(self.target(line, board.area) for line in sorted(board.targets, key=need)),
             tallies=tuple(map(self.tally, board.tallies)),
             gone=self.gone_of((board,)),
+            papers=paper_lines(board.papers, self._language),
         )
 
     def gone_of(self, plans: Iterable[PlanBoard]) -> tuple[GoneRow, ...]:

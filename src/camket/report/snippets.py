@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from camket.grammar.words import Written
 
-_MOST_WORDS = 20_000
+_BEGINNING, _MOST = 4_000, 200_000
+"""Letters that are read first, and at most: where all the words stand together early on, the rest need not be read."""
 
 
 class Piece(NamedTuple):
@@ -35,17 +36,38 @@ def snippet(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room
         phrase: whether only all the words in a row are a hit.
         room: how many letters to show, about.
     """
-    # What comes later cannot be better: each place of a phrase has all the words, and the first of equals is shown.
-    found = Written(text[: _MOST_WORDS * 10], exact=exact, enough=wanted if phrase else (), beyond=room)
-    written = found.words
-    hits = _rows(written, wanted, len(wanted)) if phrase else []
-    hits = hits or _mixed(written, wanted)
-    if not hits:
+    if len(text) > _BEGINNING:
+        early = _looked(text[:_BEGINNING], wanted, exact=exact, phrase=phrase, room=room)
+        if early is not None and early.has_all and early.spans[early.best][0] + 2 * room < _BEGINNING:
+            return _around(text, early, room)
+    found = _looked(text[:_MOST], wanted, exact=exact, phrase=phrase, room=room)
+    if found is None:
         end = min(room, len(text))
         return Snippet((Piece(_one_line(text[:end]) + (" …" if len(text) > end else "")),), 0, end)
+    return _around(text, found, room)
+
+
+class _Looked(NamedTuple):
+    """The words that were read, where the hits stand, which is the best, and whether nothing later can be better."""
+
+    written: Written
+    spans: list[tuple[int, int]]
+    best: int
+    has_all: bool
+
+
+def _looked(text: str, wanted: Sequence[str], *, exact: bool, phrase: bool, room: int) -> _Looked | None:
+    """The hits in a text, rows of all the words where a phrase is sought and there; None where there are none."""
+    # What comes later cannot be better: each place of a phrase has all the words, and the first of equals is shown.
+    found = Written(text, exact=exact, enough=wanted if phrase else (), beyond=room)
+    rows = _rows(found.words, wanted, len(wanted)) if phrase else []
+    hits = rows or _mixed(found.words, wanted)
+    if not hits:
+        return None
     spans = [(found.span(first)[0], found.span(last - 1)[1]) for first, last in hits]
-    names = [frozenset(written[first:last]) for first, last in hits]
-    return _around(text, spans, _densest(spans, names, room), found, room)
+    names = [frozenset(found.words[first:last]) for first, last in hits]
+    best, most = _densest(spans, names, room)
+    return _Looked(found, spans, best, bool(rows) if phrase else most == len(set(wanted)))
 
 
 def _mixed(written: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
@@ -83,8 +105,8 @@ def _run(written: Sequence[str], place: int, wanted: Sequence[str], at: int) -> 
     return length
 
 
-def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], room: int) -> int:
-    """The hit from which on, within the room, the most different words stand; the first of equals."""
+def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], room: int) -> tuple[int, int]:
+    """The hit from which on, within the room, the most different words stand, the first of equals; and how many."""
     best, most = 0, 0
     last = 0
     for first, (start, _) in enumerate(spans):
@@ -94,10 +116,11 @@ def _densest(spans: Sequence[tuple[int, int]], names: Sequence[frozenset[str]], 
         count = len(frozenset().union(*names[first : min(last + 1, first + 40)]))
         if count > most:
             best, most = first, count
-    return best
+    return best, most
 
 
-def _around(text: str, spans: Sequence[tuple[int, int]], best: int, found: Written, room: int) -> Snippet:
+def _around(text: str, looked: _Looked, room: int) -> Snippet:
+    found, spans, best, _ = looked
     start, first_end = spans[best]
     begin = max(start - room // 3, text.rfind("\n\n", 0, start) + 1, 0)
     begin = min(start if (first := found.from_(begin)) is None else first, start) if begin else 0

@@ -121,6 +121,7 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
         targets: those that need a leader first, those without a value last.
         tallies: as in the papers.
         gone: targets that later papers changed or took out.
+        papers: the papers that set the targets, with number, day and who issued them.
     """
 
     title: str
@@ -131,6 +132,7 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     targets: tuple[TargetRow, ...]
     tallies: tuple[TallyRow, ...] = ()
     gone: tuple[GoneRow, ...] = ()
+    papers: tuple[str, ...] = ()
 
     @property
     def valued(self) -> tuple[TargetRow, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from camket import catalogue
 from camket.grammar.expression import compiled
@@ -16,8 +16,11 @@ COUNTED: frozenset[UnitKind] = frozenset(("count", "person", "household", "rank"
 """Kinds of units whose numbers are exact unless a magnitude word rounds them."""
 
 _WORD = r"(?![^\W\d_])"
+_KEPT = 16_384
+"""Quotes of which the fineness is kept: pages read the same statements again and again."""
 
 
+@lru_cache(maxsize=_KEPT)
 def printed_step(quote: str, value: Decimal | None = None) -> Decimal | None:
     """One unit of the last printed digit of the first number, in the base unit; None where it has no digits.
 

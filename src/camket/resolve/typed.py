@@ -136,13 +136,18 @@ def _statement(typed: TypedTarget, plan: str, title: str, area: str) -> Statemen
     )
 
 
-def _figure(typed: TypedTarget, plan: str, title: str, area: str) -> Figure:
+def typed_mention(typed: TypedTarget, plan: str) -> str:
+    """The id that stands for the mention of a target which a person entered: what it asks for, in which plan."""
     told = (plan, typed.number, typed.indicator, typed.value, typed.value_high, typed.comparator, typed.period)
     apart = tuple(filter(None, (typed.price_basis, typed.each_year)))  # ids of targets without them stay as they were
     said = repr((*told, *apart))
+    return f"typed-{sha256(said.encode()).hexdigest()[:16]}"
+
+
+def _figure(typed: TypedTarget, plan: str, title: str, area: str) -> Figure:
     value = show(typed.value) if typed.value_high is None else f"{show(typed.value)}-{show(typed.value_high)}"
     bare = Figure(
-        id=f"typed-{sha256(said.encode()).hexdigest()[:16]}",
+        id=typed_mention(typed, plan),
         start=0,
         end=0,
         quote=value,

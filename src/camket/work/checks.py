@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+import msgspec
+
 from camket.assess import cited, parts, shares, tallies
 from camket.assess.likely import misprint
 from camket.grammar.fold import fold
@@ -53,7 +55,7 @@ def check_numbers(extractions: Sequence[Extraction], plans: Sequence[Plan] | Non
         found += broken_serials(document)
         found += wrong_tables(document)
     found += two_readings([extraction.document for extraction in extractions])
-    return tuple(sorted(found, key=lambda each: _RANK.index(each.verdict)))
+    return tuple(sorted(_shares_once(found), key=lambda each: _RANK.index(each.verdict)))
 
 
 def _assessed(extractions: Sequence[Extraction], plans: Iterable[Plan]) -> Iterator[NumberFinding]:
@@ -71,7 +73,14 @@ def _assessed(extractions: Sequence[Extraction], plans: Iterable[Plan]) -> Itera
         about = _OF_WORK if verdict == "contradicting" else _OF_TASKS
         if kind is None or not (kind == "reference" or any(_is_about(about, each, texts) for each in line.sources)):
             continue
-        yield NumberFinding(kind=kind, verdict=verdict, reason=line.reason, sources=line.sources, likely=line.likely)
+        yield NumberFinding(
+            kind=kind,
+            verdict=verdict,
+            reason=line.reason,
+            sources=line.sources,
+            likely=line.likely,
+            statements=line.statements,
+        )
 
 
 def _is_about(things: re.Pattern[str], source: Source, texts: dict[str, str]) -> bool:
@@ -81,6 +90,27 @@ def _is_about(things: re.Pattern[str], source: Source, texts: dict[str, str]) ->
     start = text.rfind("\n", 0, source.start) + 1
     end = text.find("\n", source.start)
     return things.search(fold(text[start : end if end >= 0 else len(text)])) is not None
+
+
+def _shares_once(found: Iterable[NumberFinding]) -> Iterator[NumberFinding]:
+    """A share that no count gives once, as the assessment tells it where it does, with the wholes that were tried."""
+    told: dict[object, NumberFinding] = {}
+    for place, each in enumerate(found):
+        key = _share(each) if _is_no_share(each) else place
+        first = told.get(key)
+        told[key] = each if first is None else msgspec.structs.replace(first, tried=each.tried)
+    yield from told.values()
+
+
+def _is_no_share(finding: NumberFinding) -> bool:
+    """Whether it says that a printed share is none of its counts."""
+    return finding.kind == "share" and finding.verdict == "contradicting"
+
+
+def _share(finding: NumberFinding) -> tuple[str, int | None, str]:
+    """What one share that is told twice has in common: where the count stands that it is said of, and its digits."""
+    first = finding.sources[0]
+    return first.document, first.start, dict(finding.reason.params).get("printed", "")
 
 
 def _overlaps(finding: NumberFinding, known: set[tuple[str, int | None]]) -> bool:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar, overload
 import msgspec
 
 from camket.model.plan import PlanKind
-from camket.model.scoreboard import PlanBoard, PlanCount, State, TallyLine, TargetLine
+from camket.model.scoreboard import PlanBoard, PlanCount, PlanPaper, State, TallyLine, TargetLine
 from camket.report.headline import Headline
 from camket.server.registry.keys import unpack
 from camket.typed import typed
@@ -92,6 +92,7 @@ class _Plan(msgspec.Struct, frozen=True, kw_only=True):
     tallies: tuple[TallyLine, ...]
     counted: PlanCount | None = None
     replaced: tuple[TargetLine, ...] = ()
+    papers: tuple[PlanPaper, ...] = ()
 
 
 class _Packed(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,16 +11,17 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 from django.db import IntegrityError, connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from camket import __version__
 from camket.assess import assess
 from camket.model.period import parse_period
-from camket.model.plan import PlanKind
-from camket.model.scoreboard import PlanBoard, Scoreboard, TallyLine, TargetLine, ValueLine
+from camket.model.scoreboard import PlanBoard, Scoreboard, TargetLine, ValueLine
 from camket.report.building import likeness, newest_first
 from camket.report.headline import Headlines, headlines
 from camket.resolve.areas import boundary, forms
@@ -31,8 +32,8 @@ from camket.server.pages.models import Board, BoardDifference, BoardPlace, Board
 from camket.server.pages.work_board import work_of
 from camket.server.registry import models
 from camket.server.registry.access import PUBLIC, Reader
-from camket.server.registry.approving import in_force
 from camket.server.registry.keys import pack, unpack
+from camket.server.registry.ready import Given, ready
 from camket.server.registry.store import DatabaseRegistry
 from camket.server.registry.unagreed import key_of_line
 
@@ -44,33 +45,21 @@ _QUICKLY = 6_000
 """Of so many figures a first board is made within that patience on a slow machine."""
 _JOB = "board"
 _LONGEST_SPARK = 12
-_LAST = "SELECT {}".format(
+_LAST = "SELECT {}, (SELECT count(*) FROM {} WHERE until > %s AND ended_at IS NULL)".format(  # noqa: S608 - names of ours
     ", ".join(
         f"(SELECT max({name}) FROM {model._meta.db_table})"  # noqa: S608 - names of ours
         for model, name in ((models.Audit, "number"), (models.Document, "id"), (models.Placement, "id"))
-    )
+    ),
+    models.Embargo._meta.db_table,
 )
-"""The last of all that changes what a board holds: each page asks for them, so in one statement."""
+"""The last of all that changes what a board holds, and how many figures are held back, for one whose day has come is
+shown without any action; each page asks for them, so in one statement."""
+_FIELDS = [field.attname for field in Board._meta.concrete_fields]
 _Sparks = Mapping[tuple[str, str, str, str], Sequence[Sequence[ValueLine]]]
 
 
 class NotMadeError(Exception):
     """There is no board yet, and making one takes too long for a page; the worker has been asked for it."""
-
-
-class _Head(msgspec.Struct, frozen=True, kw_only=True):
-    """What a plan is and what was claimed of it: fields of `PlanBoard`, those left out are passed over unread."""
-
-    id: str
-    kind: PlanKind
-    title: str
-    area: str
-    period: str | None
-    tallies: tuple[TallyLine, ...]
-
-
-class _HeadPage(msgspec.Struct, frozen=True, kw_only=True):
-    plan: _Head
 
 
 class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,10 +72,9 @@ class PlanPage(msgspec.Struct, frozen=True, kw_only=True):
 def content() -> str:
     """What the registry holds and who reads it, as a text that changes whenever one of them does."""
     with connection.cursor() as cursor:
-        cursor.execute(_LAST)
+        cursor.execute(_LAST, [connection.ops.adapt_datefield_value(timezone.localdate())])
         last = cursor.fetchone()
-    open_ = in_force(timezone.localdate()).count()  # a figure whose day has come is shown without any action
-    return "-".join(str(part or 0) for part in (__version__, *last, open_))
+    return "-".join(str(part or 0) for part in (__version__, *last))
 
 
 def current(reader: Reader = PUBLIC) -> Board:
@@ -153,7 +141,8 @@ def refresh(reader: Reader = PUBLIC) -> Board:
     held, name = content(), reader.key
     started = time.monotonic()
     registry = DatabaseRegistry().seen_by(reader.group).at_once()
-    board, work = assess(registry), work_of(registry)
+    board = assess(registry)
+    work = work_of(registry, board.contradictions)
     made = Board(readers=name, content=held, as_of=board.as_of, usual_area=_usual_area(board), seconds=0)
     plans, places, differences = _plans(board), _places(board), _differences(board)
     made.seconds = time.monotonic() - started
@@ -202,7 +191,13 @@ def _is_quick(last: Board | None) -> bool:
 
 
 def _last(reader: Reader) -> Board | None:
-    return Board.objects.filter(readers=reader.key).order_by("-id").first()
+    rows = _latest.given(readers=[reader.key])()
+    return Board.from_db(connection.alias, _FIELDS, rows[0]) if rows else None
+
+
+@ready
+def _latest() -> QuerySet[Any, Any]:
+    return Board.objects.filter(readers__in=Given("readers")).order_by("-id").values_list(*_FIELDS)[:1]
 
 
 def _ask(reader: Reader) -> None:
@@ -220,7 +215,7 @@ def plan_page(row: BoardPlan) -> PlanPage:
 
 def claims_of(row: BoardPlan) -> PlanBoard:
     """The plan of a row with its tallies and none of its targets, which are most of it."""
-    return PlanBoard(targets=(), **msgspec.structs.asdict(unpack(row.packed, _HeadPage).plan))
+    return unpack(row.claims, PlanBoard)
 
 
 def plan_lines(row: BoardPlan) -> PlanLines:
@@ -251,10 +246,19 @@ def _plans(board: Scoreboard) -> list[BoardPlan]:
             period=plan.period or "",
             states=_states(plan.targets),
             tallies=len(plan.tallies),
+            claims=pack(_claims(plan)),
             packed=pack(PlanPage(plan=plan, sparks=tuple(_spark(line, sparks) for line in plan.targets))),
         )
         for order, plan in enumerate(sorted(board.plans, key=newest_first))
     ]
+
+
+def _claims(plan: PlanBoard) -> PlanBoard:
+    """A plan with its tallies alone."""
+    return PlanBoard(
+        id=plan.id, kind=plan.kind, title=plan.title, area=plan.area, period=plan.period, targets=(),
+        tallies=plan.tallies,
+    )  # fmt: skip
 
 
 def _places(board: Scoreboard) -> list[BoardPlace]:

@@ -32,7 +32,7 @@ class Board(models.Model):
 
 
 class BoardPlan(models.Model):
-    """A plan of a board, packed; what lists show of it lies beside."""
+    """A plan of a board, packed; what lists show of it lies beside, with its tallies packed alone (`claims`)."""
 
     board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="plans")
     plan = models.CharField(max_length=300)
@@ -44,6 +44,7 @@ class BoardPlan(models.Model):
     period = models.CharField(max_length=40, default="", blank=True)
     states = models.JSONField(default=dict)
     tallies = models.IntegerField(default=0)
+    claims = models.BinaryField(default=bytes)
     packed = models.BinaryField()
 
     class Meta:
@@ -89,7 +90,10 @@ class BoardDifference(models.Model):
         """Listed as the scoreboard lists them."""
 
         ordering = ["order"]
-        indexes = [models.Index(fields=["board", "contradicting", "order"])]
+        indexes = [
+            models.Index(fields=["board", "contradicting", "order"]),
+            models.Index(fields=["board", "key"], name="difference_by_key"),
+        ]
 
 
 class BoardWork(models.Model):

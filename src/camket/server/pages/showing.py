@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 
 import msgspec
 
@@ -45,13 +46,15 @@ class Link(msgspec.Struct, frozen=True):
 class ShownTarget(msgspec.Struct, frozen=True, kw_only=True):
     """A target in its table; `others` are further papers that ask for the same.
 
-    `cited` names the paper or person that a target entered by hand goes back to.
+    `cited` names the paper or person that a target entered by hand goes back to, `number` that of the paper that sets
+    one that was read.
     """
 
     row: TargetRow
     bound: Link
     others: tuple[str, ...]
     cited: str = ""
+    number: str = ""
     value: Link | None
     indicator: str
     spark: str
@@ -94,8 +97,9 @@ def shown_target(
     values: Iterable[Decimal],
     links: Mapping[str, str],
     language: Language,
+    numbers: Mapping[str, str] = MappingProxyType({}),
 ) -> ShownTarget:
-    """A target as its table shows it."""
+    """A target as its table shows it; `numbers` are those of the papers that set targets, by their ids."""
     row = rows.target(line, plan_area)
     value = Link(row.value, links.get(line.value_statement or "", "")) if row.value else None
     return ShownTarget(
@@ -103,6 +107,7 @@ def shown_target(
         bound=Link(row.bound, links[line.statement] or links.get(line.source.document, "")),
         others=tuple(filter(None, (links[each] for each in line.repeats[:_MOST_OTHERS]))),
         cited="" if links[line.statement] else line.source.title or line.source.document,
+        number=next(filter(None, (numbers.get(each.document, "") for each in (line.source, *line.other_sources))), ""),
         value=value,
         indicator=indicator_address(line.indicator, line.area),
         spark=_spark(tuple(values), line.bound.unit, row.name, language),

@@ -48,7 +48,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 def shown_to_public(board: Board, reader: Reader, place: str) -> int:
     """How many differences of a place a reader may read who is not of the office."""
-    rows = board.differences.filter(access.differences(reader), contradicting=True, place=place)
+    rows = board.differences.filter(access.differences(reader, contradicting=True), place=place)
     return rows.count()
 
 
@@ -84,11 +84,24 @@ def known(board: Board, keys: Iterable[bytes]) -> dict[bytes, Unagreed]:
 def waiting(board: Board) -> int:
     """How many lines of figures of the public's board are not approved."""
     rows = board.differences.filter(contradicting=True)
-    return rows.exclude(pk__in=rows.filter(access.differences(access.PUBLIC)).values("pk")).count()
+    return rows.exclude(pk__in=rows.filter(access.differences(access.PUBLIC, contradicting=True)).values("pk")).count()
+
+
+def waiting_of_work(board: Board) -> int:
+    """How many findings in numbers of work are not approved, besides those that a line of figures tells."""
+    keys = {key_of_finding(each) for each in findings_alone(board)}
+    return len(keys - unagreed.approved(keys))
+
+
+def findings_alone(board: Board) -> list[KeptFinding]:
+    """The findings in numbers of work that wait for an approval of their own: no line of figures tells the same."""
+    return [each for each in numbers_of(board).findings if each.verdict != _FITS and not each.key]
 
 
 def key_of_finding(finding: KeptFinding) -> bytes:
-    """The key of a finding in numbers of work: its words and its reasons."""
+    """The key of a finding in numbers of work: that of the line which tells the same, else its words and reasons."""
+    if finding.key:
+        return finding.key
     quotes = [(quote.slug, quote.quote) for quote in finding.quotes]
     return unagreed.key_of(finding.kind, finding.verdict, quotes, finding.reason, finding.tried, finding.likely)
 
@@ -132,7 +145,7 @@ class Tallies:
 
 def _told(board: Board, reader: Reader) -> Mapping[bytes, DifferenceLine]:
     """By mention the first approved difference of tallies that it is of."""
-    rows = BoardDifference.objects.filter(access.differences(reader), board=board, contradicting=True)
+    rows = BoardDifference.objects.filter(access.differences(reader, contradicting=True), board=board)
     found: dict[bytes, DifferenceLine] = {}
     for packed in rows.filter(kind__in=_OF_TALLIES).order_by("order").values_list("packed", flat=True):
         line = unpack(packed, DifferenceLine)

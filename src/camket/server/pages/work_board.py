@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -10,14 +11,18 @@ from camket.model.extraction import Extraction
 from camket.model.message import Message
 from camket.model.number_check import NumberFinding
 from camket.model.petition import Petition, Reply
+from camket.model.plan import PlacedTally, Plan
+from camket.model.scoreboard import DifferenceLine
 from camket.model.series import Source
 from camket.model.work_board import CountLine
 from camket.server.pages.models import Board, BoardWork
-from camket.server.registry.keys import pack, unpack
+from camket.server.registry.keys import mention_key, pack, unpack
 from camket.server.registry.store import DatabaseRegistry
+from camket.server.registry.unagreed import key_of_line
 from camket.work.board import work_board
 
 _AROUND = 160
+_Told = tuple[str, frozenset[bytes]]
 
 
 class Petitions(msgspec.Struct, frozen=True):
@@ -37,7 +42,10 @@ class Quoted(NamedTuple):
 
 
 class KeptFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """What does not agree, with its sentences; places of one line stand together where they follow one another."""
+    """What does not agree, with its sentences; places of one line stand together where they follow one another.
+
+    `key` is that of the line of the same board which tells the same; empty where none does.
+    """
 
     kind: str
     verdict: str
@@ -45,6 +53,7 @@ class KeptFinding(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quoted, ...]
     tried: tuple[Message, ...] = ()
     likely: tuple[Message, ...] = ()
+    key: bytes = b""
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -54,14 +63,19 @@ class Numbers(msgspec.Struct, frozen=True):
     findings: tuple[KeptFinding, ...] = ()
 
 
-def work_of(registry: DatabaseRegistry) -> BoardWork:
-    """What the papers of a view say of work; the row is not saved."""
+def work_of(registry: DatabaseRegistry, contradictions: Iterable[DifferenceLine] = ()) -> BoardWork:
+    """What the papers of a view say of work; the row is not saved.
+
+    Args:
+        registry: the view.
+        contradictions: what its scoreboard tells of figures: what is told there too is one thing, approved once.
+    """
     addressed = registry.addressed()
     papers = [_named(paper, slug) for slug, paper in addressed]
-    made = work_board(papers, registry.plans())
+    made = work_board(papers, _plans(registry, papers))
     texts = {paper.document.id: paper.document.text for paper in papers}
-    by_name = {paper.document.id: slug for slug, paper in addressed}
-    findings = tuple(_kept(each, texts, by_name) for each in made.findings)
+    keys = {_of_line(line.kind, line.statements): key_of_line(line) for line in contradictions}
+    findings = tuple(_kept(each, texts, keys) for each in made.findings)
     return BoardWork(
         petitions=pack(Petitions(made.petitions, made.replies)),
         numbers=pack(Numbers(made.counts, findings)),
@@ -85,8 +99,27 @@ def _named(paper: Extraction, slug: str) -> Extraction:
     return msgspec.structs.replace(paper, document=msgspec.structs.replace(paper.document, id=slug))
 
 
-def _kept(found: NumberFinding, texts: dict[str, str], by_name: dict[str, str]) -> KeptFinding:
-    quotes = dict.fromkeys(_quoted(source, texts, by_name) for source in found.sources)
+def _plans(registry: DatabaseRegistry, papers: Iterable[Extraction]) -> list[Plan]:
+    """The plans, their tallies under the addresses of their papers too: names of files may be those of several."""
+    slugs = {tally.id: paper.document.id for paper in papers for tally in paper.tallies}
+    return [
+        msgspec.structs.replace(plan, tallies=tuple(_moved(each, slugs) for each in plan.tallies))
+        for plan in registry.plans()
+    ]
+
+
+def _moved(placed: PlacedTally, slugs: Mapping[str, str]) -> PlacedTally:
+    slug = slugs.get(placed.tally.id, placed.source.document)
+    return msgspec.structs.replace(placed, source=msgspec.structs.replace(placed.source, document=slug))
+
+
+def _of_line(kind: str, statements: Iterable[str]) -> _Told:
+    """What a line and a finding that tell the same have in common: the kind, and of which figures it is."""
+    return kind, frozenset(map(mention_key, statements))
+
+
+def _kept(found: NumberFinding, texts: Mapping[str, str], keys: Mapping[_Told, bytes]) -> KeptFinding:
+    quotes = dict.fromkeys(_quoted(source, texts) for source in found.sources)
     return KeptFinding(
         kind=found.kind,
         verdict=found.verdict,
@@ -94,16 +127,20 @@ def _kept(found: NumberFinding, texts: dict[str, str], by_name: dict[str, str]) 
         quotes=tuple(quotes),
         tried=found.tried,
         likely=tuple(each.reason for each in found.likely),
+        key=keys.get(_of_line(found.kind, found.statements), b"") if found.verdict == "contradicting" else b"",
     )
 
 
-def _quoted(source: Source, texts: dict[str, str], by_name: dict[str, str]) -> Quoted:
-    """The words of a source; tallies of plans name papers by their files."""
-    slug = source.document if source.document in texts else by_name.get(source.document, "")
+def _quoted(source: Source, texts: Mapping[str, str]) -> Quoted:
+    """The words of a source."""
+    slug = source.document
     text = texts.get(slug, "")
     if source.start is None or source.end is None:
         return Quoted(slug, "", source.quote or "", "")
     first, last = text.rfind("\n", 0, source.start) + 1, text.find("\n", source.end)
-    first = max(first, source.start - _AROUND)
-    last = min(last if last >= 0 else len(text), source.end + _AROUND)
-    return Quoted(slug, text[first : source.start], text[source.start : source.end], text[source.end : last])
+    before, after = text[first : source.start], text[source.end : last if last >= 0 else len(text)]
+    if len(before) > _AROUND:  # cut between two words, and said to be
+        before = f"… {before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]} …"
+    return Quoted(slug, before, text[source.start : source.end], after)

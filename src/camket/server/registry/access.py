@@ -132,12 +132,12 @@ def is_of_office(reader: Reader) -> bool:
     return Access.INTERNAL in reader.levels
 
 
-def differences(reader: Reader) -> Q:
-    """The lines of a scoreboard's differences that a reader may read: those that fit, of the others the approved."""
-    if is_of_office(reader):
-        return Q(pk__isnull=False)
+def differences(reader: Reader, *, contradicting: bool) -> Q:
+    """The lines of a scoreboard's differences that a reader may read: those that fit, or of the others the approved."""
+    if is_of_office(reader) or not contradicting:
+        return Q(contradicting=contradicting)
     opened = ApprovedDifference.objects.filter(ended_at__isnull=True)
-    return Q(contradicting=False) | Q(key__in=opened.values("key"))
+    return Q(contradicting=True, key__in=opened.values("key"))
 
 
 def tasks(reader: Reader) -> Q:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +12,11 @@ from camket.model.period import Period, parse_period
 from camket.model.plan import Plan, TypedTarget
 from camket.model.plan import Target as TargetRecord
 from camket.model.series import Source
-from camket.resolve.typed import PlanIdentity, typed_plan, typed_target
+from camket.resolve.typed import PlanIdentity, typed_mention, typed_plan, typed_target
 from camket.rules.numeral.item import show
 from camket.server.registry import models
 from camket.server.registry.access import Reader, papers
+from camket.server.registry.keys import mention_key
 
 
 def typed_plans(
@@ -53,6 +55,24 @@ def holding(
         return targets.filter(Q(until__isnull=True) | unseen)
     begun, going = Q(since__isnull=True) | Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day)
     return targets.filter(begun, going | unseen)
+
+
+def rows_of(
+    mentions: Iterable[bytes], reader: Reader, areas: Iterable[str] | None = None
+) -> dict[bytes, models.Target]:
+    """By key of the mention the target that a person entered, as far as a reader may see what it cites.
+
+    Ids are made of what is asked for and lie in no column: the lists are gone through, of the plans of some areas alone
+    where these are named. Of one that was asked for twice, the latest that was entered.
+    """
+    wanted = frozenset(mentions)
+    if not wanted:
+        return {}
+    seen = models.Target.objects.filter(Q(cited_paper__isnull=True) | papers(reader, "cited_paper__"))
+    rows = seen if areas is None else seen.filter(plan__area__in=list(areas))
+    held = rows.select_related("plan", "cited_paper").order_by("id")
+    found = ((mention_key(typed_mention(typed(row), row.plan.slug)), row) for row in held)
+    return {key: row for key, row in found if key in wanted}
 
 
 def typed(row: models.Target) -> TypedTarget:

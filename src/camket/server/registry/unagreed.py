@@ -18,6 +18,7 @@ from camket.server.registry.access import PUBLIC
 from camket.server.registry.acting import Act
 from camket.server.registry.keys import mention_key
 from camket.server.registry.models import ApprovedDifference, Document, Fact, Loose
+from camket.server.registry.typed import rows_of
 
 
 class Unagreed(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,9 +88,10 @@ def close(act: Act, keys: Sequence[bytes]) -> list[bytes]:
 
 
 def _is_public(found: Unagreed) -> bool:
-    """Whether anybody may see every figure and every paper of it."""
+    """Whether anybody may see every figure, what targets that people entered cite, and every paper of it."""
     facts = Fact.objects.filter(access.facts(PUBLIC), document__withdrawn_on__isnull=True, mention__in=found.mentions)
     loose = Loose.objects.filter(access.loose(PUBLIC), mention__in=found.mentions)
     seen = {bytes(key) for rows in (facts, loose) for key in rows.values_list("mention", flat=True)}
+    seen |= rows_of(set(found.mentions) - seen, PUBLIC).keys()
     papers = Document.objects.filter(access.papers(PUBLIC), withdrawn_on__isnull=True, slug__in=found.papers)
     return seen >= set(found.mentions) and papers.count() == len(set(found.papers))

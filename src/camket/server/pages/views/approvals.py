@@ -26,7 +26,7 @@ from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, body_name, paper_link, who_did
 from camket.server.pages.paging import sheet, takes
 from camket.server.pages.seeing import visible
-from camket.server.pages.unagreed import waiting
+from camket.server.pages.unagreed import waiting, waiting_of_work
 from camket.server.registry import approving
 from camket.server.registry.acting import Actor
 from camket.server.registry.actions.approve import approve, close_paper, send_back
@@ -129,7 +129,7 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
         "embargoes": _embargoes(approving.in_force(localdate()).filter(document__in=seen), language),
         "preferences": _preferences(_preferred()[:_MOST], seen, language) if user.has_perm("registry.load") else [],
         "may_approve": user.has_perm("registry.approve"),
-        "differences": _differences() if user.has_perm("registry.approve") else 0,
+        **(_differences() if user.has_perm("registry.approve") else {}),
         "may_ask": user.has_perm("registry.load"),
         "may_release": user.has_perm("registry.release"),
         "may_withdraw": user.has_perm("registry.withdraw"),
@@ -142,10 +142,10 @@ def _listed(request: HttpRequest, trouble: str = "") -> HttpResponse:
     return render(request, "pages/approvals.html", context, status=400 if trouble else 200)
 
 
-def _differences() -> int:
-    """How many figures not yet agreed the public would read of if they were approved."""
+def _differences() -> dict[str, int]:
+    """How many figures not yet agreed the public would read of if they were approved, by the page that has them."""
     board = boards.of_public()
-    return waiting(board) if board is not None else 0
+    return {} if board is None else {"differences": waiting(board), "numbers": waiting_of_work(board)}
 
 
 def _closed(request: HttpRequest, seen: QuerySet[Document]) -> QuerySet[Document]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 from django.db.models import Count, QuerySet
@@ -18,10 +19,12 @@ from camket.report.dates import day
 from camket.report.differing import difference_row
 from camket.report.marked import shown
 from camket.report.notes import Notes
+from camket.resolve.areas import forms
 from camket.server.pages import boards
 from camket.server.pages.addresses import Entry
 from camket.server.pages.allowed import actor_of, needs
 from camket.server.pages.asked import one_of
+from camket.server.pages.entered import Entered, entered
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import address_with, language_of
 from camket.server.pages.models import Board, BoardDifference
@@ -46,14 +49,22 @@ _COMPATIBLE, _AS_PUBLIC = "phu-hop", "cong-chung"
 _MOST_KEYS, _KEY = 200, re.compile(r"[0-9a-f]{32}")
 
 
+class Bare(msgspec.Struct, frozen=True, kw_only=True):
+    """A number without a sentence of its own, with where it stands: a published value, a target that was entered."""
+
+    text: str
+    address: str
+    note: str = ""
+
+
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """What one source says: its sentences, or, of a published value that is in no paper, the bare value."""
+    """What one source says: its sentences, and the bare numbers of what is in no paper."""
 
     name: str
     about: str
     address: str
     sentences: tuple[Sentence, ...] = ()
-    values: tuple[Published, ...] = ()
+    values: tuple[Bare, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -90,7 +101,7 @@ def differences(request: HttpRequest) -> HttpResponse:
     as_public = office and request.GET.get("xem") == _AS_PUBLIC
     board = boards.current(PUBLIC if as_public else reader)
     contradicting, place = request.GET.get("xem") != _COMPATIBLE, _place(request, board)
-    seen = board.differences.filter(access.differences(reader), contradicting=contradicting)
+    seen = board.differences.filter(access.differences(reader, contradicting=contradicting))
     rows = seen.filter(place=place) if place else seen
     decided = one_of(request, "duyet", _DECIDED) if office and contradicting else ""
     rows = _DECIDED[decided](rows) if decided else rows
@@ -165,11 +176,11 @@ def _asked(keys: Sequence[bytes]) -> list[Unagreed]:
 
 
 def _approved(rows: QuerySet[BoardDifference]) -> QuerySet[BoardDifference]:
-    return rows.filter(access.differences(PUBLIC))
+    return rows.filter(access.differences(PUBLIC, contradicting=True))
 
 
 def _not_approved(rows: QuerySet[BoardDifference]) -> QuerySet[BoardDifference]:
-    return rows.exclude(access.differences(PUBLIC))
+    return rows.exclude(access.differences(PUBLIC, contradicting=True))
 
 
 _DECIDED = {"roi": _approved, "chua": _not_approved}
@@ -191,9 +202,18 @@ def _cards(request: HttpRequest, rows: Iterable[BoardDifference], language: Lang
     mentions = [address_of(each) for _, _, line in held for each in line.statements]
     found = sentences(mentions, reader_of(request), language)
     alone = published((each for each in mentions if each not in found), loose(request), language)
+    rest = [each for each in mentions if each not in found and each not in alone]
+    listed = entered(rest, _areas(line for _, _, line in held), reader_of(request), language) if rest else {}
+    told = _Told(found, alone, listed)
     own = marks(request, [key for key, contradicting, _ in held if contradicting], language)
-    cards = (_card(line, found, alone, own.get(key), language) for key, _, line in held)
+    cards = (_card(line, told, own.get(key), language) for key, _, line in held)
     yield from (card for card in cards if card is not None)
+
+
+def _areas(lines: Iterable[DifferenceLine]) -> set[str]:
+    """The areas whose plans some lines can be of, in all their forms."""
+    told = {dict(line.reason.params).get("area", "") for line in lines}
+    return {form for area in told if area for form in forms(area)} | {""}
 
 
 def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: Language) -> Iterator[Row]:
@@ -203,32 +223,41 @@ def _exported(request: HttpRequest, rows: QuerySet[BoardDifference], language: L
         part = rows[first : first + _TOGETHER]
         for number, card in enumerate(_cards(request, part, language), start=first + 1):
             for side in card.sides:
-                said = [(each.mention, f"{each.before}{each.quote}{each.after}") for each in side.sentences]
-                said += [(each.mention, each.value) for each in side.values]
-                for mention, words in said:
-                    address = request.build_absolute_uri(reverse("fact", args=[mention]))
+                said = [
+                    (reverse("fact", args=[each.mention]), f"{each.before}{each.quote}{each.after}")
+                    for each in side.sentences
+                ]
+                said += [(each.address, each.text) for each in side.values]
+                for place, words in said:
+                    address = request.build_absolute_uri(place)
                     told = (number, card.kind, card.subject, card.reason, side.name, side.about, words, address)
                     yield (*told, *((card.mark.words if card.mark is not None else "",) if office else ()))
         if len(part) < _TOGETHER:
             return
 
 
-def _card(
-    line: DifferenceLine,
-    found: Mapping[str, Sentence],
-    loose: Mapping[str, Published],
-    mark: Mark | None,
-    language: Language,
-) -> Card | None:
+class _Told(NamedTuple):
+    """What a page of differences tells, by mention: sentences, published values, targets that people entered."""
+
+    sentences: Mapping[str, Sentence]
+    published: Mapping[str, Published]
+    entered: Mapping[str, Entered]
+
+    def has(self, mention: str) -> bool:
+        """Whether whoever asks may see it."""
+        return mention in self.sentences or mention in self.published or mention in self.entered
+
+
+def _card(line: DifferenceLine, told: _Told, mark: Mark | None, language: Language) -> Card | None:
     """The card of a difference; None where a paper of it may not be seen, or is there no more."""
     mentions = [address_of(each) for each in line.statements]
-    if any(each not in found and each not in loose for each in mentions):
+    if not all(map(told.has, mentions)):
         return None
     row = difference_row(line, Notes({}, language), language, "")
     papers: dict[str, list[str]] = {}
     for mention, source in zip(mentions, line.sources, strict=True):
         papers.setdefault(source.document, []).append(mention)
-    sides = (_side(own, found, loose) for own in papers.values())
+    sides = (_side(list(dict.fromkeys(own)), told) for own in papers.values())
     return Card(
         kind=row.kind,
         subject=shown(row.subject),
@@ -238,18 +267,22 @@ def _card(
     )
 
 
-def _side(mentions: Sequence[str], found: Mapping[str, Sentence], loose: Mapping[str, Published]) -> Side:
+def _side(mentions: Sequence[str], told: _Told) -> Side:
     """What one source says."""
-    told = tuple(_told(mentions, found))
-    if told:
-        paper = told[0].paper
-        return Side(name=paper.name, about=paper.about, address=paper.address, sentences=told)
-    values = tuple(loose[mention] for mention in dict.fromkeys(mentions))
-    return Side(name=values[0].name, about=values[0].said, address="", values=values)
-
-
-def _told(mentions: Iterable[str], found: Mapping[str, Sentence]) -> Iterable[Sentence]:
-    return (found[mention] for mention in dict.fromkeys(mentions) if mention in found)
+    own = [told.sentences[each] for each in mentions if each in told.sentences]
+    listed = [told.entered[each] for each in mentions if each in told.entered]
+    loose = [told.published[each] for each in mentions if each in told.published]
+    said = dict.fromkeys([*own, *(sentence for each in listed for sentence in each.sentences)])
+    values = [Bare(text=each.value, address=each.listed, note=each.note) for each in listed]
+    values += [Bare(text=each.value, address=reverse("fact", args=[each.mention])) for each in loose]
+    if own:
+        paper = own[0].paper
+        name, about, address = paper.name, paper.about, paper.address
+    elif listed:
+        name, about, address = listed[0].name, listed[0].about, listed[0].address
+    else:
+        name, about, address = loose[0].name, loose[0].said, ""
+    return Side(name=name, about=about, address=address, sentences=tuple(said), values=tuple(values))
 
 
 PATHS = (

@@ -15,11 +15,9 @@ from django.views.decorators.cache import never_cache
 
 from camket import catalogue
 from camket.errors import CatalogueError
-from camket.model.fact import Comparator, Figure
-from camket.model.interval import bound as asked_interval
+from camket.model.fact import Figure
 from camket.model.message import message
 from camket.model.period import parse_period
-from camket.model.scoreboard import Bound
 from camket.report.dates import day, period
 from camket.report.layout import shortened
 from camket.report.marked import shown
@@ -29,6 +27,7 @@ from camket.resolve.areas import forms
 from camket.server.pages.asked import is_meant
 from camket.server.pages.changed import ChangedValue, changed_values
 from camket.server.pages.counting import counted_facts, counted_figures, counted_text
+from camket.server.pages.entered import asked_for
 from camket.server.pages.exports import MOST_ROWS, Row, asked_format, exported
 from camket.server.pages.language import language_of
 from camket.server.pages.naming import PaperLink, paper_link
@@ -203,14 +202,10 @@ def _version_cells(request: HttpRequest, row: TargetVersion) -> Row:
 
 
 def _version(row: Target, ended: set[int], language: Language) -> TargetVersion:
-    comparator: Comparator = row.comparator  # type: ignore[assignment]  # only comparators are written
-    asked = Bound.of(
-        asked_interval(row.value, comparator, row.value_high), comparator, row.unit, each_year=row.each_year
-    )
     return TargetVersion(
         number=row.number,
         name=row.name,
-        value=bound(asked, language),
+        value=bound(asked_for(row), language),
         due=period(row.period, language),
         since=day(row.since, language) if row.since else "",
         until=day(row.until, language) if row.until else "",

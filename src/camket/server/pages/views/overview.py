@@ -158,7 +158,7 @@ def _headline(request: HttpRequest, row: ShownHeadline) -> Row:
 
 
 def _plans(board: Board, place: str) -> list[BoardPlan]:
-    return list(board.plans.filter(place=place).defer("packed")[:_MOST_PLANS])
+    return list(board.plans.filter(place=place).defer("packed", "claims")[:_MOST_PLANS])
 
 
 def plan_row(row: BoardPlan, language: Language) -> PlanRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import re_path
 
+from camket.grammar.fold import fold
 from camket.model.scoreboard import TallyLine, TargetLine
 from camket.report.dates import day, period
 from camket.report.layout import shortened
@@ -18,6 +19,7 @@ from camket.report.marked import shown
 from camket.report.naming import area_name, indicator_name, measure_name, word
 from camket.report.notes import Notes
 from camket.report.numbers import bound
+from camket.report.plan_papers import counted, named
 from camket.report.rows import TONES, Rows, need
 from camket.server.pages import boards
 from camket.server.pages.asked import one_of
@@ -29,15 +31,25 @@ from camket.server.pages.paging import sheet
 from camket.server.pages.seeing import reader_of
 from camket.server.pages.showing import Link, ShownTally, shown_tally, shown_target, state_tiles, statements_of_target
 from camket.server.pages.unagreed import Tallies
+from camket.server.registry.access import Reader
 from camket.server.registry.models import Plan
 from camket.words import Language, term
 
-_MOST_TALLIES, _EACH, _MOST_GONE, _LONGEST_QUOTE = 40, 60, 20, 240
+_MOST_TALLIES, _EACH, _MOST_GONE, _MOST_PAPERS, _LONGEST_QUOTE = 40, 60, 20, 5, 240
 _COLUMNS = (
     "column.plan", "column.indicator", "column.name", "column.measure", "column.area", "column.due", "column.bound",
     "column.low", "column.high", "column.unit", "column.value", "column.period", "column.role", "column.state",
-    "column.distance", "column.source", "column.address", "column.value_address",
+    "column.distance", "column.source", "paper.number", "paper.date", "paper.issuer", "column.address",
+    "column.value_address",
 )  # fmt: skip
+
+
+class ShownPaper(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that sets targets: kind, number, day and who issued it, linked to the first that it sets; how many."""
+
+    link: Link
+    title: str
+    targets: str
 
 
 class ShownGone(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,23 +78,13 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
     rows = Rows(Notes({}, language), language, board.as_of, "")
     page, tallies = sheet(request, places, _EACH), held.plan.tallies[:_MOST_TALLIES]
     lines = [(held.target(place), held.spark(place)) for place in page.rows]
-    links = hrefs(
-        [
-            *(id_ for line, _ in lines for id_ in statements_of_target(line)),
-            *(each.statement for each in tallies),
-            *(id_ for line in held.plan.replaced[:_MOST_GONE] for id_ in (line.statement, line.replaced_by) if id_),
-        ],
-        reader,
-    )
-    entered = {line.source.document for line, _ in lines if not links[line.statement]}
-    gone = held.plan.replaced[:_MOST_GONE]
-    entered |= {line.dropped_by.document for line in gone if line.dropped_by is not None}
-    entered |= {after.source.document for line in gone if (after := _after(line, held)) is not None}
-    if entered:
-        links |= paper_addresses(entered, reader)
+    links, gone = _links(held, [line for line, _ in lines], tallies, reader), held.plan.replaced[:_MOST_GONE]
     states = Counter(str(part.state) for part in held.parts)
     claims = _claims(tallies, rows, links, Tallies(board, reader, language)) if tallies else []
-    whole = rows.plan(msgspec.structs.replace(held.plan, tallies=()), ())
+    whole = rows.plan(msgspec.structs.replace(held.plan, tallies=(), papers=()), ())
+    papers = _papers(held, whole.title, links, language)
+    # Beside each target only where there are several to tell apart: one is named above them all.
+    numbers = {each.document: each.number for each in held.plan.papers} if len(held.plan.papers) > 1 else {}
     context = {
         "plan": whole,
         "plan_id": id_,
@@ -91,8 +93,12 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "place": boards.place_of(held.plan.area),
         "area_name": area_name(held.plan.area, language),
         "as_of": day(board.as_of, language) if board.as_of else "",
+        "papers": papers,
+        "more_papers": max(len(held.plan.papers) - _MOST_PAPERS, 0),
         "page": page,
-        "targets": [shown_target(rows, line, held.plan.area, values, links, language) for line, values in lines],
+        "targets": [
+            shown_target(rows, line, held.plan.area, values, links, language, numbers) for line, values in lines
+        ],
         "tallies": claims,
         "has_verdicts": any(each.row.verdict_text for each in claims),
         "gone": [_gone(line, held, links, language) for line in gone],
@@ -104,6 +110,41 @@ def plan(request: HttpRequest, id_: str) -> HttpResponse:
         "xlsx": address_with(request, format="xlsx", trang=""),
     }
     return render(request, "pages/plan.html", context)
+
+
+def _links(
+    held: PlanLines, lines: Sequence[TargetLine], tallies: Iterable[TallyLine], reader: Reader
+) -> dict[str, str]:
+    """The addresses of all that is shown: of sentences by mention, of papers by id where there is no sentence."""
+    gone, papers = held.plan.replaced[:_MOST_GONE], held.plan.papers[:_MOST_PAPERS]
+    links = hrefs(
+        [
+            *(id_ for line in lines for id_ in statements_of_target(line)),
+            *(each.statement for each in tallies),
+            *(each.statement for each in papers),
+            *(id_ for line in gone for id_ in (line.statement, line.replaced_by) if id_),
+        ],
+        reader,
+    )
+    named = {line.source.document for line in lines if not links[line.statement]}
+    named |= {each.document for each in papers if not links[each.statement]}
+    named |= {line.dropped_by.document for line in gone if line.dropped_by is not None}
+    named |= {after.source.document for line in gone if (after := _after(line, held)) is not None}
+    return links | paper_addresses(named, reader) if named else links
+
+
+def _papers(held: PlanLines, plan: str, links: Mapping[str, str], language: Language) -> list[ShownPaper]:
+    """The papers that set the targets, as far as they may be seen; their titles where the plan is called otherwise."""
+    told = ((each, links[each.statement] or links.get(each.document, "")) for each in held.plan.papers[:_MOST_PAPERS])
+    return [
+        ShownPaper(
+            link=Link(shown(named(each, language)), href),
+            title=shown(shortened(each.title or "", _LONGEST_QUOTE)) if fold(each.title or "") != fold(plan) else "",
+            targets=counted(each, language),
+        )
+        for each, href in told
+        if href
+    ]
 
 
 def _claims(lines: Iterable[TallyLine], rows: Rows, links: Mapping[str, str], told: Tallies) -> list[ShownTally]:
@@ -171,7 +212,9 @@ def _filters(
 def _rows(request: HttpRequest, held: PlanLines, places: Iterable[int], language: Language) -> Iterator[Row]:
     targets = [held.target(place) for place in places]
     links = hrefs((id_ for line in targets for id_ in statements_of_target(line)), reader_of(request))
+    papers = {each.document: each for each in held.plan.papers}
     for line in targets:
+        paper = next(filter(None, (papers.get(each.document) for each in (line.source, *line.other_sources))), None)
         value_link = links.get(line.value_statement or "", "")
         yield (
             held.plan.id,
@@ -190,6 +233,7 @@ def _rows(request: HttpRequest, held: PlanLines, places: Iterable[int], language
             term(f"state.{line.state}", language),
             line.distance,
             line.source.title or line.source.document,
+            *((paper.number, paper.day, paper.issuer or "") if paper is not None else ("", None, "")),
             request.build_absolute_uri(links[line.statement]) if links[line.statement] else "",
             request.build_absolute_uri(value_link) if value_link else "",
         )

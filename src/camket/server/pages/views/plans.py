@@ -38,7 +38,7 @@ def plans(request: HttpRequest) -> HttpResponse:
     language, board = language_of(request), boards.current(reader_of(request))
     places = list(board.places.filter(plans__gt=0).order_by("-plans", "place").values_list("place", flat=True))
     kind, place = one_of(request, "loai", _KINDS), one_of(request, "dia-ban", places)
-    rows = board.plans.defer("packed").order_by("order")
+    rows = board.plans.defer("packed", "claims").order_by("order")
     if kind:
         rows = rows.filter(kind=kind)
     if place:

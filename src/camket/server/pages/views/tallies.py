@@ -63,7 +63,7 @@ def tallies(request: HttpRequest) -> HttpResponse:
     """Plan by plan, the latest first."""
     language = language_of(request)
     board = boards.current(reader_of(request))
-    held = board.plans.filter(tallies__gt=0).order_by("order")
+    held = board.plans.filter(tallies__gt=0).defer("packed").order_by("order")
     if asked_format(request):
         plans = _plans(request, held[:MOST_ROWS], board, language)
         return exported(request, "ket-qua-tong-hop", _COLUMNS, _exported(request, plans))

@@ -52,7 +52,9 @@ def targets(request: HttpRequest) -> Targets:
     if board is None:
         return Targets()
     language = language_of(request)
-    held = [row for row in board.plans.defer("packed").order_by("order")[:_LOOKED_AT] if row.states][:_MOST_PLANS]
+    held = [row for row in board.plans.defer("packed", "claims").order_by("order")[:_LOOKED_AT] if row.states][
+        :_MOST_PLANS
+    ]
     return Targets(
         tuple(_plan(row, language) for row in held), tuple(_needing(request, board, held, language))
     )  # fmt: skip

@@ -345,6 +345,22 @@ def test_years_of_a_plan_that_are_not_over_are_aimed_at(day: str | None, roles: 
     assert [one.role for one in made] == roles
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "period"),
+    [
+        ("Ngày 15/3/2024", "report", "at:2024-03-15"),
+        ("(Ngày 15 tháng 3 năm 2024)", "report", "at:2024-03-15"),
+        ("(Kèm theo Công văn số 5/SNN-KH ngày 15/3/2024)", "report", None),
+        ("Ngày 15/3/2024", "plan", None),
+    ],
+)
+def test_a_line_that_says_only_a_day_dates_the_results_below(line: str, kind: DocumentKind, period: str | None) -> None:
+    text = f"{line}\nTT\tChỉ tiêu\tĐơn vị\tThực hiện\n1\tTổng đàn lợn\tcon\t350.000\n2\tTổng đàn bò\tcon\t28.000\n"
+    head = Head(type=kind, area="Hà Nam")
+    made = extract(Document(id="paper", text=text, sha256="", text_sha256="", head=head)).figures
+    assert [one.period for one in made] == [period, period]
+
+
 def test_scenarios_and_the_country_for_comparison() -> None:
     text = "Chỉ tiêu\tĐơn vị\tKịch bản cơ sở năm 2026\tKịch bản cao năm 2026\nTốc độ tăng GRDP\t%\t9,5\t11\n"
     assert [(one.role, one.scenario) for one in in_tables(text)] == [("scenario", "base"), ("scenario", "high")]

@@ -24,6 +24,8 @@ class _Inner(NamedTuple):
 
 def unfolded(table: Table) -> Table:
     """The table with the little ones as rows of its own; another as it is."""
+    if not any(isinstance(item, Table) for row in table.rows for cell in row.cells for item in cell.items):
+        return table  # as nearly all are
     inner = [_inner(row) for row in table.rows]
     held = [one for one in inner if one is not None]
     if len(held) < _LEAST_ROWS or inner[0] is not None or not _are_parts(held):

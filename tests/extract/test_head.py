@@ -181,6 +181,7 @@ def test_issuer_lines(lines: list[str], issuer: str | None) -> None:
         ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", "Ban Chấp hành Đảng bộ tỉnh"),
         ("VỀ TĂNG TRƯỞNG GRDP QUÝ III", "Về tăng trưởng GRDP quý III"),
         ("Sở Tài chính", "Sở Tài chính"),
+        ("TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM", "Tập đoàn bưu chính viễn thông Việt Nam"),
         (
             "KẾT LUẬN CỦA BỘ TRƯỞNG TRẦN VĂN AN TẠI BUỔI LÀM VIỆC VỚI LÃNH ĐẠO TỈNH",
             "Kết luận của bộ trưởng Trần Văn An tại buổi làm việc với lãnh đạo tỉnh",
@@ -212,6 +213,14 @@ BODY = (
 )
 def test_title_of_news(top: str, title: str | None) -> None:
     assert head_of(top + BODY)[0].title == title
+
+
+def test_the_motto_is_no_title() -> None:
+    text = (
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\nVĂN BẢN THỎA THUẬN VỀ CHIA TÀI SẢN CHUNG\n"
+        "Hôm nay, ngày .... tháng .... năm ......., tại Hà Nam, chúng tôi gồm:\nÔng: .....\n"
+    )
+    assert head_of(text)[0].title == "VĂN BẢN THỎA THUẬN VỀ CHIA TÀI SẢN CHUNG"
 
 
 def test_metadata_wins() -> None:
@@ -516,6 +525,10 @@ ANNEXES = [
     (
         "(Kèm theo Văn bản số: 2208/SXD-QLN ngày 23 / 7 /2026\ncủa Sở Xây dựng tỉnh Bắc Ninh)",
         ("letter", "2208/SXD-QLN", "2026-07-23", "Sở Xây dựng tỉnh Bắc Ninh", "Bắc Ninh"),
+    ),
+    (
+        "(Kèm theo Quyết định số 1424 /QĐ-UBND ngày 30 tháng 6 năm 2025 của UBND xã Đa Mai)",
+        ("decision", "1424/QĐ-UBND", "2025-06-30", "UBND xã Đa Mai", "Đa Mai"),
     ),
     (
         "(Kèm theo văn bản số 18/KH-UBND ngày 4/3/2024 của UBND xã Đa Mai)",

@@ -423,3 +423,10 @@ def test_a_title_over_two_lines_sets_no_aims() -> None:
         )
     )
     assert [(one.role, one.period) for one in told.figures] == [("actual", "2031"), ("target", "2032")]
+
+
+@pytest.mark.parametrize("form", ["TỜ KHAI LỆ PHÍ TRƯỚC BẠ", "BẢN KÊ KHAI TÀI SẢN", "BẢNG KÊ CHI PHÍ"])
+@pytest.mark.parametrize("above", ["Mẫu số: 01/LPTB\n", "MẪU SỐ 01/LPTB\n", ""])
+def test_a_form_has_no_number_of_its_own_and_is_no_body(form: str, above: str) -> None:
+    head, _ = head_of(f"{above}{MOTTO}\n{form}\nHà Nam, ngày 5 tháng 3 năm 2023\nHọ và tên: Lê Thị Thu\n")
+    assert (head.number, head.issuer) == (None, None)

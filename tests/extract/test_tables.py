@@ -324,6 +324,43 @@ def test_rows_of_years_and_of_places() -> None:
     ]  # fmt: skip
 
 
+OF_A_TERM = (
+    "KẾ HOẠCH\nPhát triển kinh tế - xã hội tỉnh Hà Nam giai đoạn 2023 - 2025\n\n"
+    "TT\tNội dung\tĐVT\t2022\t2023\t2024\t2025\n1\tTỷ lệ hộ nghèo\t%\t2,1\t1,8\t1,5\t1,2\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "roles"),
+    [
+        (None, ["actual", "target", "target", "target"]),
+        ("2023-02-05", ["actual", "target", "target", "target"]),
+        ("2024-02-05", ["actual", "actual", "target", "target"]),
+    ],
+)
+def test_years_of_a_plan_that_are_not_over_are_aimed_at(day: str | None, roles: list[str]) -> None:
+    head = Head(published=day, type="plan", area="Hà Nam")
+    made = extract(Document(id="paper", text=OF_A_TERM, sha256="", text_sha256="", head=head)).figures
+    assert [(one.period or "")[-4:] for one in made] == ["2022", "2023", "2024", "2025"]
+    assert [one.role for one in made] == roles
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "period"),
+    [
+        ("Ngày 15/3/2024", "report", "at:2024-03-15"),
+        ("(Ngày 15 tháng 3 năm 2024)", "report", "at:2024-03-15"),
+        ("(Kèm theo Công văn số 5/SNN-KH ngày 15/3/2024)", "report", None),
+        ("Ngày 15/3/2024", "plan", None),
+    ],
+)
+def test_a_line_that_says_only_a_day_dates_the_results_below(line: str, kind: DocumentKind, period: str | None) -> None:
+    text = f"{line}\nTT\tChỉ tiêu\tĐơn vị\tThực hiện\n1\tTổng đàn lợn\tcon\t350.000\n2\tTổng đàn bò\tcon\t28.000\n"
+    head = Head(type=kind, area="Hà Nam")
+    made = extract(Document(id="paper", text=text, sha256="", text_sha256="", head=head)).figures
+    assert [one.period for one in made] == [period, period]
+
+
 def test_scenarios_and_the_country_for_comparison() -> None:
     text = "Chỉ tiêu\tĐơn vị\tKịch bản cơ sở năm 2026\tKịch bản cao năm 2026\nTốc độ tăng GRDP\t%\t9,5\t11\n"
     assert [(one.role, one.scenario) for one in in_tables(text)] == [("scenario", "base"), ("scenario", "high")]

@@ -42,6 +42,26 @@ ASKED = [
         'Đại biểu Lê Hữu Thong đề nghị sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại".',
         [("Lê Hữu Thong", 'sửa Điều 8 như sau: "Nơi phát hiện xử lý; nơi nhận báo lại')],
     ),
+    (
+        "Trung tâm kiến nghị Sở Y tế cấp bổ sung 2.000 liều vắc xin sởi.",
+        [("Trung tâm", "cấp bổ sung 2.000 liều vắc xin sởi")],
+    ),
+    (
+        "Trung tâm Quan trắc môi trường tỉnh kiến nghị Ủy ban nhân dân tỉnh bố trí 3 tỷ đồng mua máy đo.",
+        [("Trung tâm Quan trắc môi trường tỉnh", "bố trí 3 tỷ đồng mua máy đo")],
+    ),
+    (
+        "Bệnh viện đa khoa tỉnh kiến nghị Sở Y tế tuyển thêm 12 bác sĩ.",
+        [("Bệnh viện đa khoa tỉnh", "tuyển thêm 12 bác sĩ")],
+    ),
+    (
+        "Chi cục kiến nghị Sở Nông nghiệp và Môi trường hỗ trợ 200 triệu đồng.",
+        [("Chi cục", "hỗ trợ 200 triệu đồng")],
+    ),
+    (
+        "Nhà trường kiến nghị Sở Giáo dục và Đào tạo cấp thêm 20 bộ máy tính.",
+        [("Nhà trường", "cấp thêm 20 bộ máy tính")],
+    ),
     ("Doanh nghiệp nộp hồ sơ đề nghị gia hạn thuế. Cơ quan điều tra đề nghị truy tố ba bị can.", []),
 ]
 

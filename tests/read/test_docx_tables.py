@@ -132,3 +132,54 @@ def test_paragraphs_in_cells_are_counted_with_those_around() -> None:
 def test_a_deleted_end_does_not_reach_out_of_its_cell() -> None:
     joined = cell(p("GRDP", '<w:rPr><w:del w:id="1"/></w:rPr>'))
     assert lines(table(row(joined, "7%"), row("x", "y"))) == ["GRDP\t7%", "x\ty"]
+
+
+def _in_a_cell(*rows: str) -> str:
+    """A cell that holds a table; a cell ends in a paragraph."""
+    return cell(table(*rows) + p(""))
+
+
+def test_little_tables_in_each_row_are_rows_of_the_table_around_them() -> None:
+    read = parsed(
+        table(
+            row("TT", "Lĩnh vực", "Chỉ tiêu năm 2024", "Ghi chú"),
+            row("1", "Kinh tế", _in_a_cell(row("GRDP", "9,5%"), row("Xuất khẩu", "5,2 tỷ USD")), "a"),
+            row("2", "Xã hội", _in_a_cell(row("Hộ nghèo", "1,2%"), row("Việc làm", "24.000")), "b"),
+        )
+    )
+    assert read.text.splitlines() == [
+        "TT\tLĩnh vực\tChỉ tiêu năm 2024\tGhi chú",
+        "1\tKinh tế\tGRDP\t9,5%\ta",
+        "Xuất khẩu\t5,2 tỷ USD",
+        "2\tXã hội\tHộ nghèo\t1,2%\tb",
+        "Việc làm\t24.000",
+    ]
+    cells = {said(read, each): (each.row, each.column, each.rows, each.columns) for each in read.blocks}
+    assert cells["Chỉ tiêu năm 2024"] == (0, 2, 1, 2)
+    assert cells["Ghi chú"] == (0, 4, 1, 1)
+    assert cells["Kinh tế"] == (1, 1, 2, 1)
+    assert cells["5,2 tỷ USD"] == (2, 3, 1, 1)
+    assert cells["b"] == (3, 4, 2, 1)
+
+
+APART = {
+    "each with the same head": (
+        row("Chỉ tiêu", "2024"),
+        row("GRDP", "9,5%"),
+        row("Chỉ tiêu", "2024"),
+        row("IIP", "7%"),
+    ),
+    "of another width": (row("GRDP", "9,5%"), row("a", "b"), row("IIP", "7%", "c"), row("d", "e", "f")),
+}
+
+
+@pytest.mark.parametrize("rows", APART.values(), ids=APART.keys())
+def test_little_tables_of_their_own_stand_behind_the_table(rows: tuple[str, str, str, str]) -> None:
+    read = parsed(
+        table(
+            row("TT", "Lĩnh vực", "Chỉ tiêu"),
+            row("1", "Kinh tế", _in_a_cell(*rows[:2])),
+            row("2", "Xã hội", _in_a_cell(*rows[2:])),
+        )
+    )
+    assert {each.table for each in read.blocks} == {0, 1, 2}

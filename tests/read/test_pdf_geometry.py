@@ -173,6 +173,54 @@ def test_a_letterhead_is_read_column_after_column_and_the_body_below() -> None:
     assert [column.beside for column in columns] == [True, True, False]
 
 
+FORMS = {
+    "numbers go on across": [
+        ("1. Họ và tên: Lê An", "2. Giới tính: Nam"), ("3. Ngày sinh: 12/5/1980", "4. Dân tộc: Kinh"),
+        ("5. Chức vụ: Chuyên viên", "6. Đơn vị: Sở Nội vụ"),
+    ],
+    "every cell has its label": [
+        ("Chủ hộ: Lê An", "Năm sinh: 1980"), ("Thôn: Đông", "Xã: Thanh Sơn"), ("Số nhân khẩu: 5", "Diện tích: 320 m2"),
+    ],
+    "names and what is said of them": [
+        ("Tên dự án", "Trường THPT Lý Nhân"), ("Tổng mức đầu tư", "120 tỷ đồng"), ("Diện tích", "3,5 ha"),
+        ("Thời gian", "2024 - 2026"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", FORMS.values(), ids=FORMS.keys())
+def test_a_form_is_read_row_by_row(rows: list[tuple[str, str]]) -> None:
+    items = [
+        _line(cell, 85 + 230 * column, 100 + 18 * at) for at, row in enumerate(rows) for column, cell in enumerate(row)
+    ]
+    assert [[item.text for item in column.items if isinstance(item, Segment)] for column in in_order(items)] == [
+        [f"{left} {right}"] for left, right in rows
+    ]
+
+
+COLUMNS = {
+    "numbers go on downwards": [
+        ("1. Sở Y tế", "4. Sở Nội vụ"), ("2. Sở Tài chính", "5. Sở Tư pháp"), ("3. Sở Xây dựng", "6. Sở Công Thương"),
+    ],
+    "running text": [
+        ("Trong 6 tháng đầu năm tỉnh", "Về văn hóa, tỉnh đã mở"), ("đã thu ngân sách đạt", "12 thư viện ở các xã vùng"),
+        ("8.000 tỷ đồng, tăng 9%.", "cao và trao 300 suất quà."),
+    ],
+    "the foot of a paper": [
+        ("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Như trên;", "CHỦ TỊCH"), ("- Lưu: VT.", "Lê Văn An"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", COLUMNS.values(), ids=COLUMNS.keys())
+def test_columns_that_are_no_form_are_read_one_after_the_other(rows: list[tuple[str, str]]) -> None:
+    items = [
+        _line(cell, 85 + 230 * column, 100 + 18 * at) for at, row in enumerate(rows) for column, cell in enumerate(row)
+    ]
+    said = [item.text for column in in_order(items) for item in column.items if isinstance(item, Segment)]
+    assert said == [left for left, _ in rows] + [right for _, right in rows]
+
+
 def test_a_signer_that_begins_above_the_other_column_stays_whole() -> None:
     items = [
         _line("TM. ỦY BAN NHÂN DÂN", 330, 600),

@@ -95,6 +95,16 @@ def test_whom_a_letter_is_addressed_to_stands_below_its_head() -> None:
     ]
 
 
+@pytest.mark.parametrize("read", ["k", "+", "*", "x"])
+def test_the_star_of_the_party_is_a_star_however_it_was_read(read: str) -> None:
+    blocks = page_of(
+        line_at(100, (150, "TỈNH ỦY HÀ NAM"), (800, "ĐẢNG CỘNG SẢN VIỆT NAM")),
+        line_at(160, (290, read)),
+        line_at(220, (180, "Số: 27-NQ/TU"), (780, "Hà Nam, ngày 6 tháng 7 năm 2022")),
+    )
+    assert blocks[:3] == ["TỈNH ỦY HÀ NAM", "*", "Số: 27-NQ/TU"]
+
+
 def test_words_that_the_file_says_stand_in_their_line_or_cell() -> None:
     head = line_at(100, (100, "Số:"), (300, "/KH-SNN"), line=7)
     number, alone, inside = (Word(text, left, top, left + 80, top + 40, 1.0) for text, left, top in KNOWN)
@@ -218,6 +228,13 @@ def test_quarters_are_read_by_their_strokes(before: str, read: str, drawn: str, 
     image, word = _drawn(drawn)
     line = Line((run_of([Word(before, 0, word.top, 30, word.bottom, 0.9), word._replace(text=read)]),))
     assert mended([line], image)[0].text == f"{before} {meant}"
+
+
+def test_a_quarter_may_stand_in_the_line_below_its_word() -> None:
+    image, word = _drawn("III/2024")
+    above = Line((run_of([Word("quý", 300, 0, 360, 20, 0.9)]),))
+    below = Line((run_of([word._replace(text="H1/2024")]),))
+    assert mended([above, below], image)[1].text == "III/2024"
 
 
 @pytest.mark.parametrize(("read", "drawn", "meant"), [("H.", "II.", "II."), ("IL", "I.", "I."), ("1.", "1.", "1.")])

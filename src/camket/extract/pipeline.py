@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ from camket.extract.orders.task_lines import find_task_grids, lines_between
 from camket.extract.orders.task_tables import is_task_table, with_tables
 from camket.extract.orders.whose import of_the_place
 from camket.extract.people import find_people, who
-from camket.extract.recognised import with_recognition
+from camket.extract.recognised import as_recognised, with_recognition
 from camket.extract.references import find_references
 from camket.extract.scene import scene
 from camket.extract.tables.beside import beyond_heads, within_cells
@@ -35,6 +35,7 @@ from camket.grammar.fold import Folded
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact, Figure
+from camket.model.span import Span
 from camket.rules.book import rule_set
 from camket.rules.period.item import by_months
 
@@ -54,12 +55,12 @@ def read_text(text: str | Folded) -> Reading:
 
 def extract_document(document: Document, *, whatever: bool = False) -> Extraction:
     """All facts of a document; of a story off the topic none, unless whatever it tells is asked for."""
-    folded = Folded(document.text)
+    folded, misread = as_recognised(document, Folded(document.text))
     aside = None if whatever else set_aside(document, folded)
-    return _facts(document, read_text(folded)) if aside is None else aside
+    return _facts(document, read_text(folded), misread) if aside is None else aside
 
 
-def _facts(document: Document, reading: Reading) -> Extraction:
+def _facts(document: Document, reading: Reading, misread: Sequence[Span]) -> Extraction:
     head, findings = read_head(reading, document)
     setting = scene(reading, head)
     people = who(reading)
@@ -87,7 +88,7 @@ def _facts(document: Document, reading: Reading) -> Extraction:
         people=find_people(reading),
         findings=document.findings + findings + table_findings(reading, tables, of_tables, told),
     )
-    return identified(with_recognition(with_damage(as_written(raw, reading), reading)), reading)
+    return identified(with_recognition(with_damage(as_written(raw, reading), reading, misread)), reading)
 
 
 def _by_months(figure: Figure) -> Figure:

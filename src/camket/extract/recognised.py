@@ -1,4 +1,4 @@
-"""What the facts of a scan are worth: none is surer than the words under it, as the recognition of letters says."""
+"""The words of a scan: those misread are read by their company, and no fact is surer than the words under it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from camket.extract.lexicon import lexicon
 from camket.findings import Finding
 from camket.grammar.expression import expression
+from camket.grammar.fold import Folded
+from camket.grammar.misread import read_by_company
 from camket.model.document import Document
 from camket.model.extraction import FACT_KINDS, Extraction
 from camket.model.fact import Fact
 from camket.model.message import message
 from camket.model.place import OnPage, Place
+from camket.model.span import Span
 
 FactT = TypeVar("FactT", bound=Fact)
 _HEAD = 3000
@@ -32,14 +36,37 @@ class _Words(NamedTuple):
     ends: tuple[int, ...]
     places: tuple[Place, ...]
 
+    def within(self, start: int, end: int) -> list[tuple[Place, float]]:
+        """Those that share a letter with a span, and how sure they are."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return [(place, sure) for place in self.places[first:last] if (sure := _sure(place)) is not None]
+
+    def sure(self, start: int, end: int) -> float | None:
+        """How sure the least sure of them is."""
+        return min((sure for _, sure in self.within(start, end)), default=None)
+
+
+def _recognised(document: Document) -> _Words | None:
+    places = tuple(place for place in document.places if _sure(place) is not None)
+    if not places:
+        return None
+    return _Words(tuple(place.start for place in places), tuple(place.end for place in places), places)
+
+
+def as_recognised(document: Document, folded: Folded) -> tuple[Folded, tuple[Span, ...]]:
+    """The folded text with its misread words read by their company, and where these stand; of a scan only."""
+    words = _recognised(document)
+    if words is None:
+        return folded, ()
+    return read_by_company(folded, lexicon().stock, lambda span: words.sure(*span))
+
 
 def with_recognition(extraction: Extraction) -> Extraction:
     """The same facts, none surer than the recognition of its words; those of a file that holds its letters stay."""
-    places = tuple(place for place in extraction.document.places if _sure(place) is not None)
-    if not places:
-        return extraction
-    words = _Words(tuple(place.start for place in places), tuple(place.end for place in places), places)
     document = extraction.document
+    words = _recognised(document)
+    if words is None:
+        return extraction
     kept = {kind: tuple(_limited(document, words, getattr(extraction, kind))) for kind in FACT_KINDS}
     findings = (*extraction.findings, *_unsure_number(document, words))
     return msgspec.structs.replace(extraction, **kept, findings=findings)
@@ -81,8 +108,7 @@ def _sure_within(document: Document, words: _Words, start: int, end: int) -> flo
 
     One letter amiss in a long sentence changes little, one digit changes the figure.
     """
-    first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
-    under = [(place, sure) for place in words.places[first:last] if (sure := _sure(place)) is not None]
+    under = words.within(start, end)
     if not under:
         return None
     mean = sum(sure for _, sure in under) / len(under)

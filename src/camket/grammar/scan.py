@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from camket.grammar.fold import Folded
 from camket.grammar.known import Known, run_of, runs_of
+from camket.grammar.misread import Stock
 
 CUE = "cue"
 """The kind of the words that only tell which rules to try: of these every hit counts, also inside a longer one.
@@ -106,6 +107,11 @@ class Lexicon:
         entries = zip(self._words, self._names, strict=True)
         words = (word for word, names in entries if not any(kind == FRAGMENT for _, kind, _, _ in names))
         return Known((*map(run_of, words), *(run for text in self._prose() for run in runs_of(text))))
+
+    @cached_property
+    def stock(self) -> Stock:
+        """The same words by their letters, and the abbreviations among the entries."""
+        return Stock(self.known, (word for names in self._names for word, _, _, cased in names if cased))
 
     def scan(self, folded: Folded) -> Scanned:
         """All that the lexicon knows of a text."""

@@ -23,7 +23,7 @@ _BLANK = r"[ .…_]*"
 _GOES_WITH = expression(
     r"(?:^|\n)[ \t]*\(?(?:(?:ban hành|gửi|được ban hành) )?kèm theo "
     r"(?:[^\d\n()]{3,90}? tại )?(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}?)(?: của [^\d\n]{3,60}?)?"
-    rf"(?: ?số ?:?| (?=[/…]|\.\.)){_BLANK}(?P<number>[^\s,;()]*[/-][^\s,;()]+)"
+    rf"(?: ?số ?:?| (?=[/…]|\.\.)){_BLANK}(?P<number>(?:\d{{1,5}} (?=/))?[^\s,;()]*[/-][^\s,;()]+)"
     rf"[ ,;]*\n?(?:ngày{_BLANK}(?:(?P<day>\d{{1,2}}){_BLANK})?(?:/|tháng){_BLANK}(?:(?P<month>\d{{1,2}}){_BLANK})?"
     rf"(?:/|năm){_BLANK}(?P<year>(?:19|20)\d\d))?"
     r"[ ,;]*\n?(?:của (?P<issuer>[^()\n;.]{3,100}))?"
@@ -67,7 +67,7 @@ def read_annex(reading: Reading) -> Annex | None:
         return None
     issuer = as_written(reading, *found.span("issuer")).rstrip(" ,") if found["issuer"] else None
     area = area_within(reading, *found.span("issuer")) if issuer else None
-    number = reading.text[slice(*found.span("number"))].rstrip(".")
+    number = reading.text[slice(*found.span("number"))].replace(" ", "").rstrip(".")
     return Annex(
         kind=kind_of_type(type_),
         number=number if number[0].isdigit() else _laid_over(reading, number, found.start()),

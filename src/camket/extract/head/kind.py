@@ -33,7 +33,7 @@ _UNLISTED = (
     "bản thuyết minh", "tài liệu", "quy trình", "lý lịch", "sơ yếu lý lịch", "bản cam kết", "tham luận",
     "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn", "đơn", "đơn đề nghị", "đơn xin phép", "sổ tay",
     "cẩm nang", "niên giám", "quy chuẩn kỹ thuật", "tiêu chuẩn quốc gia",
-    "tiêu chuẩn việt nam", "tiêu chuẩn cơ sở",
+    "tiêu chuẩn việt nam", "tiêu chuẩn cơ sở", "tờ khai", "bản kê khai", "bảng kê", "bảng kê khai", "hóa đơn",
 )  # fmt: skip
 """What opens papers of an office that are of no type of the decree and that nobody cites by type and number."""
 _SPOKEN = frozenset(("tham luận", "bài tham luận", "bài phát biểu", "phát biểu", "diễn văn"))

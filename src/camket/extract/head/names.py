@@ -112,6 +112,9 @@ def in_capitals(text: str) -> bool:
     return len(small) == 1 and len(large) > 0 and len(small[0]) <= _SHORT_WORD and small[0][0].isupper()
 
 
+_NATION = expression(r"(?<!\w)[Vv]iệt [Nn]am(?!\w)")
+
+
 def in_running_case(text: str) -> str:
     """A name or title in capitals, in the case of running text; what is not all in capitals is returned as it is.
 
@@ -134,6 +137,7 @@ def in_running_case(text: str) -> str:
     result = _OF_A_PLACE.sub(lambda found: f"{found['level']} {_place(found['level'], found['name'])}", result)
     result = _OF_A_SCHOOL.sub(lambda found: found[0][: -len(found["name"])] + _each_upper(found["name"]), result)
     result = _DEPUTY.sub("Phó ", _NUMBERED.sub("Đề án ", result))
+    result = _NATION.sub("Việt Nam", result)
     result = _of_an_office().sub(lambda found: found["office"] + _each_upper(found["name"]), result)
     if len(result) == len(text):
         for start, word in kept.items():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from camket.extract.head.furniture import is_caption, is_menu, is_own_name, is_site_entry
 from camket.extract.head.lines import Line, as_written, foot_lines
+from camket.extract.head.motto import MOTTO
 from camket.extract.lexicon import AREA
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -70,6 +71,8 @@ def find_title(reading: Reading, top: list[Line], known: str | None) -> Title:
         following = lines[number + 1] if number + 1 < len(lines) else None
         beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
         if is_stamp_line(reading, line) or is_own_name(reading, line, beside) or is_caption(low):
+            continue
+        if MOTTO.match(reading.text, start, line.end):
             continue
         flat = _IN_ONE_LINE.match(reading.text, start, line.end)
         if flat is not None:

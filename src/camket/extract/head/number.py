@@ -12,7 +12,7 @@ from camket.grammar.expression import expression
 NAMED = r"(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Lệnh|Sắc lệnh|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận)"
 """Types that may be named before the number (`Luật số: 12/2024/QH15`)."""
 _NUMBER = expression(
-    rf"(?:^|  +|(?<=\s))(?:{NAMED} )?(?:[Ss][ốỐ] ?:? {{0,4}}|S[ôồóõo] ?: ?)"
+    rf"(?:^|  +|(?<=\s))(?<![Mm]ẫu )(?<!MẪU )(?:{NAMED} )?(?:[Ss][ốỐ] ?:? {{0,4}}|S[ôồóõo] ?: ?)"
     r"(?P<number>\d{0,5} ?[A-Za-z]?(?:-\d{1,3}(?:/\d\d)?(?= ?/ ?[A-ZĐ]))?"
     r"(?: ?[-/] ?(?:(?:19|20)\d\d|[A-ZĐ][A-Za-zĐđ0-9]*(?:[.&,][A-ZĐ][A-Za-zĐđ]*)*)){1,8}"
     r"(?:\([A-ZĐ]{1,4}\d{0,3}\))?)"
@@ -33,7 +33,7 @@ _OPEN_NUMBER = expression(
 """A number of which only the signs can be read: its digits are left open, written by hand or covered."""
 _DIGITS = expression(r"\d{1,5}")
 _LEADS_TO_NUMBER = expression(rf"(?:{NAMED} )?[Ss]ố(?: ?: ?|(?= ?$)| (?=\d+$))(?P<digits>\d{{0,5}}) ?$")
-NUMBER_BEHIND = expression(r"(?<=[^\W\d] )(?:[Ss]ố ?: .*|[Ss][ốỐôồóõo]\W.{0,16}/ ?[A-ZĐ]{2}.*)")
+NUMBER_BEHIND = expression(r"(?<=[^\W\d] )(?<![Mm]ẫu )(?<!MẪU )(?:[Ss]ố ?: .*|[Ss][ốỐôồóõo]\W.{0,16}/ ?[A-ZĐ]{2}.*)")
 """A number that cannot be read, on the line of the body."""
 
 

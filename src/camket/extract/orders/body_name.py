@@ -55,7 +55,7 @@ def _closes_in_name(tail: Sequence[str]) -> bool:
 
 UNION = expression(
     r"(?<!quốc )(?<!xã )(?<!đại )(?<!cơ )(?<!lễ )\b"
-    r"(?:hiệp hội|liên đoàn|hội|công ty|tập đoàn|tổng công ty|ngân hàng|hợp tác xã|ban quản lý)\b"
+    r"(?:hiệp hội|liên đoàn|hội|công ty|tập đoàn|tổng công ty|ngân hàng|hợp tác xã|ban quản lý|trung tâm)\b"
 )
 """Bodies that are called by what they deal in, in small letters: `Hiệp hội Kinh doanh vàng`."""
 

@@ -34,7 +34,7 @@ from camket.extract.tables.said import (
     ruled,
     whole,
 )
-from camket.extract.tables.subject import names_first
+from camket.extract.tables.subject import counted_in, names_first
 from camket.grammar.engine import Reading
 from camket.grammar.rule import Made
 from camket.grammar.sentence import Sentence
@@ -100,6 +100,8 @@ def _spot(row: Row, at: int, cell: Cell, of: Whole) -> Spot | None:
     if unit is None:
         usual = usual_unit(of.names[row.number], row.words) or _usual_of_column(row, at, of)
         unit, unit_from = Measured(usual) if usual else None, "catalogue"
+        if unit is None and of.table.columns[at].measure is None:
+            unit, unit_from = counted_in(row.words), "name"
     return None if unit is None else Spot(row, at, cell, value, unit, unit_from)
 
 

@@ -42,6 +42,7 @@ _UNIT_LINE = expression(
 _NUMBER_OF_TABLE = expression(r"\d{1,3}")
 """The number of a table in a yearbook, which may stand between the lines of its title."""
 _NOT_FINAL = frozenset(("sơ bộ", "prel.", "sơ bộ - prel."))
+_ONLY_A_DAY = expression(r"\s*\(?ngày (?:\d[\d/.-]*|\d\d? tháng \d\d? năm \d{4})\)?\s*")
 _UP_TO_A_DAY = expression(r"(?<!\w)đến(?: hết)?(?: ngày)? \d")
 """Any other day above a table is that of a paper."""
 _PLANNED = expression(r"(?<!\w)(?:mục tiêu|kế hoạch|dự toán|phấn đấu|giao chỉ tiêu|phân bổ|định mức|dự thảo)(?!\w)")
@@ -319,7 +320,7 @@ def _around(reading: Reading, grid: Grid, scene: Scene, sections: list[Section])
     return Around(
         start=start,
         end=end,
-        when=_caption_time(text) or section.when or scene.reported or aimed_at,
+        when=_caption_time(text) or _day_alone(text, scene) or section.when or scene.reported or aimed_at,
         role=role,
         ahead=_foreseen(text) or (section.role if section.role in FORESEEN else _foreseen(scene.head.title or "")),
         units=tuple(_units(unit[1].strip() if unit else "", unit_in(text) or _unit_alone(reading, grid, text))),
@@ -355,6 +356,12 @@ def _caption_time(text: str) -> When | None:
         if when is not None and (when.day is None or _UP_TO_A_DAY.search(line)):
             return when
     return None
+
+
+def _day_alone(text: str, scene: Scene) -> When | None:
+    """The day that is all that a line above a table of results says: `Ngày 15/3/2024`."""
+    days = () if scene.sets_aims else (line for line in reversed(text.split("\n")) if _ONLY_A_DAY.fullmatch(line))
+    return next(filter(None, map(time_in, days)), None)
 
 
 def _foreseen(text: str) -> Role | None:

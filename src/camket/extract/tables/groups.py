@@ -59,9 +59,18 @@ def _names(grid: Grid) -> list[int]:
     """The columns that the head calls names and that hold words, where they stand beside each other."""
     words = table_words()
     heads = [" ".join(filter(None, parts)) for parts in grid.parts]
-    named = [at for at, text in enumerate(heads) if is_name(text) or text in words.place]
+    named = [at for at, text in enumerate(heads) if is_name(text) or text in words.place or _opens(grid, heads, at)]
     found = [at for at in named if _holds_words(grid.rows, at)]
     return [at for place, at in enumerate(found) if at - place == found[0]]
+
+
+def _opens(grid: Grid, heads: Sequence[str], at: int) -> bool:
+    """Whether a head reaches over a column of words and the values right of it: `Chỉ tiêu năm 2024`."""
+    if not heads[at] or heads[at + 1 : at + 2] != [heads[at]]:
+        return False
+    columns = ([row.cells[place].low for row in grid.rows if row.mode == "cell"] for place in (at, at + 1))
+    words, values = ([value_of(text) is not None for text in column if text] for column in columns)
+    return bool(words) and bool(values) and not any(words) and all(values)
 
 
 def _holds_words(rows: Sequence[Line], at: int) -> bool:

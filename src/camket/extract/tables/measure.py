@@ -17,7 +17,7 @@ _FALLS_BY = expression(r"^(?:mức |số )?giảm(?! nghèo)(?!\w)|(?<!\w)giảm
 """A number of things that becomes less: `số hộ nghèo giảm`."""
 _FALLS_BY_RATE = expression(r"(?:mức )?giảm tỷ (?:lệ|suất)(?!\w)|mức giảm (?!\d)[^\d]*tỷ (?:lệ|suất)")
 _LEVEL_WORDS = expression(r"(?<!\w)(?:tỷ lệ|tỷ trọng|cơ cấu|so với|so gdp|so grdp|trên gdp|trên grdp)(?!\w)")
-_INDEX_FROM, _HUNDRED = 70, Decimal(100)
+INDEX_FROM, _HUNDRED = 70, Decimal(100)
 """Values of a column of comparison that mostly lie above this are indices with 100 for no change."""
 
 
@@ -36,7 +36,7 @@ def is_index(column: Column, values: list[Value]) -> bool:
         return False
     from statistics import median  # loads much, and few tables ask
 
-    return median(value.value for value in values) >= _INDEX_FROM
+    return median(value.value for value in values) >= INDEX_FROM
 
 
 def gauge(value: Value, unit: Measured, column: Column, named: Named, words: str, *, index: bool) -> Gauged:

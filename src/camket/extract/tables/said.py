@@ -365,9 +365,17 @@ def _by_time(spot: Spot, when: Dated, of: Whole, scene: Scene) -> Ruled:
         return Ruled("actual", "time")
     if around.role == "target" and (around.when == when.when or (around.when is None and _is_last(when.when, of))):
         return Ruled("target", "caption")
-    if scene.day is None and scene.sets_aims and _last_year(scene.reported) == _last_year(when.when) is not None:
-        return Ruled("target", "time")  # the year that the title of a plan without a day says
+    if scene.sets_aims and _is_open(when.when, scene):
+        return Ruled("target", "time")
     return Ruled("actual", "time")
+
+
+def _is_open(when: When | None, scene: Scene) -> bool:
+    """Whether a year is one of those that the title of a paper names, and was not over on the paper's day."""
+    last, term = _last_year(when), scene.reported
+    if last is None or term is None or (scene.day is not None and last < int(scene.day[:4])):
+        return False
+    return (term.year or last) <= last <= (_last_year(term) or last)
 
 
 def _is_last(when: When | None, of: Whole) -> bool:

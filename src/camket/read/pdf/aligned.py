@@ -27,7 +27,7 @@ def aligned_table(segments: Sequence[Segment], edges: Sequence[float]) -> TableB
         segments: those of a block whose columns are free of each other from top to bottom.
         edges: one between each two columns.
     """
-    rows = _rows(segments, edges)
+    rows = rows_of(segments, edges)
     if not _is_table(rows, len(edges) + 1):
         return None
     cells = [
@@ -48,8 +48,9 @@ def aligned_table(segments: Sequence[Segment], edges: Sequence[float]) -> TableB
 _Row = list[list[Segment]]
 
 
-def _rows(segments: Sequence[Segment], edges: Sequence[float]) -> list[_Row]:
-    rows: list[_Row] = []
+def rows_of(segments: Sequence[Segment], edges: Sequence[float]) -> list[list[list[Segment]]]:
+    """The lines that segments stand in, each by column."""
+    rows: list[list[list[Segment]]] = []
     line = float("-inf")
     for each in sorted(segments, key=lambda one: one.bottom):
         if each.bottom - line > _SAME_LINE * each.size:

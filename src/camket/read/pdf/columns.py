@@ -15,6 +15,7 @@ from typing import NamedTuple
 from camket.grammar.expression import expression
 from camket.read.pdf.aligned import aligned_table
 from camket.read.pdf.boxes import Item, Segment, TableBox, segment
+from camket.read.pdf.forms import form_of
 
 _SHRINK = 0.2
 """The part of a line's height by which lines may overlap without standing beside each other."""
@@ -75,6 +76,11 @@ def _add_block(columns: list[Column], bands: Sequence[_Band], at: int, end: int,
     table = _table([item for band in bands[at:last] for item in band.items], gaps)
     if table is not None:
         _add(columns, [table])
+        return last
+    rows = _form([item for band in bands[at:last] for item in band.items], gaps)
+    if rows is not None:
+        left, right = min(line.left for row in rows for line in row), max(line.right for row in rows for line in row)
+        columns.extend(Column([*row], left, right, beside=True) for row in rows)
         return last
     start, gaps = _led_in(bands, at, gaps, columns)
     columns.extend(_parted([item for band in bands[start:end] for item in band.items], gaps))
@@ -218,6 +224,13 @@ def _table(items: Sequence[Item], gaps: Sequence[Gap]) -> TableBox | None:
     if len(segments) < len(items):
         return None
     return aligned_table(segments, [(left + right) / 2 for left, right in gaps])
+
+
+def _form(items: Sequence[Item], gaps: Sequence[Gap]) -> list[list[Segment]] | None:
+    segments = [item for item in items if isinstance(item, Segment)]
+    if len(segments) < len(items):
+        return None
+    return form_of(segments, [(left + right) / 2 for left, right in gaps])
 
 
 def _parted(items: Sequence[Item], gaps: Sequence[Gap]) -> list[Column]:

@@ -55,7 +55,7 @@ def recognised(document: pdfium.PdfDocument, sheets: Sequence[Sheet], limits: Li
     pages: list[ScannedPage] = []
     for sheet in unread[: limits.scanned]:
         try:
-            pages.append(_read(document, sheet))
+            pages.append(_read(document, sheet, pages[-1] if pages else None))
         except ReadError as error:
             findings.append(Finding(message=error.message, level="error", where=f"{file}: {sheet.number}"))
         else:
@@ -88,7 +88,7 @@ def _about(code: str, pages: Sequence[int], file: str, **params: object) -> Find
     return Finding(message=said, level=_LEVELS.get(code, "error"), where=file)
 
 
-def _read(document: pdfium.PdfDocument, sheet: Sheet) -> ScannedPage:
+def _read(document: pdfium.PdfDocument, sheet: Sheet, before: ScannedPage | None) -> ScannedPage:
     width, height = shown_size(sheet)
     scale = min(_DPI / 72, _LARGEST / max(width, height, 1.0))
     page = document[sheet.number - 1]
@@ -97,7 +97,7 @@ def _read(document: pdfium.PdfDocument, sheet: Sheet) -> ScannedPage:
     if sheet.stamps and not sheet.turns:
         for box in signature_boxes(page, [(each.left, each.top, each.right, each.bottom) for each in sheet.stamps]):
             image.paste("white", tuple(max(0, round(edge * scale)) for edge in box))
-    return scanned_page(sheet.number, image, width, height, known)
+    return scanned_page(sheet.number, image, width, height, known, before)
 
 
 def _known(page: pdfium.PdfPage, sheet: Sheet, scale: float) -> list[Picture]:

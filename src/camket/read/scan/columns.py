@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from camket.grammar.expression import expression
 from camket.read.scan.fold import folded
-from camket.read.scan.lines import Line, Run
+from camket.read.scan.lines import Line, Run, run_of
 
 _MOTTO = expression(r"cong hoa xa hoi|dang cong san viet nam|doc lap ?- ?tu do")
 _SENT_TO = expression(r"noi nhan ?:?$|noi nhan ?:")
@@ -22,6 +22,7 @@ _CUT_MOTTO = expression(
 )
 _ITEM = expression(r"[-+•*–] |[a-zđ]\)")
 _STOPS = (".", ";", ":")
+_STAR = expression(r"[a-zđ+x×#%&°”\"']{1,2}|[^\w\s]")
 _OF_MOTTO = 0.25
 _ABOVE, _BELOW = 4, 8
 _LONG = 0.75
@@ -84,9 +85,16 @@ def _in_head(line: Line, motto: Run) -> bool:
 
 
 def _band(first: int, last: int, sides: list[tuple[tuple[Run, ...], tuple[Run, ...]]]) -> Band | None:
-    left = tuple(Line(side) for side, _ in sides if side)
+    left = tuple(_starred(Line(side)) for side, _ in sides if side)
     right = tuple(Line(side) for _, side in sides if side)
     return Band(first, last, left, right) if left and right else None
+
+
+def _starred(line: Line) -> Line:
+    """A line of a head; the star under the name of a body of the Party is read as any letter (`k`, `+`)."""
+    if not _STAR.fullmatch(line.text):
+        return line
+    return Line((run_of([line.words[0]._replace(text="*")]),))
 
 
 def _side(line: Line, motto: Run) -> tuple[tuple[Run, ...], tuple[Run, ...]] | None:

@@ -7,10 +7,10 @@ cannot be told apart one by one, the word stays as it was read; no digit is touc
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from camket.grammar.expression import expression
-from camket.read.scan.ink import rows_of, stretches_of
+from camket.read.scan.ink import Blob, blobs_of, tall_ones
 from camket.read.scan.word import Word
 
 if TYPE_CHECKING:
@@ -18,28 +18,14 @@ if TYPE_CHECKING:
 
 _NUMBER = expression(r"\d[\d.,]*\d")
 _MARKS = ".,"
-_TALL, _LOW, _FOOT = 0.75, 0.5, 0.6
-"""How high a digit is at least and a spot at most, and how far down a spot begins, of the height of the digits."""
+_LOW, _FOOT = 0.5, 0.6
+"""How high a spot is at most, and how far down it begins, of the height of the digits."""
 _LEAST, _BROADEST = 0.12, 0.35
 """How high a spot is at least and how broad at most: less is a speck, more is no mark."""
-_BELOW = 0.35
 _SURE = 0.6
 """How sure a number is at most of which a mark was found so: people should look."""
 _REACHES = 0.06
 """How far below the digits a comma reaches; a point stands on their line."""
-
-
-class _Blob(NamedTuple):
-    """What stands in some columns: its first row, the row behind its last, and how broad it is."""
-
-    top: int
-    bottom: int
-    width: int
-
-    @property
-    def height(self) -> int:
-        """In pixels."""
-        return self.bottom - self.top
 
 
 def with_commas(words: Iterable[Word], image: Image.Image) -> list[Word]:
@@ -48,32 +34,27 @@ def with_commas(words: Iterable[Word], image: Image.Image) -> list[Word]:
 
 
 def _with_commas(word: Word, image: Image.Image) -> Word:
-    _, rows = rows_of(word, image, below=_BELOW)
-    blobs = [_blob(rows, *stretch) for stretch in stretches_of(rows)]
+    _, blobs = blobs_of(word, image)
     digits = [letter for letter in word.text if letter.isdigit()]
-    high = max((blob.height for blob in blobs), default=0)
-    tall = [blob for blob in blobs if blob.height >= _TALL * high]
+    tall = tall_ones(blobs)
     low = [blob for blob in blobs if blob not in tall]
     if len(tall) != len(digits) or len(low) <= len(word.text) - len(digits):
         return word
     top, foot = min(blob.top for blob in tall), max(blob.bottom for blob in tall)
-    if blobs[0] not in tall or blobs[-1] not in tall or not all(_is_mark(blob, top, foot) for blob in low):
+    if blobs[0] not in tall or blobs[-1] not in tall or not all(is_mark(blob, top, foot) for blob in low):
         return word
     rest = iter(digits)
-    said = "".join(next(rest) if blob in tall else _mark(blob, top, foot) for blob in blobs)
+    said = "".join(next(rest) if blob in tall else mark(blob, top, foot) for blob in blobs)
     return word._replace(text=said, sure=min(word.sure, _SURE))
 
 
-def _blob(rows: list[bytes], left: int, right: int) -> _Blob:
-    inked = [at for at, row in enumerate(rows) if any(row[left:right])]
-    return _Blob(inked[0], inked[-1] + 1, right - left)
-
-
-def _is_mark(blob: _Blob, top: int, foot: int) -> bool:
+def is_mark(blob: Blob, top: int, foot: int) -> bool:
+    """Whether what stands between digits, which reach from `top` to `foot`, is a comma or a point."""
     height = foot - top
     small = _LEAST * height <= blob.height <= _LOW * height and _LEAST * height <= blob.width <= _BROADEST * height
     return small and blob.top >= top + _FOOT * height
 
 
-def _mark(blob: _Blob, top: int, foot: int) -> str:
+def mark(blob: Blob, top: int, foot: int) -> str:
+    """Which of the two it is."""
     return "," if blob.bottom > foot + _REACHES * (foot - top) else "."

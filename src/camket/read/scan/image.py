@@ -32,7 +32,7 @@ def read_image(data: bytes, file: str, limits: Limits) -> Parsed:
     for number, frame in enumerate(frames(image, most), 1):
         findings += _noted(frame, file, number)
         if frame.image is not None:
-            pages.append(scanned_page(number, frame.image, *frame.points))
+            pages.append(scanned_page(number, frame.image, *frame.points, before=pages[-1] if pages else None))
     left = count_of(image) - most
     if left > 0:
         said = message("scan.limit", file=file, read=most, left=left)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from camket.read.scan.word import Word
 
@@ -10,6 +11,29 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _DARK = 130
+_TALL = 0.75
+"""How high a digit is at least beside the highest of its number."""
+_BELOW = 0.35
+"""How far below a word its commas may reach, in heights of the word."""
+
+
+class Blob(NamedTuple):
+    """What stands in some columns: the first row and the one behind the last, and likewise the columns."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    @property
+    def width(self) -> int:
+        """In pixels."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+        return self.bottom - self.top
 
 
 def rows_of(word: Word, image: Image.Image, *, above: float = 0.0, below: float = 0.0) -> tuple[int, list[bytes]]:
@@ -30,3 +54,20 @@ def stretches_of(rows: list[bytes]) -> list[tuple[int, int]]:
     filled = [any(column) for column in zip(*rows, strict=True)]
     edges = [at for at in range(len(filled) + 1) if (at > 0 and filled[at - 1]) != (at < len(filled) and filled[at])]
     return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def blobs_of(word: Word, image: Image.Image) -> tuple[int, list[Blob]]:
+    """The column of the picture from which they are counted, and what stands in a word and right below it."""
+    begins, rows = rows_of(word, image, below=_BELOW)
+    return begins, [_blob(rows, *stretch) for stretch in stretches_of(rows)]
+
+
+def tall_ones(blobs: Sequence[Blob]) -> list[Blob]:
+    """Those as high as digits are."""
+    high = max((blob.height for blob in blobs), default=0)
+    return [blob for blob in blobs if blob.height >= _TALL * high]
+
+
+def _blob(rows: list[bytes], left: int, right: int) -> Blob:
+    inked = [at for at, row in enumerate(rows) if any(row[left:right])]
+    return Blob(inked[0], inked[-1] + 1, left, right)

@@ -32,10 +32,11 @@ def mended(lines: Sequence[Line], image: Image.Image) -> list[Line]:
     """The lines with such words mended; those that are no writing are left out."""
     heights = [word.height for line in lines for word in line.words]
     least = _LOW * median(heights) if heights else 0.0
+    kept = [line for line in lines if _is_writing(line, least)]
+    ends = ["", *(line.words[-1].text for line in kept)]
     return [
-        Line(tuple(_run(line, number, image) for number in range(len(line.runs))))
-        for line in lines
-        if _is_writing(line, least)
+        Line(tuple(_run(line, number, image, before) for number in range(len(line.runs))))
+        for line, before in zip(kept, ends, strict=False)
     ]
 
 
@@ -44,16 +45,18 @@ def _is_writing(line: Line, least: float) -> bool:
     return any(map(str.isalnum, line.text)) and max(word.height for word in line.words) >= least
 
 
-def _run(line: Line, number: int, image: Image.Image) -> Run:
+def _run(line: Line, number: int, image: Image.Image, before: str) -> Run:
+    """A run of a line; the line before it ends in the word `before`."""
     words = line.runs[number].words
-    read = [_word(words, at, image, opens=number == 0 and at == 0) for at in range(len(words))]
-    return run_of(read)
+    opens = number == 0
+    ends = [before if opens else "", *(word.text for word in words)]
+    return run_of([_word(words, at, image, ends[at], opens=opens and at == 0) for at in range(len(words))])
 
 
-def _word(words: Sequence[Word], at: int, image: Image.Image, *, opens: bool) -> Word:
+def _word(words: Sequence[Word], at: int, image: Image.Image, before: str, *, opens: bool) -> Word:
     word = words[at]
     text = _DASHES.sub("–", _SLASH.sub("/", word.text).replace("¬", "-"))
-    if at and words[at - 1].text.lower() == "quý":
+    if before.lower() == "quý":
         text = _quarter(text, word, image)
     elif opens and len(words) > 1 and words[1].text[:1].isupper():
         text = _heading(text, word, image)

@@ -19,6 +19,7 @@ from camket.read.scan.numerals import mended
 from camket.read.scan.parts import Locate, ScannedBlock, ScannedRow, parts_of
 from camket.read.scan.prepare import Prepared, is_blank, prepared
 from camket.read.scan.ruling import Ruled, ruled_tables
+from camket.read.scan.shapes import Shapes, shapes_of, with_digits
 from camket.read.scan.signs import with_bars
 from camket.read.scan.stamp import red_words, stamped, with_marks
 from camket.read.scan.tesseract import DPI, orientation, words_of
@@ -43,6 +44,7 @@ class ScannedPage(NamedTuple):
         parts: blocks and rows in the order of reading; the places of their words carry `sure`.
         asides: page numbers at its edges.
         sure: how sure the recognition is of its letters on the whole, 0 to 1; 0 where there are none.
+        digits: what those of it, and of the pages before, look like.
     """
 
     number: int
@@ -51,6 +53,7 @@ class ScannedPage(NamedTuple):
     parts: tuple[ScannedBlock | ScannedRow, ...] = ()
     asides: tuple[Aside, ...] = ()
     sure: float = 0.0
+    digits: Shapes | None = None
 
     @property
     def tables(self) -> int:
@@ -88,6 +91,7 @@ class _Reading(NamedTuple):
     ready: Prepared
     words: list[Word]
     tables: list[tuple[Ruled, list[list[Word]]]]
+    digits: Shapes | None
 
     @property
     def all_words(self) -> list[Word]:
@@ -119,7 +123,12 @@ def recognise(image: Image.Image, dpi: float) -> list[Word]:
 
 
 def scanned_page(
-    number: int, image: Image.Image, width: float, height: float, known: Sequence[Word] = ()
+    number: int,
+    image: Image.Image,
+    width: float,
+    height: float,
+    known: Sequence[Word] = (),
+    before: ScannedPage | None = None,
 ) -> ScannedPage:
     """Read the picture of page `number`, which is `width` by `height` points as it is shown.
 
@@ -129,12 +138,13 @@ def scanned_page(
         width: of the page in points.
         height: likewise.
         known: words that the file says and the picture does not show, with their places in the picture.
+        before: the page before, whose digits look like those of this one.
 
     Raises:
         ReadError: see `camket.read.scan.tesseract.words_of`.
     """
     dpi = 72 * image.width / width if width > 0 else float(DPI)
-    reading = _read(image, dpi).with_known(known)
+    reading = _read(image, dpi, before.digits if before is not None else None).with_known(known)
     ready = reading.ready
     across, down = width / image.width, height / image.height
 
@@ -152,37 +162,40 @@ def scanned_page(
             for line in stamped(red[1])
         ]
     parts = tuple(parts_of(lines, reading.tables, place))
-    return ScannedPage(number, width, height, parts, tuple(asides), round(_mean(reading.all_words), 3))
+    return ScannedPage(number, width, height, parts, tuple(asides), round(_mean(reading.all_words), 3), reading.digits)
 
 
-def _read(image: Image.Image, dpi: float) -> _Reading:
+def _read(image: Image.Image, dpi: float, digits: Shapes | None = None) -> _Reading:
     """The picture as it is read best: upright, or turned where it lies on its side or upside down."""
     if is_blank(image):
-        return _Reading(Prepared(image, image.size, 0, 1.0, 0.0), [], [])
-    best = _read_turned(image, dpi, 0)
+        return _Reading(Prepared(image, image.size, 0, 1.0, 0.0), [], [], digits)
+    best = _read_turned(image, dpi, 0, digits)
     words = best.all_words
     if len(words) >= _FEW and _mean(words) >= _POOR:
         return best
     told = orientation(best.ready.image)
     for turned in (90, 180, 270) if told is None else filter(None, (told,)):
-        other = _read_turned(image, dpi, turned)
+        other = _read_turned(image, dpi, turned, digits)
         if _weight(other.all_words) > _weight(best.all_words):
             best = other
     return best
 
 
-def _read_turned(image: Image.Image, dpi: float, turned: int) -> _Reading:
+def _read_turned(image: Image.Image, dpi: float, turned: int, digits: Shapes | None) -> _Reading:
     ready = prepared(image, dpi, turned)
     tables = ruled_tables(ready.image)
     rest = without_tables(ready.image, tables)
-    words = _mended(read_again(rest, words_of(rest)), ready.image)
-    within = [[_mended(cell, ready.image) for cell in words_in_cells(ready.image, table.cells)] for table in tables]
-    return _Reading(ready, words, list(zip(tables, within, strict=True)))
+    words = read_again(rest, words_of(rest))
+    within = [words_in_cells(ready.image, table.cells) for table in tables]
+    shapes = shapes_of([*words, *(word for cells in within for cell in cells for word in cell)], ready.image, digits)
+    words = _mended(words, ready.image, shapes)
+    within = [[_mended(cell, ready.image, shapes) for cell in cells] for cells in within]
+    return _Reading(ready, words, list(zip(tables, within, strict=True)), shapes)
 
 
-def _mended(words: Sequence[Word], image: Image.Image) -> list[Word]:
+def _mended(words: Sequence[Word], image: Image.Image, shapes: Shapes) -> list[Word]:
     """What the picture of a word tells beyond its letters."""
-    return with_blanks(with_commas(with_bars(words, image), image), image)
+    return with_blanks(with_commas(with_bars(with_digits(words, image, shapes), image), image), image)
 
 
 def _mean(words: Sequence[Word]) -> float:

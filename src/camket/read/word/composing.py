@@ -8,6 +8,7 @@ from camket.grammar.expression import expression
 from camket.read.frame import in_reading_order, is_frame
 from camket.read.word.columns import in_lines, is_apart
 from camket.read.word.items import Cell, Item, Paragraph, Row, Table, paragraphs_of
+from camket.read.word.nested import unfolded
 from camket.read.writer import CellText, Piece, Writer
 
 _BLANKS = expression(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")  # one blank alone is left as it is
@@ -49,6 +50,7 @@ class Composer:
 
     def _table(self, table: Table) -> None:
         """A table of data; one that only places things is read as lines."""
+        table = unfolded(table)
         rows = _by_column(table)
         texts = [[_text(cell) for cell in row] for row in rows or ()]
         if rows is not None and is_frame(texts):

@@ -13,6 +13,7 @@ _CALLED: dict[str, tuple[str, ...]] = {
         ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
     ),
     **dict.fromkeys(("quản lý", "giám sát", "kiểm tra"), (*_COMMITTEES, *_UNITS)),
+    "đăng ký": (" văn phòng", " trung tâm", " cục", " phòng"),
     "trình": SYLLABLES,
     "đầu tư": (" nhà", " chủ", " xúc tiến"),
     "thành lập": (" ban vận động", " ban trù bị", " ban sáng lập"),

@@ -41,6 +41,20 @@ def end_of_tasks(reading: Reading, sentence: Sentence, end: int) -> int:
     return found.start() if found else sentence.start
 
 
+def announces_more(reading: Reading, sentence: Sentence, left: int, *, known: bool) -> bool:
+    """Whether a sentence in which somebody asks something ends with words that announce what else they ask.
+
+    Args:
+        reading: the text.
+        sentence: the sentence.
+        left: where its last verb of saying and that verb's subject begin.
+        known: whether it is known to announce a list.
+    """
+    if not reading.low.endswith(":", sentence.start, sentence.end):
+        return False
+    return known or bool(ANNOUNCED.search(reading.low[left : sentence.end]))
+
+
 def is_prose(reading: Reading, sentence: Sentence) -> bool:
     """Whether a line says something of its own: titles, subtitles and captions end without a stop."""
     low = reading.low

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from camket.extract.orders.conditions import MEASURED
 from camket.extract.orders.labels import LABEL
-from camket.extract.orders.tasks import MEASURED, Clause
+from camket.extract.orders.tasks import Clause
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -14,7 +15,7 @@ _VERB = 20
 """So many letters hold a verb of two words and a word of time after it."""
 _AFTER_NAME = 60
 """So many letters after a name show whether the clause tells of that person."""
-_MEETINGS = expression(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
+_MEETINGS = expression(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn(?! (?:thanh|thể|viên|luật|kinh)))\b")
 """Meetings and delegations do things of which news are told; nobody tells them to."""
 _ANSWERING = expression(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
 """Words before whoever speaks: `Trả lời câu hỏi của cử tri, ông ...`."""
@@ -33,6 +34,11 @@ _REACHED = expression(
     r"|^(?:tính )?đến nay\b[^;]*?(?:\d| (?:chưa|vẫn|đã) )|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
+_OF_ITS_PLAN = expression(
+    r"(?<!\w)(?:đạt|được|thu) (?:(?:trên|hơn|gần|khoảng) )?\d[^;,]{0,40}, (?:bằng|đạt|tăng|giảm|chiếm) (?:gần |hơn )?\d"
+    r"|(?<!\w)(?:mới|chỉ|ước|mới chỉ) (?:đạt|được|giải ngân|thực hiện)(?: được)? (?:gần |hơn |khoảng )?\d"
+)
+"""A result beside what it is of: `thu ngân sách đạt 620 tỷ đồng, bằng 71% dự toán`, `giải ngân mới đạt 38%`."""
 _SO_FAR = expression(
     r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
     r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}"
@@ -124,7 +130,7 @@ def is_result(reading: Reading, clause: Clause) -> bool:
     bound = clause.duty or clause.recipient is not None or _DUTY.search(words)
     if not bound and _STATE.match(words):
         return True
-    found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words)
+    found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words) or _OF_ITS_PLAN.search(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())
 
 

@@ -12,11 +12,18 @@ from camket.extract.orders.turns import OFFICE_WORK
 from camket.extract.orders.unlisted import end_of_told
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.sentence import Sentence
 
 _NAME = 60
 """So many letters hold the name of who is asked."""
+
+
+_CASE = expression(
+    r"(?:(?:trong )?(?:trường hợp|quá trình)|nếu|khi|hằng|hàng|định kỳ|trước|chậm nhất|hết) [^;:.]{2,90}?, "
+)
+"""In what case or by when an office is to do something, before its name: `Trường hợp vượt thẩm quyền, Sở Y tế ...`."""
 
 
 def said_in(
@@ -34,6 +41,8 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
     asking = one.act.means == "ask" and not _asks_up(reading, floor, one)
     first = reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
     begin = after_links(reading.low, first, sentence.end)
+    if (case := _CASE.match(reading.low, begin, one.left)) is not None:
+        begin = case.end()
     if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
         return begin == one.left
     if one.speaker is None or floor.speaker is None or (one.speaker.position and not official):

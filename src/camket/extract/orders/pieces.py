@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.conditions import MEASURED
 from camket.extract.orders.frames import FRAME
-from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.tasks import EDGE, Clause, after_links, names_actor, parse, trimmed
 from camket.extract.orders.unlisted import behind_somebody, by_itself
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression

@@ -151,7 +151,7 @@ def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
 
 
 _ON_REQUEST = expression(
-    r"\b(?:theo|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
+    r"\b(?:theo|như|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
     r"(?P<who>[^,.;:]{3,90}?)(?= tại | về |[,.;:]|$)"
 )
 
@@ -169,7 +169,11 @@ _PUT_BEFORE = expression(
 """Whose paper was put before whoever concludes: `Sau khi xem xét Tờ trình số 5 của Ban Tổ chức Tỉnh ủy`."""
 _TOP = 2500
 """So many letters hold a paper's grounds."""
-_HEARD = expression(r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?")
+_HEARD = expression(
+    r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?"
+    r"|(?:các |những )?(?:nội dung|kết quả|đánh giá)(?: cơ bản| chính)? (?:của |trong |nêu trong )?"
+    r"(?:các )?(?:báo cáo|dự thảo)[^;]*"
+)
 """What was said at a meeting: to agree to it grants no wish."""
 _NAMED_OF = expression(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
 """Wishes that are but named, with whose they are: `thống nhất nội dung báo cáo, đề xuất của Sở Nội vụ`."""
@@ -192,6 +196,7 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         if owner == "tỉnh" and setting.head.type in _TOLD:
             continue  # nobody is known to have asked
+        owner = None if owner == "tỉnh" else owner
         yield msgspec.structs.replace(
             plain_proposal(reading, clause.start, clause.end, "proposal/agreed"),
             proposer=owner,

@@ -31,6 +31,8 @@ _REFUSED = expression(r"(?:không|chưa) ")
 """How a piece begins that is not agreed to."""
 _BARE = 5
 """A task of no more words says nothing without its matter."""
+_CASE = expression(r" ?(?:trường hợp|nếu|khi|để|nhằm|qua|trong|từ nay) ")
+"""How the words before an order begin that say when it holds, and not what it is about."""
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
 _FOR_ITSELF = expression(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
@@ -108,7 +110,8 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     if one.act.verb.startswith(PASSIVE):
         told = (after_links(reading.low, sentence.start, one.left), one.left)
         return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
-    if one.speaker is None and one.left < one.end - len(one.act.verb):
+    cased = _CASE.match(reading.low, one.left, one.end) is not None
+    if one.speaker is None and one.left < one.end - len(one.act.verb) and not cased:
         return [_with_matter(reading, one, clause) for clause in clauses[:1]] + clauses[1:]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
         to = sent.span("to") if sent["to"] else sent.span("whom")

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.duties import lays_duty
-from camket.extract.orders.floor import Floor, Spoken, Told
+from camket.extract.orders.floor import PLAIN, Floor, Spoken, Told
 from camket.extract.orders.frames import is_frame
 from camket.extract.orders.issued import ISSUING, SAYING, is_below, issuers, says
 from camket.extract.orders.items import (
@@ -33,6 +33,7 @@ from camket.extract.orders.lines import (
     CONCLUDES,
     DISTRIBUTION,
     SPELT_OUT,
+    announces_more,
     end_of_tasks,
     is_heading,
     is_prose,
@@ -45,7 +46,16 @@ from camket.extract.orders.quotes import Quote, closed_quotes, told_quotes, who_
 from camket.extract.orders.ranks import LOWEST_OFFICE
 from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
-from camket.extract.orders.standing import CONCLUDING, Standing, at_item, first_floor, tells_executive, under_heading
+from camket.extract.orders.standing import (
+    CONCLUDING,
+    Standing,
+    at_item,
+    first_floor,
+    is_below_reporter,
+    of_paper,
+    tells_executive,
+    under_heading,
+)
 from camket.extract.orders.targets import with_targets
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.turning import command_at, is_of_account, turns_ahead
@@ -240,7 +250,7 @@ class _Listener:
             if going and clause.end > clause.start:
                 told = clause.recipient or told
                 how = "duty" if duty else "continued"
-                act = floor.act or Act("order", "instruct", "")
+                act = floor.act or PLAIN
                 fresh = self.official and told is None and is_item(self.reading, sentence)
                 now = clause._replace(recipient=told)
                 self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
@@ -268,7 +278,7 @@ class _Listener:
         if told and floor.speaker and self.reading.text[slice(*told)].strip(" ,") == floor.speaker.name:
             return False  # of whoever has the floor it is told what they do
         named = is_body(self.reading, *told) if told else floor.recipient or self._shared_with(sentence, floor)
-        if floor.shared and not named:
+        if floor.shared and not (named and (self.shares or is_below_reporter(self.reading, told, floor))):
             return False
         if floor.act is not None and floor.act.means == "ask" and OWN_PLAN.match(self.reading.low, sentence.start):
             return False
@@ -280,7 +290,8 @@ class _Listener:
         low, floor = self.reading.low, self.floor
         line = low[sentence.start : sentence.end]
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
-        if clauses and not self._announces_more(sentence, some):
+        known = self.announced == sentence.number
+        if clauses and not (some and announces_more(self.reading, sentence, some[-1].left, known=known)):
             return self._after(sentence, clauses[-1], spoken=bool(some))
         if other := self._charged(sentence, some, named) if some else self._unsaid(sentence):
             return other
@@ -304,7 +315,7 @@ class _Listener:
                 self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
-            return self._of_paper(floor)
+            return of_paper(floor, self.voice, self.told)
         if TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
@@ -317,20 +328,6 @@ class _Listener:
         self.told = self.told._replace(headed=mark_of(self.reading, sentence))
         speaker = next((one for one in reversed(named) if one is not None), self.floor.speaker)
         return Floor(speaker, some[-1].act, True, True, told, 0, sentence.paragraph, True)
-
-    def _of_paper(self, floor: Floor) -> Floor:
-        """The paper's own floor after a remark; what a body has to do goes on behind it."""
-        if self.voice.speaker != floor.speaker:
-            return floor._replace(handing_out=False)
-        who_is_told = floor if self.told.headed and (floor.shared or floor.listed) else self.voice
-        return self.voice._replace(recipient=who_is_told.recipient)
-
-    def _announces_more(self, sentence: Sentence, some: list[Utterance]) -> bool:
-        """Whether a sentence in which somebody asks something ends with words that announce what else they ask."""
-        low = self.reading.low
-        if not some or not low.endswith(":", sentence.start, sentence.end):
-            return False
-        return self.announced == sentence.number or bool(ANNOUNCED.search(low[some[-1].left : sentence.end]))
 
     def _headed(self, sentence: Sentence) -> Floor:
         """Who has the floor below a line of a list that ends in a colon: the line may say who its items are for."""
@@ -372,7 +369,7 @@ class _Listener:
         if not spoken and self.reading.low.endswith(":", sentence.start, sentence.end):
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             floor = floor._replace(recipient=last.clause.recipient or floor.recipient)
-        same = floor.speaker == last.speaker
+        same = floor.speaker == last.speaker or (self.official and same_speaker(floor.speaker, last.speaker))
         kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
         if spoken and same and floor.shared and self.told.headed:
             kept = floor.recipient  # `- Giao ban chỉ đạo xã ...` among what a body has to do
@@ -380,7 +377,11 @@ class _Listener:
         if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)
         listed, shared = (floor.listed or floor.act is ISSUING) and same, floor.shared and same
-        return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
+        leading = floor.leading
+        if spoken and listed and self.official and leading is None and act != floor.act:
+            leading = (floor.act or PLAIN, mark_of(self.reading, sentence))
+        speaker = floor.speaker if same else last.speaker
+        return Floor(speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared, leading)
 
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""

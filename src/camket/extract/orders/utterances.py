@@ -58,7 +58,9 @@ _ALLOTTED = expression(
 """`kế hoạch Thủ tướng giao` says who set the plan; nothing is handed out."""
 
 
-_INTRODUCTION = expression(r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua) ")
+_INTRODUCTION = expression(
+    r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua|trường hợp|nếu|khi) "
+)
 """What may stand before an order in a sentence without a subject."""
 
 
@@ -205,6 +207,9 @@ def _to_somebody(reading: Reading, sentence: Sentence, end: int, act: Act) -> bo
 
 def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Iterable[Utterance]) -> int:
     """Where an order without a subject begins: with what is given to somebody, if that stands before the verb."""
+    piece = _piece_start(reading, left, start)
+    if piece > left and act.means == "order" and _INTRODUCTION.match(reading.low, piece + 1):
+        return piece  # `; trường hợp còn chậm, giao Sở Y tế xử lý`
     found = _MATTER.search(reading.low, max(left, start - _NEAR), start - 1) if act.verb == "giao" and kept else None
     return found.start("what") if found else start
 
@@ -346,5 +351,10 @@ def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: s
         return True
     if before.endswith(":") and act.verb in _HANDING:
         return True
-    begin = after_links(reading.low, sentence.start, start)
+    begin = after_links(reading.low, _piece_start(reading, sentence.start, start), start)
     return before.endswith((",", ":")) and bool(_INTRODUCTION.match(reading.low, begin))
+
+
+def _piece_start(reading: Reading, left: int, at: int) -> int:
+    """Where the piece begins that semicolons part within a sentence and that holds a place."""
+    return max(left, reading.low.rfind(";", left, at) + 1)

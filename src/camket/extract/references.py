@@ -34,7 +34,8 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     made = reading.made.get("reference")
     if made is None:
         made = rule_set().run("reference", reading)
-    cited = _amended([(one, _of_its_day(reading, one, one.item)) for one in made if isinstance(one.item, Citation)])
+    own = [(one, one.item) for one in made if isinstance(one.item, Citation)]
+    cited = _amended([(one, _of_its_author(reading, one, _of_its_day(reading, one, item))) for one, item in own])
     mentions = _Mentions(cited)
     bodies: dict[str | None, str | None] = {}
     found: list[Reference] = []
@@ -74,6 +75,21 @@ def _of_its_day(reading: Reading, one: Made, item: Citation) -> Citation:
     if found is None or "ngày " in reading.low[found.end("year") : one.start]:
         return item
     return replace(item, date=f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}")
+
+
+_SAID_IN = expression(
+    r"\b(?:đề nghị|đề xuất|kiến nghị|ý kiến|báo cáo|tham mưu|thẩm định|phản ánh) của "
+    r"(?P<who>(?:(?! tại | của |\d)[^,;:.\n\"]){3,90}) (?:nêu )?tại (?:các )?$"
+)
+"""Who says something in a paper, before its name: `theo đề nghị của Sở Y tế tại Tờ trình số ...`."""
+
+
+def _of_its_author(reading: Reading, one: Made, item: Citation) -> Citation:
+    """A numbered paper that names no issuer is of whoever is said to ask, report or give a view in it."""
+    if item.number is None or item.issuer is not None or not reading.low.endswith(("tại ", "tại các "), 0, one.start):
+        return item
+    found = _SAID_IN.search(reading.low, max(0, one.start - _SAYING_DAY), one.start)
+    return replace(item, issuer=reading.text[slice(*found.span("who"))]) if found else item
 
 
 _BODIES = {

@@ -141,7 +141,14 @@ def _goes_on(last: Addressed, one: Spoken) -> bool:
         return False
     if _asks_on_above(last, one):
         return True
-    return one.how != "said" or (one.at == last.spoken.at and one.act.verb == last.spoken.act.verb)
+    beside = one.at == last.spoken.at and one.how == "said"
+    return one.how != "said" or (beside and (one.act.verb == last.spoken.act.verb or _asks_as_well(last, one)))
+
+
+def _asks_as_well(last: Addressed, one: Spoken) -> bool:
+    """Whether somebody asks on by another verb of asking: `đề nghị tỉnh bố trí vốn, đồng thời kiến nghị sớm duyệt`."""
+    acts = (last.spoken.act, one.act)
+    return all(act.means == "ask" or (act.means == "order" and act.kind == "request") for act in acts)
 
 
 def recipient_words(reading: Reading, one: Spoken) -> str | None:

@@ -29,15 +29,39 @@ ANNOUNCED = expression(
 )
 """The words before a list of tasks."""
 
-SPELT_OUT = expression(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
+_SPELT_OUT = expression(r"[,;]? ?(?:trong đó|cụ thể|bao gồm)(?:,? (?:tập trung|chú trọng|lưu ý|cần)[^,;:]{0,40})?\s*:$")
 """The end of a task that the lines below it spell out: `tiếp tục tiết kiệm chi, trong đó:`."""
+
+
+_LISTS_THINGS = expression(
+    r"[^;:]{20,400}(?<!\w)(?:\d{1,3}|các|những|một số|hai|ba|bốn|năm)(?: nhóm)? (?:dự án|công trình|hạng mục"
+    r"|tuyến đường|tuyến|đoạn|gói thầu|danh mục|khu đất|nguồn|địa điểm|địa phương|đơn vị|khu|cụm|sản phẩm)"
+    r"(?: (?:công trình|dự án|cấp bách|cấp thiết|trọng điểm|trên địa bàn tỉnh|trên))*"
+    r"(?:,? (?:sau|sau đây|như sau|gồm|bao gồm|cụ thể))*\s*:$"
+)
+"""A task whose end only leads to the things it is about, one a line: `hỗ trợ 250 tỷ đồng để thực hiện 03 dự án:`."""
+
+
+def end_before_lines(low: str, start: int, end: int, *, asks: bool) -> int:
+    """Where the tasks of a range end that closes with a colon; -1 where it does no more than announce those below.
+
+    Args:
+        low: the folded text.
+        start: where what is said begins.
+        end: where it ends.
+        asks: whether something is asked for, which the lines below may only name.
+    """
+    if asks and _LISTS_THINGS.fullmatch(low[start:end].strip()):
+        return end
+    spelt_out = _SPELT_OUT.search(low, start, end)
+    return spelt_out.start() if spelt_out else low.rfind(";", start, end)
 
 
 def end_of_tasks(reading: Reading, sentence: Sentence, end: int) -> int:
     """Where a sentence ends up to `end` without the words by which it announces lines; its start if it does no more."""
     if not reading.low.endswith(":", sentence.start, sentence.end):
         return end
-    found = SPELT_OUT.search(reading.low, sentence.start, end)
+    found = _SPELT_OUT.search(reading.low, sentence.start, end)
     return found.start() if found else sentence.start
 
 

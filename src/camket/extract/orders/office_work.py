@@ -43,6 +43,7 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
     begin = after_links(reading.low, first, sentence.end)
     if (case := _CASE.match(reading.low, begin, one.left)) is not None:
         begin = case.end()
+    leads = leads or (floor.listed and _leads_nobody(reading, one))
     if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
         return begin == one.left
     if one.speaker is None or floor.speaker is None or (one.speaker.position and not official):
@@ -62,6 +63,12 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return False
     begins = begin == one.left or (one.speaker.body and is_body(reading, begin, one.left))
     return begins and one.act.verb in OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+
+def _leads_nobody(reading: Reading, one: Utterance) -> bool:
+    """Whether an item only says how something is to be led, and tells nobody: `Chỉ đạo quyết liệt giải ngân vốn`."""
+    named = names_actor(reading, one.end + 1, len(reading.low)) or reading.low.startswith(":", one.end)
+    return one.act.verb == "chỉ đạo" and not named
 
 
 def _within_task(reading: Reading, floor: Floor, begin: int, one: Utterance) -> bool:

@@ -32,8 +32,8 @@ from camket.extract.orders.lines import (
     ANNOUNCED,
     CONCLUDES,
     DISTRIBUTION,
-    SPELT_OUT,
     announces_more,
+    end_before_lines,
     end_of_tasks,
     is_heading,
     is_prose,
@@ -108,7 +108,7 @@ class _Listener:
         self.issuers = {} if self.official else issuers(self.reading, self.people)
         self.quotes = list(told_quotes(self.reading, self.people))
         always = self.official or bool(self.issuers or self.quotes)
-        spoken = utterances(self.reading, self.people, always=always)
+        spoken = utterances(self.reading, self.people, always=always, news=not self.official)
         if not (spoken or always):
             return
         self.quotes += [one for some in spoken.values() for one in closed_quotes(self.reading, some)]
@@ -210,9 +210,8 @@ class _Listener:
             end = closed
         if not low[one.end : end].rstrip().endswith(":"):
             return end
-        spelt_out = SPELT_OUT.search(low, one.end, end)
-        last = spelt_out.start() if spelt_out else low.rfind(";", one.end, end)  # what stands before are tasks
-        self.announced = sentence.number if last >= 0 else self.announced
+        last = end_before_lines(low, one.end, end, asks=one.act.kind != "instruct")
+        self.announced = sentence.number if 0 <= last < end else self.announced
         return max(last, one.end)
 
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:

@@ -57,7 +57,8 @@ _WHATEVER = expression(
 
 
 _LETS = expression(
-    r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
+    r" cho (?=(?:chủ trương|ý kiến|phép)(?!\w))"
+    r"| cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
     r"|bán|dừng"
     r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh"
     r"|kéo dài"

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from camket.extract.orders.afar import by_paper, subject_afar
 from camket.extract.orders.passive import ASKED, asker
+from camket.extract.orders.pointing import short_form
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
 from camket.rules.book import rule_set
 from camket.rules.directive.item import PASSIVE, Act
@@ -52,6 +54,11 @@ _FURTHER = frozenset({"lưu ý", "gợi mở", "gợi ý", "định hướng", "
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
 _NO_ORDER = ("đã ", "sẽ ", "chịu trách nhiệm ", "có trách nhiệm ")
+_SO_FAR = expression(
+    r"(?:trong )?(?:thời gian|những năm|nhiều năm|các năm|năm|nhiệm kỳ|giai đoạn|từ đầu|suốt|hằng năm|những tháng)\b"
+    r"[^,;]{0,30}(?:qua|nay|năm|kỳ),"
+)
+"""How an account of what has been done all the time begins: `Thời gian qua, tỉnh đã chỉ đạo ...`."""
 _ALLOTTED = expression(
     r"(?:\b(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|vốn|mục tiêu|số)\b[^,.;:]{0,40}\bgiao[\s.,;)]|\bgiao[.,;)])$"
 )
@@ -100,23 +107,26 @@ class Utterance(NamedTuple):
     speaker: Speaker | None
 
 
-def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int, list[Utterance]]:
+def utterances(reading: Reading, people: People, *, always: bool, news: bool = False) -> Mapping[int, list[Utterance]]:
     """The verbs that somebody says, by the number of their sentence.
 
     Args:
         reading: the text.
         people: its people.
+        news: whether it is no official paper: there an order may be told of as given.
         always: whether to look even where nobody of any standing asks or orders; in news there is then nothing to find.
     """
     found = _by_sentence(reading)
     found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
-    spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
+    spoken = {number: _of_sentence(reading, people, number, some, news=news) for number, some in weighty.items()}
     ranked = any(one.speaker and (one.speaker.rank or one.speaker.body) for some in spoken.values() for one in some)
     if not always and not ranked and not _we_ask(reading, weighty.values()):
         return {}
     spoken |= {
-        number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
+        number: _of_sentence(reading, people, number, some, news=news)
+        for number, some in found.items()
+        if number not in weighty
     }
     return spoken
 
@@ -173,7 +183,9 @@ def _opening(kept: Iterable[Utterance]) -> bool:
     return not any(one.speaker or one.act.means in ("order", "ask", "agree") for one in kept)
 
 
-def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[Placed]) -> list[Utterance]:
+def _of_sentence(
+    reading: Reading, people: People, number: int, found: Iterable[Placed], *, news: bool
+) -> list[Utterance]:
     """The verbs of saying of a sentence that have a subject or stand where they need none."""
     sentence = reading.sentences[number]
     according = _according(reading, people, sentence)
@@ -187,7 +199,7 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         if act.verb == "trình" and not recipient_rank(reading.text[end + 1 : end + 1 + _NEAR]):
             continue  # `Bộ trình cơ chế trước ngày 20/6` names nobody above
         storied = act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start)
-        if storied and not reading.low.startswith(":", end):
+        if storied and not (reading.low.startswith(":", end) or (news and _tells_an_order(reading, sentence, end))):
             continue  # but `Thứ trưởng A đã chỉ đạo:` announces
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
         if speaker is None and not kept and (act.means == "stress" or _to_somebody(reading, sentence, end, act)):
@@ -198,6 +210,21 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         kept.append(Utterance(act, first, end, speaker))
         left = end
     return kept
+
+
+_PLACE = expression(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|tỉnh) [{UPPER}]")
+
+
+def _tells_an_order(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """Whether news tell of an order to one body that is named: `trước đó, tỉnh đã chỉ đạo Sở Y tế rà soát`."""
+    if _SO_FAR.match(reading.low, after_links(reading.low, sentence.start, end)):
+        return False
+    first = end + 1
+    if any(one.start == first for one in reading.marked("area", first, sentence.end)) or _PLACE.match(
+        reading.text, first, sentence.end
+    ):
+        return True
+    return reading.text[first : first + 1].isupper() and names_actor(reading, first, sentence.end)
 
 
 def _to_somebody(reading: Reading, sentence: Sentence, end: int, act: Act) -> bool:
@@ -241,6 +268,8 @@ def _subject(
     if act.verb.startswith(PASSIVE) or joined:
         return None, act
     speaker = subject_before(reading, people, left, start, opening=opening)
+    if speaker is None and opening and act.verb in _WRITTEN:
+        speaker = short_form(reading, left, start)
     if speaker is None and act.verb in ASKED:
         asking = asker(reading, people, left, start, start + len(act.verb))
         if asking is not None:

@@ -242,7 +242,8 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
     titled = area_within(reading, *official.title_line) if official.title_line else None
     if titled or official.national:
         return titled or country()
-    return find_area(reading, None, top_lines(reading, 12))
+    title = Line(*official.title_line) if official.title_line and official.issuer is None else None
+    return find_area(reading, title, top_lines(reading, 12))
 
 
 def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple[Head, Guess | None]:

@@ -14,10 +14,10 @@ from camket.extract.orders.floor import Spoken
 from camket.extract.orders.foreign import names_country
 from camket.extract.orders.labels import due_of
 from camket.extract.orders.news import tells_a_result
-from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
+from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE, recipient_rank
 from camket.extract.orders.signatory import Signatory
 from camket.extract.orders.speaker import Speaker
-from camket.extract.orders.speech import CENTRE, listen
+from camket.extract.orders.speech import listen
 from camket.extract.orders.tasks import Clause
 from camket.extract.orders.voice import is_paper, is_ruling, voice_of
 from camket.extract.people import People
@@ -45,7 +45,7 @@ _TRAILING = expression(
     r"|\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
     r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
     r"| cho| cũng| phải|(?<!nhất)(?<!biệt)(?<!hết),? (?:là|ở đây|(?:theo|căn cứ|trong phạm vi),? (?:đúng )?"
-    r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm))\b.*)\s*$",
+    r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm|lĩnh vực|địa bàn))\b.*)\s*$",
     re.IGNORECASE,
 )
 """An item's number or a time behind the words for who is told."""
@@ -313,6 +313,8 @@ def in_full(words: str | None, area: str | None) -> str | None:
     """The words for a body, with the area's name where they are but `tỉnh` or `thành phố`."""
     if words == "tỉnh" and area and _CITY.match(area):
         return area
+    if words == "tỉnh" and area not in _provinces():
+        return words
     if words and area and area != _COUNTRY and words.lower() in ("tỉnh", "thành phố", "địa phương"):
         return f"{words[0].lower()}{words[1:]} {area}"
     return words

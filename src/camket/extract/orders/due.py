@@ -27,6 +27,11 @@ _SHORT_DAY = expression(
     r" (?P<day>[0-3]?\d)-(?P<month>1[0-2]|0?[1-9])(?![\d/.,%-]|-| ?(?:%|giờ|triệu|tỷ|ha|km|người|tháng|ngày|năm))"
 )
 """A day written with a dash and no year, as newspapers do: `trước 30-9`."""
+_FEAST = expression(
+    r"\b(?P<mode>trước) (?:dịp|lễ|ngày lễ|kỳ nghỉ|ngày quốc khánh|quốc khánh|ngày giải phóng|tết độc lập)[^\d,;.]{0,30}"
+    r" (?P<day>[0-3]?\d)[/-](?P<month>1[0-2]|0?[1-9])(?![\d/-])"
+)
+"""A day told by its feast: `trước dịp Quốc khánh 2/9`."""
 _HALF_A_YEAR = 6
 _TERM = expression(
     r"\b(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau) (?P<count>\d{1,3}) "
@@ -64,6 +69,8 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
         dues.append(_of_sitting(sitting, setting.year))
     if short := _SHORT_DAY.search(reading.low, start, end):
         dues.append(_of_short_day(short, setting.year))
+    if not dues and (feast := _FEAST.search(reading.low, start, end)):
+        dues.append(_of_short_day(feast, setting.year))
     if hour := _HOUR.search(reading.low, start, end):
         dues.append(_of_hour(hour, setting.year))
     if week := _WEEK.search(reading.low, start, end):

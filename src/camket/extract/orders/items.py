@@ -64,7 +64,8 @@ _WISHES = expression(
 )
 """Headings of what is asked of those above."""
 _INSTITUTION = expression(
-    r"(?:các|mỗi|từng|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra"
+    r"(?:các|mỗi|từng|đảng đoàn|cấp ủy|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng"
+    r"|công an|thanh tra"
     r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|tổng cục|vụ(?= (?!đông|xuân|hè|thu|mùa|chiêm|lúa|màu|nuôi|việc|án))"
     r"|viện|học viện|tòa án|trường|tập đoàn|tổng công ty|công ty|doanh nghiệp|cấp (?:tỉnh|huyện|xã|quận|phường)"
     r"|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"

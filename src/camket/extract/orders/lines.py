@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from camket.extract.orders.items import NUMBER_ONLY, mark_of, theme_of
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -15,8 +17,13 @@ _SECTIONS = frozenset({"capital", "roman", "article"})
 """The marks of a paper's parts."""
 _HEADING = 80
 """No heading that ends in a colon has more letters."""
-DISTRIBUTION = expression(r"nơi nhận\b")
+_DISTRIBUTION = expression(r"nơi nhận\b")
 """The list of who gets the paper: its tasks are over."""
+_ATTACHED = expression(
+    r"\n *(?:kế hoạch|chương trình|phương án|đề án|nhiệm vụ)(?: [^\n]*)?(?:\n[^\n]*){0,6}?"
+    r"\n *\(?(?:ban hành )?kèm theo (?:quyết định|nghị quyết|công văn|văn bản|chỉ thị|thông báo|kế hoạch) [^\n]*"
+)
+"""The title of a plan that goes with the paper above it, down to the line that says so."""
 CONCLUDES = expression(
     r"\bkết luận(?: (?:hội nghị|cuộc họp|phiên họp|buổi làm việc|buổi họp|chỉ đạo|(?:và )?(?:chỉ đạo|yêu cầu|giao)"
     r"|(?:một số |các |những )?(?:nội dung|vấn đề|nhiệm vụ|ý kiến)(?: trọng tâm| cụ thể| chủ yếu)?|như sau|sau|sau đây"
@@ -40,6 +47,21 @@ _LISTS_THINGS = expression(
     r"(?:,? (?:sau|sau đây|như sau|gồm|bao gồm|cụ thể))*\s*:$"
 )
 """A task whose end only leads to the things it is about, one a line: `hỗ trợ 250 tỷ đồng để thực hiện 03 dự án:`."""
+
+
+def parts_of(reading: Reading, *, official: bool) -> list[Sequence[Sentence]]:
+    """The sentences up to the list of who gets the paper, and those of a plan that an official paper has behind it."""
+    every = reading.sentences
+    ends = [one.number for one in every if _DISTRIBUTION.match(reading.low, one.start)]
+    if not ends:
+        return [every]
+    parts: list[Sequence[Sentence]] = [every[: ends[0]]]
+    attached = official and reading.low.find("kèm theo", every[ends[0]].start) >= 0
+    found = _ATTACHED.search(reading.low, every[ends[0]].start) if attached else None
+    if found is not None:
+        first = reading.sentence_at(found.end() - 1).number + 1
+        parts.append(every[first : next((end for end in ends if end >= first), len(every))])
+    return parts
 
 
 def end_before_lines(low: str, start: int, end: int, *, asks: bool) -> int:

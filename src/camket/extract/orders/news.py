@@ -82,7 +82,8 @@ _TARGETS = expression(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiê
 """A line that announces targets."""
 
 NO_TASK = expression(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
+    r"về (?!đích|nước|quê|phía)[^;:.,\n]{3,70}\.(?=\s|$)"
+    r"|(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
     r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
     r"|(?:phó )?(?:chủ tịch|trưởng ban|tổng thư ký|chánh văn phòng|giám đốc|ủy viên|thành viên|đội trưởng)[^:;,]{0,40}"
@@ -114,7 +115,8 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 
 _DUTY = expression(r"(?<!\w)(?:phải|cần)(?!\w)")
 _STATE = expression(
-    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
+    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|cơ sở hạ tầng|kết cấu hạ tầng"
+    r"|diện mạo|an ninh|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
     r"|giải ngân|sản xuất|đời sống|an sinh|quốc phòng|một số|nhiều)(?!\w)(?! (?:cần|phải))[^;:,]{0,110}?(?<!\w)"
     r"(?:còn|chưa|đã|vẫn|đang|tiếp tục(?! (?:rà|đẩy|thực|triển|tập|tăng|nâng|phát|hoàn|xây|tổ|chỉ))|chuyển biến"
     r"|phục hồi|được (?:bảo đảm|giữ vững|duy trì|quan tâm|cải thiện|nâng lên))(?!\w)"

@@ -26,6 +26,10 @@ _CASE = expression(
 """In what case or by when an office is to do something, before its name: `Trường hợp vượt thẩm quyền, Sở Y tế ...`."""
 
 
+_SEVERAL = expression(r"(?:các|những|từng|mỗi|mọi)(?: đồng chí)? ")
+"""What stands before an office that several hold."""
+
+
 def said_in(
     reading: Reading, floor: Floor, sentence: Sentence, every: list[Utterance], *, official: bool
 ) -> list[Utterance]:
@@ -61,7 +65,11 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return False
     if TIMED.search(reading.low, one.speaker.end, one.end):
         return False
-    begins = begin == one.left or (one.speaker.body and is_body(reading, begin, one.left))
+    begins = (
+        begin == one.left
+        or bool(_SEVERAL.fullmatch(reading.low, begin, one.left))
+        or (one.speaker.body and is_body(reading, begin, one.left))
+    )
     return begins and one.act.verb in OFFICE_WORK and one.speaker.rank < floor.speaker.rank
 
 

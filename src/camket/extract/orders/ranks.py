@@ -14,6 +14,8 @@ from camket.rules.book import words_of
 
 LOWEST_OFFICE = 28
 """The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
+CENTRE = 80
+"""From this rank on an office is of the centre."""
 _COUNTED = expression(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
 """What counts or embraces those who are told and stands before them."""
 _BRANCHES = expression(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")

@@ -7,7 +7,7 @@ of them a clause is, the ranks of speaker and addressee decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
@@ -31,19 +31,19 @@ from camket.extract.orders.items import (
 from camket.extract.orders.lines import (
     ANNOUNCED,
     CONCLUDES,
-    DISTRIBUTION,
     announces_more,
     end_before_lines,
     end_of_tasks,
     is_heading,
     is_prose,
+    parts_of,
 )
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.office_work import charged_alone, said_in
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes, told_quotes, who_says_we, wording
-from camket.extract.orders.ranks import LOWEST_OFFICE
+from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE
 from camket.extract.orders.said import is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import (
@@ -60,15 +60,13 @@ from camket.extract.orders.targets import with_targets
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.turning import command_at, is_of_account, turns_ahead
 from camket.extract.orders.turns import BY_RULE, OWN_PLAN, TURN
-from camket.extract.orders.unlisted import behind_somebody
+from camket.extract.orders.unlisted import in_list
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import GIVEN, Act
 
-CENTRE = 80
-"""From this rank on an office is of the centre."""
 _SILENCE = 4
 """After so many sentences without a task the floor is free."""
 
@@ -94,7 +92,7 @@ class _Listener:
     def __init__(self, reading: Reading, people: People, voice: Speaker | None, *, shares: bool) -> None:
         self.reading, self.people, self.shares = reading, people, shares
         self.official = voice is not None
-        self.floor = self.own = self.voice = first_floor(reading, voice)
+        self.paper = self.floor = self.own = self.voice = first_floor(reading, voice)
         self.announced = self.headed = -1
         self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
@@ -112,9 +110,14 @@ class _Listener:
         if not (spoken or always):
             return
         self.quotes += [one for some in spoken.values() for one in closed_quotes(self.reading, some)]
-        for sentence in self.reading.sentences:
-            if DISTRIBUTION.match(self.reading.low, sentence.start):
-                return
+        for part in parts_of(self.reading, official=self.official):
+            self.floor = self.own = self.voice = self.paper
+            self.told = Told()
+            yield from self._part(part, spoken)
+
+    def _part(self, part: Sequence[Sentence], spoken: Mapping[int, list[Utterance]]) -> Iterator[Spoken]:
+        """What is asked for in a paper, or in the plan behind it, sentence by sentence."""
+        for sentence in part:
             if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end) or sentence.start < self.worded:
                 continue
             silent = self.official and sentence.number not in spoken
@@ -206,8 +209,8 @@ class _Listener:
     def _end_of_said(self, sentence: Sentence, one: Utterance, end: int) -> int:
         """Where what somebody says ends: before who is named behind a speech in quotes, or what is announced."""
         low = self.reading.low
-        if low.count('"', sentence.start, one.end) % 2 and (closed := low.find('"', one.end, end)) >= 0:
-            end = closed
+        closed = low.find('"', one.end, end) if low.count('"', sentence.start, one.end) % 2 else -1
+        end = closed if closed >= 0 else end
         if not low[one.end : end].rstrip().endswith(":"):
             return end
         last = end_before_lines(low, one.end, end, asks=one.act.kind != "instruct")
@@ -260,14 +263,14 @@ class _Listener:
         if not floor.shared or self.shared_out is None:
             return None
         line, told = self.shared_out
-        same = line == sentence.paragraph or (line + 1 == sentence.paragraph and not mark_of(self.reading, sentence))
-        return told if same else None
+        below = line + 1 == sentence.paragraph and not mark_of(self.reading, sentence)
+        return told if below or line == sentence.paragraph else None
 
     def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
-        pieces = fragments(self.reading, sentence.start, end, strict=True)
-        pieces = [one for one in pieces if not is_frame(self.reading, one)]
-        return [behind_somebody(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
+        every = fragments(self.reading, sentence.start, end, strict=True)
+        pieces = [one for one in every if not is_frame(self.reading, one)]
+        return [in_list(self.reading, one) for one in pieces] if floor.listed else pieces
 
     def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:
         """Whether a clause without a word of duty goes on with the tasks of whoever has the floor."""
@@ -297,10 +300,8 @@ class _Listener:
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
-            concludes = CONCLUDES.search(line) and (
-                self.own.speaker is None or same_speaker(floor.speaker, self.own.speaker)
-            )
-            self.own = floor if concludes else self.own
+            again = self.own.speaker is None or same_speaker(floor.speaker, self.own.speaker)
+            self.own = floor if again and CONCLUDES.search(line) else self.own
             return floor
         if named and named[-1] is not None:
             act = some[-1].act

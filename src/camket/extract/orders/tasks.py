@@ -56,7 +56,7 @@ _SAYING = expression(
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
-_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì", "phối hợp")
+_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan", "là đơn vị", "là đầu mối", "phối hợp")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
@@ -79,7 +79,10 @@ _MATTER = expression(
 )
 """The words that name what a clause is about."""
 _LONGEST_TOPIC = 84
-_TOPIC = expression(r"[^:;.,()\"\d]{6,80}: (?=[^;:.]{3,160}? (?:phải|cần) )")
+_TOPIC = expression(
+    r"[^:;.,()\"\d]{6,80}: (?=[^;:.]{3,160}? (?:phải|cần) |(?:sở|công an|ubnd|ủy ban nhân dân|thanh tra|bộ chỉ huy|cục"
+    r"|chi cục|ban quản lý|các (?:sở|bộ|huyện|địa phương|cơ quan|đơn vị|chủ đầu tư)) )"
+)
 """What an item is about, before the body on which it lays a duty: `Giữ vững vai trò: Tổng công ty phải ...`."""
 _BEHIND_COMMA = expression(r",\s*$")
 
@@ -228,7 +231,7 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         clause = _at_verb(reading, (at, end), found, strict=strict)
         if clause is not None:
             return _from_lead(low, clause, led)
-    charged = led is not None and led[0].startswith(_CHARGE) and not strict
+    charged = led is not None and led[0].startswith(_CHARGE) and (not strict or led[0].startswith("là "))
     alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
 

@@ -94,6 +94,8 @@ _BEHIND_QUOTE = 120
 """So many letters hold who is named between a speech in quotes and the verb of saying."""
 _CHARGED = expression(r"[^,;]{3,100} (?:phải|cần|có trách nhiệm|chịu trách nhiệm) ")
 """Behind `được giao` what they have, before what they are told: `Cơ quan được giao soạn thảo phải lấy ý kiến`."""
+_REPORTING = frozenset({"phản ánh", "báo cáo", "cho biết", "nêu", "chia sẻ", "cho rằng", "bày tỏ"})
+"""Verbs by which somebody tells how things are, before he asks for something."""
 _WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
 """What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
@@ -337,7 +339,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return True
     if kept and before.strip() == '"':
         return True
-    if kept and _asks_on(before, act, kept[-1].act):
+    if kept and (_asks_on(before, act, kept[-1].act) or _reports_and_asks(reading, sentence, start, act, kept[-1])):
         return True
     if act.means == "ask":
         return before.endswith(" nên")
@@ -357,6 +359,13 @@ def _asks_on(before: str, act: Act, last: Act) -> bool:
     if act.verb in _WORK and before.endswith(" và") and last.means == "order":
         return False  # `giao các sở rà soát và đề xuất dự án`
     return before.endswith((" nên", " thì", "đồng thời", ";", " và"))
+
+
+def _reports_and_asks(reading: Reading, sentence: Sentence, start: int, act: Act, last: Utterance) -> bool:
+    """Whether whoever tells how things are asks somebody for something: `phản ánh đường hỏng, kiến nghị huyện sửa`."""
+    if act.means != "ask" or last.act.verb not in _REPORTING or not reading.low.endswith(", ", last.end, start):
+        return False
+    return names_actor(reading, start + len(act.verb) + 1, sentence.end)
 
 
 def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:

@@ -1,0 +1,106 @@
+"""Who is told what behind topics, leads and names that hold a verb; plans behind decisions; who asks and for what."""
+
+from __future__ import annotations
+
+import pytest
+
+from camket import extract
+from camket.model.document import Document
+from camket.model.extraction import Extraction
+
+NOTICE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH\nSố: 61/TB-UBND\nBình Định, ngày 14 tháng 5 năm 2024\n\nTHÔNG BÁO\n"
+    "Kết luận của Chủ tịch UBND tỉnh Phạm Văn Lộc tại phiên họp tháng 5\n\nChủ tịch UBND tỉnh kết luận như sau:\n"
+)
+DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH\nSố: 1571/QĐ-UBND\nBình Định, ngày 14 tháng 5 năm 2024\n\nQUYẾT ĐỊNH\n"
+    "Ban hành Kế hoạch trồng rừng ven biển\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng ven biển.\n"
+    "Điều 2. Giao Chi cục Kiểm lâm theo dõi.\n\nNơi nhận:\n- Như Điều 2;\n- Sở Tài chính lưu hồ sơ;\n\n"
+)
+ANNEX = "(Ban hành kèm theo Quyết định số 1571/QĐ-UBND ngày 14 tháng 5 năm 2024 của UBND tỉnh)\n\n"
+
+
+def read(text: str) -> Extraction:
+    return extract(Document(id="paper", text=text, sha256="", text_sha256=""))
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    return [(one.recipient, one.quote) for one in read(text).directives]
+
+
+ITEMS = [
+    # who heads a matter is told so, and what else they do
+    (
+        "1. Sở Y tế là cơ quan thường trực, theo dõi, đôn đốc; tham mưu sơ kết vào tháng 12/2024.",
+        [
+            ("Sở Y tế", "là cơ quan thường trực, theo dõi, đôn đốc"),
+            ("Sở Y tế", "tham mưu sơ kết vào tháng 12/2024"),
+        ],
+    ),
+    ("1. Sở Y tế là đơn vị đầu mối tổng hợp.", [("Sở Y tế", "là đơn vị đầu mối tổng hợp")]),
+    # a topic before the name of a body
+    ("1. Làm sạch dữ liệu: Công an tỉnh đối chiếu hồ sơ hộ tịch.", [("Công an tỉnh", "đối chiếu hồ sơ hộ tịch")]),
+    # a topic by itself is no task
+    ("1. Về đầu tư công. Sở Tài chính rà soát nguồn vốn.", [("Sở Tài chính", "rà soát nguồn vốn")]),
+    # bodies of the Party, forces whose names end as a unit's, premises
+    (
+        "1. Đảng đoàn HĐND tỉnh lãnh đạo, chỉ đạo công tác giám sát.",
+        [("Đảng đoàn HĐND tỉnh", "lãnh đạo, chỉ đạo công tác giám sát")],
+    ),
+    (
+        "1. Lực lượng Biên phòng kiểm soát tàu xuất bến; các cảng cá ghi nhật ký bốc dỡ.",
+        [("Lực lượng Biên phòng", "kiểm soát tàu xuất bến"), ("các cảng cá", "ghi nhật ký bốc dỡ")],
+    ),
+    ("1. Các cơ sở lưu trú niêm yết giá phòng.", [("Các cơ sở lưu trú", "niêm yết giá phòng")]),
+    ("1. Cơ sở hạ tầng tiếp tục được đầu tư.", []),
+    # a word before a number is the verb, though no list has it
+    ("1. Ban Quản lý dự án điều 02 máy xúc.", [("Ban Quản lý dự án", "điều 02 máy xúc")]),
+    # by what field
+    (
+        "1. Các Phó Chủ tịch UBND tỉnh theo lĩnh vực phụ trách chỉ đạo, kiểm tra cơ sở.",
+        [("Các Phó Chủ tịch UBND tỉnh", "chỉ đạo, kiểm tra cơ sở")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), ITEMS)
+def test_who_is_told_what_in_an_item(item: str, expected: list[tuple[str, str]]) -> None:
+    assert told(f"{NOTICE}{item}\n2. Sở Nội vụ lập danh sách.\n") == [*expected, ("Sở Nội vụ", "lập danh sách")]
+
+
+def test_a_plan_behind_a_decision_gives_its_tasks() -> None:
+    plan = (
+        f"KẾ HOẠCH\nTrồng rừng ven biển\n{ANNEX}I. MỤC TIÊU\n1. Trồng 120 ha phi lao.\nII. NHIỆM VỤ\n"
+        "- Sở Xây dựng rà soát quy hoạch bãi tắm.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính: Cân đối kinh phí.\n"
+    )
+    first = ("Chi cục Kiểm lâm", "theo dõi")
+    assert told(DECISION + plan) == [
+        first,
+        ("Sở Xây dựng", "rà soát quy hoạch bãi tắm"),
+        ("Sở Tài chính", "Cân đối kinh phí"),
+    ]
+    assert told(f"{DECISION}QUY CHẾ\nQuản lý rừng\n{ANNEX}Điều 1. Sở Tài chính cân đối kinh phí.\n") == [first]
+
+
+def test_a_day_is_due_by_its_feast() -> None:
+    found = read(f"{NOTICE}1. Hoàn thành xóa 50 nhà tạm trước dịp Quốc khánh 2/9.\n").directives
+    assert [one.deadline for one in found] == ["by:2024-09-01"]
+
+
+MINUTES = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN\n"
+    "Họp giao ban UBND huyện Ba Bể tuần 32 năm 2023\n\nThời gian: 8 giờ 00, ngày 14/8/2023.\n"
+    "Thư ký: Đồng chí Lý Thị Mai - Chuyên viên Văn phòng HĐND - UBND huyện.\n"
+    "1. Đồng chí Hoàng A Páo - Chủ tịch UBND xã Nam Mẫu phản ánh cầu treo hư hỏng, kiến nghị huyện cấp cáp mới.\n"
+)
+
+
+def test_minutes_tell_of_their_district_and_of_who_asks() -> None:
+    found = read(MINUTES)
+    assert found.document.head.area == "Ba Bể"
+    assert [(one.proposer, one.recipient, one.quote) for one in found.proposals] == [
+        ("Hoàng A Páo", "huyện", "cấp cáp mới")
+    ]
+    positions = {(one.name, one.position) for one in found.people}
+    assert ("Hoàng A Páo", "Chủ tịch UBND xã Nam Mẫu") in positions
+    assert ("Lý Thị Mai", "Chuyên viên Văn phòng HĐND - UBND huyện") in positions

@@ -104,3 +104,71 @@ def test_minutes_tell_of_their_district_and_of_who_asks() -> None:
     positions = {(one.name, one.position) for one in found.people}
     assert ("Hoàng A Páo", "Chủ tịch UBND xã Nam Mẫu") in positions
     assert ("Lý Thị Mai", "Chuyên viên Văn phòng HĐND - UBND huyện") in positions
+
+
+REPLIES = (
+    "VĂN PHÒNG CHÍNH PHỦ\n-------\nSố: 114/TB-VPCP\nHà Nội, ngày 16 tháng 5 năm 2024\n\nTHÔNG BÁO\n"
+    "Kết luận của Thủ tướng Chính phủ Lê Văn Quý tại buổi làm việc với lãnh đạo tỉnh Kon Tum\n\n"
+    "Thủ tướng Chính phủ Lê Văn Quý kết luận như sau:\n"
+    "I. NHIỆM VỤ\nCơ bản nhất trí với phương hướng, nhiệm vụ Tỉnh đề ra, đồng thời nhấn mạnh một số nội dung:\n"
+    "1. Đẩy mạnh cải cách hành chính.\n"
+    "II. VỀ MỘT SỐ ĐỀ NGHỊ CỦA TỈNH\n"
+    "1. Về bổ sung chỉ tiêu đất quốc phòng: Đồng ý về nguyên tắc, Tỉnh phối hợp với Bộ Quốc phòng rà soát.\n"
+    "2. Về cơ chế cho cửa khẩu Bờ Y: Bộ Tài chính nghiên cứu, trả lời Tỉnh trước ngày 30 tháng 6 năm 2024.\n"
+)
+
+
+def test_an_agreement_in_principle_grants_the_wish_and_orders_the_rest() -> None:
+    found = read(REPLIES)
+    assert [(one.recipient, one.quote, one.kind) for one in found.directives] == [
+        (None, "Đẩy mạnh cải cách hành chính", "instruct"),
+        ("tỉnh Kon Tum", "phối hợp với Bộ Quốc phòng rà soát", "instruct"),
+        ("Bộ Tài chính", "nghiên cứu, trả lời Tỉnh trước ngày 30 tháng 6 năm 2024", "instruct"),
+    ]
+    assert [(one.quote, one.status, one.handled_by) for one in found.proposals] == [
+        ("bổ sung chỉ tiêu đất quốc phòng", "accepted", None),
+        ("cơ chế cho cửa khẩu Bờ Y", "forwarded", "Bộ Tài chính"),
+    ]
+
+
+NEWS = "Sáng 28/6/2024, Phó Chủ tịch UBND tỉnh Gia Lai Trần Văn Quang tiếp xúc cử tri xã Ia Dom.\n"
+SAID = [
+    # the one of several whom the first order is for; what is to be done only if need be is part of the task
+    (
+        "Ông yêu cầu các đơn vị: Sở Y tế bổ sung thuốc; Công an tỉnh vận động, nếu cần thì cưỡng chế, xong trước 15/7.",
+        [
+            ("Sở Y tế", "bổ sung thuốc"),
+            ("Công an tỉnh", "vận động, nếu cần thì cưỡng chế, xong trước 15/7"),
+        ],
+    ),
+    # a duty to answer for something
+    (
+        "Phó Chủ tịch UBND tỉnh nhấn mạnh: Người đứng đầu các xã phải chịu trách nhiệm về tiến độ.",
+        [("Người đứng đầu các xã", "chịu trách nhiệm về tiến độ")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SAID)
+def test_who_is_told_in_the_news(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert told(NEWS + sentence) == expected
+
+
+def test_a_voter_hopes_to_be_given_something() -> None:
+    found = read(f"{NEWS}Cử tri Ngô Thị Lành mong muốn được cấp giấy chứng nhận đất cho 32 hộ làng Bi.").proposals
+    assert [one.proposer for one in found] == ["Ngô Thị Lành"]
+
+
+def test_a_district_committee_of_the_party_has_its_name_and_place() -> None:
+    head = read(
+        "ĐẢNG BỘ TỈNH HÀ GIANG\nHUYỆN ỦY MÈO VẠC\n*\nSố 18-NQ/HU\nMèo Vạc, ngày 10 tháng 7 năm 2022\n\nNGHỊ QUYẾT\n"
+        "CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN\nvề phát triển du lịch\n\n1. Đón 150.000 lượt khách.\n"
+    ).document.head
+    assert (head.issuer, head.area) == ("Huyện ủy Mèo Vạc", "Mèo Vạc")
+
+
+def test_a_short_name_with_its_own_office_ends_the_title_before() -> None:
+    found = read(
+        "Các ông Rah Lan Chung, Phó Chủ tịch UBND tỉnh và Siu Nga, Trưởng Ban Dân tộc HĐND tỉnh dự họp."
+    ).people
+    assert ("Rah Lan Chung", "Phó Chủ tịch UBND tỉnh") in {(one.name, one.position) for one in found}

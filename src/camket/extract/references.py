@@ -119,7 +119,7 @@ def issuer_by_code(reading: Reading, number: str | None) -> str | None:
 def _code(number: str | None) -> str:
     """The code of the body in a paper's number; of a legislature without its term: `qh` of `72/2025/QH15`."""
     parts = re.split(r"[-/]", number.lower()) if number else [""]
-    last = parts[-2] if len(parts) > 2 and parts[-2] in _NATIONAL else parts[-1]
+    last = parts[-2] if len(parts) > 2 and (parts[-2] in _NATIONAL or parts[-2] in _BODIES) else parts[-1]
     return last.rstrip("0123456789")
 
 

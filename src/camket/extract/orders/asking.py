@@ -72,7 +72,9 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
 
 def _orders(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
     if one.act.verb in _ADDRESSING or one.act.verb.endswith(" mong muốn"):
-        return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
+        wishes = 0 < speaker.rank <= _PEOPLE
+        asked = clause.verb and (clause.recipient is not None or wishes)
+        return asked or (wishes and reading.low.startswith("được ", clause.start))
     if clause.verb:
         return True
     told = clause.recipient is not None or names_actor(reading, clause.start, clause.end)

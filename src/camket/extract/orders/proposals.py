@@ -171,6 +171,8 @@ _TOP = 2500
 """So many letters hold a paper's grounds."""
 _HEARD = expression(
     r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?"
+    r"|(?:(?:đánh giá|mục tiêu|phương hướng|nhiệm vụ|giải pháp|định hướng|nhận định|quan điểm)(?:,| và)? ?){1,4}"
+    r"[^;]*(?:nêu|đề ra|báo cáo|trình)[^,;]{0,40}"
     r"|(?:các |những )?(?:nội dung|kết quả|đánh giá)(?: cơ bản| chính)? (?:của |trong |nêu trong )?"
     r"(?:các )?(?:báo cáo|dự thảo)[^;]*"
 )

@@ -11,7 +11,7 @@ from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
-from camket.rules.directive.item import PASSIVE
+from camket.rules.directive.item import PASSIVE, Act
 
 _WISH = expression(
     r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho(?! phép)|để|về việc|về|rằng"
@@ -35,6 +35,8 @@ _CASE = expression(r" ?(?:trường hợp|nếu|khi|để|nhằm|qua|trong|từ 
 """How the words before an order begin that say when it holds, and not what it is about."""
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
+_LOW = 20
+"""Up to this rank stand those who only can ask."""
 _FOR_ITSELF = expression(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
 """Asking to be allowed something."""
 _WHERE = expression(r" (?:trong|tại|từ) (?!đó)[^,;.]{3,60}, ")
@@ -87,7 +89,8 @@ def is_noun(low: str, one: Utterance) -> bool:
         return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
             _NO_TASK.match(low, one.end)
         )
-    return bool(_NO_TASK.match(low, one.end))
+    wishes = one.speaker is not None and one.speaker.rank <= _LOW and one.act.verb in ("mong", "mong muốn")
+    return bool(_NO_TASK.match(low, one.end)) and not (wishes and _FOR_ITSELF.match(low, one.end))
 
 
 def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> list[Clause]:
@@ -143,12 +146,26 @@ def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:
     return clause._replace(start=one.left, verb=True) if short else clause
 
 
+def act_of(low: str, one: Utterance, clause: Clause) -> Act:
+    """What is done by a clause: behind an agreement what names who is to do it is an order of its own."""
+    if one.act.means != "agree" or clause.recipient is None or low.startswith("cho phép ", clause.start):
+        return one.act
+    return Act("order", "instruct", one.act.verb)
+
+
+_IN_PRINCIPLE = expression(r"[\s,]*(?:về )?(?:nguyên tắc|chủ trương|đề nghị này|đề xuất này|nội dung này), ")
+"""An agreement that is whole, before what is to be done then: `Đồng ý về nguyên tắc, tỉnh phối hợp với Bộ ...`."""
+
+
 def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:
     """What is agreed to; after `hoan nghênh` only what somebody sets out to do."""
     if one.act.verb == "hoan nghênh":
         return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
     if not clauses:
         return []
+    if principle := _IN_PRINCIPLE.match(reading.low, one.end, clauses[0].end):
+        then = parse(reading, principle.end(), clauses[0].end, strict=True)
+        return [*([then] if then.verb and then.recipient else []), *clauses[1:]]
     found = [_wished(reading, one.end, clauses[0].end)]
     found += [clause for clause in clauses[1:] if not _REFUSED.match(reading.low, clause.head)]
     return [clause for clause in found if clause.end > clause.start]

@@ -44,7 +44,7 @@ from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes, told_quotes, who_says_we, wording
 from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE
-from camket.extract.orders.said import is_noun, said_by
+from camket.extract.orders.said import act_of, is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
 from camket.extract.orders.standing import (
     CONCLUDING,
@@ -185,9 +185,8 @@ class _Listener:
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
         low = self.reading.low
-        if one.act.means != "agree" and is_noun(low, one):
-            return
-        if one.act.verb == GIVEN and not self.floor.handing_out:
+        given = one.act.verb == GIVEN and not self.floor.handing_out
+        if given or (one.act.means != "agree" and is_noun(low, one)):
             return  # `được giao` tells what the one who has the floor gives only where orders are told
         if (one.act.means == "ask" or one.act.kind == "request") and (last := wording(low, one.end, end)):
             self.worded, begin = last, after_links(low, one.end, end)
@@ -204,7 +203,8 @@ class _Listener:
             if (going or one.act.means == "stress") and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
-                yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
+                act = act_of(low, one, clause)
+                yield Spoken(asked or clause, speaker, act, sentence.number, "said", self.told.wishes)
 
     def _end_of_said(self, sentence: Sentence, one: Utterance, end: int) -> int:
         """Where what somebody says ends: before who is named behind a speech in quotes, or what is announced."""

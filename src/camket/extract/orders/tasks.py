@@ -161,7 +161,9 @@ def _words() -> _Words:
         leads=leads,
         nominal=tuple(f" {word}" for word in lists["nominal"]),
         not_before=tuple(f" {word}" for word in lists["no_need_before"]),
-        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])}|(?:tới|khoảng|thêm) \d+)\b"),
+        not_after=compiled(
+            rf" (?!chịu trách nhiệm\b)(?:{alternation(lists['no_need_after'])}|(?:tới|khoảng|thêm) \d+)\b"
+        ),
     )
 
 

@@ -172,3 +172,81 @@ def test_a_short_name_with_its_own_office_ends_the_title_before() -> None:
         "Các ông Rah Lan Chung, Phó Chủ tịch UBND tỉnh và Siu Nga, Trưởng Ban Dân tộc HĐND tỉnh dự họp."
     ).people
     assert ("Rah Lan Chung", "Phó Chủ tịch UBND tỉnh") in {(one.name, one.position) for one in found}
+
+
+ANSWERS = [
+    # the wish begins behind a colon; those who report and ask are granted no task
+    (
+        "1. Đồng ý đề xuất của UBND huyện Phù Cát: không thu hồi 2,5 ha đất lúa tại xã Cát Tân.",
+        [],
+        [("UBND huyện Phù Cát", "không thu hồi 2,5 ha đất lúa tại xã Cát Tân", "accepted", None)],
+    ),
+    ("1. Nhất trí thông qua dự thảo Kế hoạch do Sở Nội vụ trình.", [], []),
+    ("1. Thống nhất với kết quả rà soát của Sở Xây dựng.", [], []),
+    # who is let do something is told so
+    (
+        "1. Chấp thuận cho Công ty TNHH Hòa Phát khảo sát, lập quy hoạch khu đô thị phía Tây.",
+        [("Công ty TNHH Hòa Phát", "khảo sát, lập quy hoạch khu đô thị phía Tây", "agree")],
+        [(None, "khảo sát, lập quy hoạch khu đô thị phía Tây", "accepted", None)],
+    ),
+    # a wish told only where somebody is to look at it, or where it is refused
+    (
+        "1. Giao Sở Tài chính xem xét đề nghị của Bệnh viện Đa khoa tỉnh về bổ sung kinh phí mua thuốc.",
+        [
+            (
+                "Sở Tài chính",
+                "xem xét đề nghị của Bệnh viện Đa khoa tỉnh về bổ sung kinh phí mua thuốc",
+                "instruct",
+            )
+        ],
+        [("Bệnh viện Đa khoa tỉnh", "bổ sung kinh phí mua thuốc", "forwarded", "Sở Tài chính")],
+    ),
+    (
+        "1. Về kiến nghị hỗ trợ lãi suất của Hiệp hội Doanh nghiệp tỉnh: không xem xét do ngoài quy định.",
+        [],
+        [("Hiệp hội Doanh nghiệp tỉnh", "hỗ trợ lãi suất", "rejected", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "orders", "wishes"), ANSWERS)
+def test_what_a_conclusion_answers(
+    item: str, orders: list[tuple[str, str, str]], wishes: list[tuple[str | None, str, str, str | None]]
+) -> None:
+    found = read(f"{NOTICE}{item}\n2. Sở Nội vụ lập danh sách.\n")
+    told = [(one.recipient, one.quote, one.kind) for one in found.directives]
+    assert told == [*orders, ("Sở Nội vụ", "lập danh sách", "instruct")]
+    assert [(one.proposer, one.quote, one.status, one.handled_by) for one in found.proposals] == wishes
+    assert {one.recipient for one in found.proposals} <= {"Phạm Văn Lộc"}
+
+
+def test_tasks_are_given_to_one_after_the_other() -> None:
+    assert told(
+        f"{NEWS}Phó Chủ tịch UBND tỉnh giao nhiệm vụ cụ thể cho từng ngành: ngành Công Thương phải khởi công cụm công "
+        "nghiệp Ia Pa; ngành Nông nghiệp chuyển đổi 500 ha đất lúa.\n"
+    ) == [
+        ("ngành Công Thương", "khởi công cụm công nghiệp Ia Pa"),
+        ("ngành Nông nghiệp", "chuyển đổi 500 ha đất lúa"),
+    ]
+
+
+def test_agreement_with_all_wishes_grants_each() -> None:
+    found = read(
+        "Ngày 6/3/2023, Bí thư Tỉnh ủy Trà Vinh Lê Văn Thịnh làm việc với Huyện ủy Cầu Kè.\n"
+        "Huyện đề nghị tỉnh hỗ trợ 45 tỷ đồng nâng cấp đê bao; kiến nghị Sở Giáo dục và Đào tạo bổ sung 40 giáo viên.\n"
+        "Bí thư Tỉnh ủy thống nhất với những kiến nghị của huyện, giao UBND tỉnh xem xét vốn nâng cấp đê bao.\n"
+    ).proposals
+    assert [(one.proposer, one.status, one.handled_by) for one in found] == [
+        ("Huyện", "accepted", "UBND tỉnh"),
+        ("Huyện", "accepted", None),
+        ("huyện", "accepted", None),
+    ]
+
+
+def test_what_a_rule_shares_out_is_asked_of_nobody() -> None:
+    letter = (
+        "BỘ Y TẾ\nSố: 812/BYT-KH\nHà Nội, ngày 20 tháng 6 năm 2024\nV/v trả lời kiến nghị\n\n"
+        "Kính gửi: Đoàn đại biểu Quốc hội tỉnh Cao Bằng\n\n"
+        "Về trang thiết bị, theo phân cấp, UBND tỉnh có trách nhiệm bố trí kinh phí.\n"
+    )
+    assert (read(letter).directives, read(letter).proposals) == ((), ())

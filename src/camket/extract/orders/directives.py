@@ -40,6 +40,7 @@ _LONG = 8
 _NAMED_ONLY = expression(
     r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến(?: \w+){0,2}|nội dung báo cáo|báo cáo"
     r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp))"
+    r"|kết quả (?:rà soát|kiểm tra|thẩm định|thực hiện|đánh giá|làm việc)[^;]*"
     r"|(?:(?:đánh giá|mục tiêu|phương hướng|nhiệm vụ|giải pháp|định hướng|nhận định|quan điểm)(?:,| và)? ?){1,4}"
     r"(?=(?:mà )?(?:tỉnh|thành phố|huyện|xã|địa phương|ubnd|sở|ban|bộ|đã|nêu|của|trong) ?[^;]*"
     r"(?:nêu|đề ra|báo cáo|trình)))"
@@ -50,7 +51,7 @@ _NAMED_ONLY = expression(
 """Wishes that are but named: to agree to them is an answer and no task."""
 _PASSED_ON = expression(r"trình |theo (?:tờ trình|đề nghị|đề xuất|báo cáo|nội dung|phương án)\b")
 """What is agreed to by naming the paper that asks for it, or put before one who stands higher."""
-_ASKED = expression(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
+_ASKED = expression(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}?(?: (?:về việc|về)|:) $")
 """Words between a verb of agreeing and what was asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
 _ADOPTING = expression(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
 """Assemblies: what they agree to without telling anybody they adopt for themselves."""

@@ -66,6 +66,9 @@ _RECALLED = expression(
     r"(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:]{3,80}?) "
     r"(?:(?:về việc|trong việc|về|là) |(?=(?:bổ sung|hỗ trợ|bố trí|cho phép|gia hạn|điều chỉnh|đầu tư|nâng cấp|sớm) ))"
     r"(?P<wish>.{8,})$"
+    r"|(?:kiến nghị|đề nghị|đề xuất) (?!của )(?:về (?:việc )?)?(?P<wish_before>[^,;:]{8,160}?) của "
+    r"(?P<who_behind>(?:hiệp hội|hội|công ty|tập đoàn|sở|ban|ubnd|ủy ban|cục|chi cục|công an|huyện|thành phố|thị xã"
+    r"|trường|bệnh viện|viện|cử tri|liên danh) [^,;:]{2,80})$"
 )
 
 
@@ -76,8 +79,8 @@ def recalled(reading: Reading, down: Sequence[Addressed]) -> Iterator[Recalled]:
         start = made.start + reading.low[made.start : made.end].find(item.words)
         found = _RECALLED.match(reading.low, start, start + len(item.words))
         if fate and found:
-            who = reading.text[slice(*found.span("who"))]
-            yield Recalled(*found.span("wish"), who, fate)
+            names = ("who", "wish") if found["who"] else ("who_behind", "wish_before")
+            yield Recalled(*found.span(names[1]), reading.text[slice(*found.span(names[0]))], fate)
 
 
 def answered(reading: Reading, found: list[Proposal], down: Sequence[Addressed]) -> Iterator[Proposal]:
@@ -153,11 +156,21 @@ def _of_answers(reading: Reading, down: Sequence[Addressed]) -> Iterator[Fate]:
         by = handler.recipient if handler else None
         if isinstance(made.item, Answer) and sentence.number not in settled:
             yield Fate(_at(reading, made), made.item.status, by, "last")
+        elif isinstance(made.item, Wishes) and any(_agrees_to(one, made) for one in down):
+            clause = handler.spoken.clause if handler else None
+            words = reading.low[clause.start : clause.end] if clause else ""
+            yield Fate(_at(reading, made), "accepted", by, "all", words=words)
+            yield Fate(_at(reading, made), "accepted", None, "all")
         elif isinstance(made.item, Wishes) and handler is not None and sentence.number not in agreeing:
             clause = handler.spoken.clause
             words = reading.low[clause.start : clause.end]
             yield Fate(_at(reading, made), "forwarded", by, "all", words=words)
     yield from _of_orders(reading, down)
+
+
+def _agrees_to(one: Addressed, made: Made) -> bool:
+    """Whether it is the wishes named here that somebody agrees to: `thống nhất với những kiến nghị của huyện`."""
+    return one.spoken.act.means == "agree" and one.spoken.clause.start == made.start
 
 
 def _of_orders(reading: Reading, down: Iterable[Addressed]) -> Iterator[Fate]:

@@ -73,7 +73,7 @@ _INSTITUTION = expression(
     r"|điện lực|bưu điện|mặt trận|ngân hàng|bảo hiểm xã hội|bhxh|chi nhánh|trạm|đồn biên phòng|liên đoàn|nhà máy"
     r"|xí nghiệp|đội (?:quản lý|cảnh sát|kiểm tra|thanh tra|trật tự)|chủ (?:rừng|hồ)"
     r"|hội (?:nông|liên|cựu|chữ|phụ|luật|nhà|người)"
-    r"|đoàn (?:thanh|kinh tế|luật|đại biểu)) "
+    r"|đoàn (?:thanh|kinh tế|luật|đại biểu))(?: |$)"
 )
 """How the name of a body, of several, or of its head begins."""
 _FOR = expression(r"(?:đối với|với|về phía) ")

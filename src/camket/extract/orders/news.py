@@ -85,7 +85,7 @@ NO_TASK = expression(
     r"về (?!đích|nước|quê|phía)[^;:.,\n]{3,70}\.(?=\s|$)"
     r"|(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
-    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) (?:với|thông qua)\b"
     r"|(?:phó )?(?:chủ tịch|trưởng ban|tổng thư ký|chánh văn phòng|giám đốc|ủy viên|thành viên|đội trưởng)[^:;,]{0,40}"
     r": (?:các )?(?:ông|bà|đồng chí|ông \(bà\)) "
     r"|(?:cũng )?tại (?:điểm|khoản|điều|mục|tiết) \w+ [^;:]{2,160} (?:quy định|nêu|ghi)(?: rõ)?(?: như sau)?:"

@@ -16,6 +16,7 @@ from camket.rules.directive.item import PASSIVE, Act
 _WISH = expression(
     r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho(?! phép)|để|về việc|về|rằng"
     r"|(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}? (?:về việc|về))\b"
+    r"|[\s,]*(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}: "
 )
 """Words between a verb of agreeing and what is agreed to."""
 _FEWEST = 3
@@ -23,6 +24,9 @@ _FEWEST = 3
 _ANNOUNCING = expression(
     r" (?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đột phá|vấn đề|nội dung|nhiệm vụ|giải pháp|nhóm|việc"
     r"|hướng đi|định hướng|yêu cầu|điểm|trọng tâm)\b[^,;:.]{0,40}: (?=\S)"
+    r"| (?:nhiệm vụ )?(?:cụ thể )?cho (?:từng|các|mỗi) (?:ngành|sở|đơn vị|địa phương|cơ quan|bộ|huyện)[^;:.]{0,40}"
+    r": (?=\S)"
+    r"| nhiệm vụ cụ thể: (?=\S)"
 )
 """What announces tasks that follow in the sentence: `gợi mở một số hướng đi: tập trung ...`."""
 _REQUIREMENT = expression(r" (?:yêu cầu|việc|sự cần thiết)(?= (?:phải|cần) )")
@@ -84,6 +88,8 @@ def is_due(low: str, one: Utterance, end: int) -> bool:
 def is_noun(low: str, one: Utterance) -> bool:
     """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
     if one.speaker is not None and one.act.means == "ask" and _LED.match(low, one.end):
+        return False
+    if one.act.verb == "giao" and _ANNOUNCING.match(low, one.end):
         return False
     if one.speaker is not None and one.act.verb in _UPWARD:
         return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
@@ -150,6 +156,8 @@ def act_of(low: str, one: Utterance, clause: Clause) -> Act:
     """What is done by a clause: behind an agreement what names who is to do it is an order of its own."""
     if one.act.means != "agree" or clause.recipient is None or low.startswith("cho phép ", clause.start):
         return one.act
+    if low.endswith("cho ", 0, clause.recipient[0]):
+        return one.act  # `chấp thuận cho Công ty A khảo sát`
     return Act("order", "instruct", one.act.verb)
 
 
@@ -179,6 +187,10 @@ def _wished(reading: Reading, start: int, end: int) -> Clause:
         start += 1
     if len(reading.low[start:end].split()) <= _FEWEST:
         return Clause(end, end)
+    if reading.low.endswith("cho ", 0, start):
+        let = behind_somebody(reading, parse(reading, start, end, strict=True))
+        if let.verb and let.recipient is not None and let.recipient[0] == start:
+            return let
     return Clause(start, end, recipient=_allowed(reading, start, end), verb=True)
 
 

@@ -11,7 +11,7 @@ from camket.rules.proposal.item import Refused, Status, Topic
 
 REFUSES = Holding(
     r"\b(?:không|chưa) (?:được )?(?:đồng ý|chấp thuận|nhất trí|thể chấp thuận|thể đồng ý|thể đáp ứng|đáp ứng"
-    r"|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b",
+    r"|xem xét|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b",
     ("không ", "chưa "),
 )
 """Words that refuse."""
@@ -44,7 +44,7 @@ TOPIC = Rule(
     pattern=(
         r"[ \"+-]*(?P<lead>(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+)"
         r"(?P<words>[^,;:.\"]{4,140}?)"
-        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển) )"
+        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển|không|chưa) )"
         r"|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
     ),
     produce=_topic,

@@ -250,3 +250,30 @@ def test_what_a_rule_shares_out_is_asked_of_nobody() -> None:
         "Về trang thiết bị, theo phân cấp, UBND tỉnh có trách nhiệm bố trí kinh phí.\n"
     )
     assert (read(letter).directives, read(letter).proposals) == ((), ())
+
+
+CARRIED = (
+    "1. Sở Nội vụ:\na) Hằng tháng công bố kết quả;\n"
+    "b) Chịu trách nhiệm trước Chủ tịch UBND tỉnh về số liệu báo cáo.\n"
+    "2. Sở Tài nguyên và Môi trường (cơ quan chủ trì), Sở Xây dựng hoàn thành bảng giá đất.\n"
+    "3. Các chủ đầu tư tập trung hoàn ứng.\n"
+    "4. Thời hạn hoàn thành: trước 31/3/2025.\n"
+    "5. Thanh tra tỉnh tiến hành thanh tra đột xuất.\n"
+)
+
+
+def test_the_one_to_answer_to_does_not_speak() -> None:
+    found = read(NOTICE + CARRIED).directives
+    assert [(one.recipient, one.quote, one.deadline) for one in found] == [
+        ("Sở Nội vụ", "Hằng tháng công bố kết quả", None),
+        ("Sở Nội vụ", "Chịu trách nhiệm trước Chủ tịch UBND tỉnh về số liệu báo cáo", None),
+        ("Sở Tài nguyên và Môi trường", "hoàn thành bảng giá đất", None),
+        ("Các chủ đầu tư", "tập trung hoàn ứng", None),
+        ("Thanh tra tỉnh", "tiến hành thanh tra đột xuất", None),
+    ]
+    assert {one.issuer for one in found} == {"Phạm Văn Lộc"}
+
+
+def test_a_firm_hopes_to_be_allowed_something() -> None:
+    found = read(f"{NEWS}Đại diện Tập đoàn Sao Mai bày tỏ mong muốn được đầu tư khu đô thị 450 ha.").proposals
+    assert [(one.proposer, one.quote) for one in found] == [("Tập đoàn Sao Mai", "được đầu tư khu đô thị 450 ha")]

@@ -23,7 +23,9 @@ _TRAILING = expression(
 )
 """An item's number or a time behind the words for who is told."""
 _IN_CHARGE = expression(
-    r"(?:^|, |; |\bvà )(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)", re.IGNORECASE
+    r"(?:^|, |; |\bvà (?=(?:sở|bộ|ban|ubnd|ủy ban|công an|cục|chi cục|thanh tra|văn phòng|trung tâm|các) ))"
+    r"(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)",
+    re.IGNORECASE,
 )
 """`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
 _ONE_OF_SEVERAL = expression(

@@ -95,7 +95,7 @@ def is_noun(low: str, one: Utterance) -> bool:
         return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
             _NO_TASK.match(low, one.end)
         )
-    wishes = one.speaker is not None and one.speaker.rank <= _LOW and one.act.verb in ("mong", "mong muốn")
+    wishes = one.speaker is not None and one.speaker.rank <= _LOW and one.act.verb.endswith(("mong", "mong muốn"))
     return bool(_NO_TASK.match(low, one.end)) and not (wishes and _FOR_ITSELF.match(low, one.end))
 
 

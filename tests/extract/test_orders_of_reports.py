@@ -70,6 +70,17 @@ TASKS = [
             ("Hội Nông dân huyện", "vận động hội viên tham gia", None),
         ],
     ),
+    # what whoever reports is going to do is none, but for those they will tell
+    (
+        REPORT,
+        (
+            "II. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 5\n"
+            "UBND tỉnh tập trung chỉ đạo các sở, ngành thực hiện tốt các nhiệm vụ trọng tâm sau:\n"
+            "1. Đẩy nhanh thi công cầu Cốc Pài.\n2. Chỉ đạo Sở Tài chính cân đối nguồn chi trả chế độ.\n"
+            "3. Tổ chức kỳ thi an toàn.\n"
+        ),
+        [("Sở Tài chính", "cân đối nguồn chi trả chế độ", None)],
+    ),
     # a report of tasks that were carried out hands out nothing
     (REPORT, "II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO\n1. Sở Tài chính tham mưu bố trí vốn.\n", []),
 ]

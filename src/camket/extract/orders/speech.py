@@ -96,15 +96,13 @@ class _Listener:
         self.announced = self.headed = -1
         self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
-        self.quotes: list[Quote] = []
-        self.issuers: Mapping[int, Speaker] = {}
+        self.quotes: list[Quote] = list(told_quotes(reading, people))
+        self.issuers: Mapping[int, Speaker] = {} if self.official else issuers(reading, people)
         self.worded = 0
         self.heard: tuple[int, Speaker] | None = None
         self.command = command_at(reading, voice)
 
     def run(self) -> Iterator[Spoken]:
-        self.issuers = {} if self.official else issuers(self.reading, self.people)
-        self.quotes = list(told_quotes(self.reading, self.people))
         always = self.official or bool(self.issuers or self.quotes)
         spoken = utterances(self.reading, self.people, always=always, news=not self.official)
         if not (spoken or always):
@@ -341,6 +339,8 @@ class _Listener:
         head = head_of(self.reading, sentence)
         if head or floor.recipient is None:
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+        if head and not self.shares and not is_below_reporter(self.reading, head, floor):
+            return self.own  # whoever reports tells what they will do themselves
         listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
         return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
 

@@ -199,12 +199,12 @@ ANSWERS = [
                 "instruct",
             )
         ],
-        [("Bệnh viện Đa khoa tỉnh", "bổ sung kinh phí mua thuốc", "forwarded", "Sở Tài chính")],
+        [("Bệnh viện Đa khoa tỉnh Bình Định", "bổ sung kinh phí mua thuốc", "forwarded", "Sở Tài chính")],
     ),
     (
         "1. Về kiến nghị hỗ trợ lãi suất của Hiệp hội Doanh nghiệp tỉnh: không xem xét do ngoài quy định.",
         [],
-        [("Hiệp hội Doanh nghiệp tỉnh", "hỗ trợ lãi suất", "rejected", None)],
+        [("Hiệp hội Doanh nghiệp tỉnh Bình Định", "hỗ trợ lãi suất", "rejected", None)],
     ),
 ]
 

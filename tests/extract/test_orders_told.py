@@ -34,7 +34,7 @@ TOLD = [
     # one body that is named was told something
     (
         "Trước đó, UBND tỉnh đã chỉ đạo Sở Công Thương rà soát an toàn đập.",
-        [("UBND tỉnh", "Sở Công Thương", "rà soát an toàn đập")],
+        [("UBND tỉnh Lâm Đồng", "Sở Công Thương", "rà soát an toàn đập")],
     ),
     (
         "Ngay trong đêm, lãnh đạo UBND tỉnh đã chỉ đạo huyện Lạc Dương di dời 12 hộ dân.",
@@ -102,7 +102,7 @@ def test_a_paper_put_before_the_council_stands_behind_another() -> None:
         "QUYẾT NGHỊ:\nĐiều 1. Mục tiêu\nGRDP tăng 9%.\n"
     ).proposals
     assert [(one.quote[:15], one.proposer, one.status) for one in found] == [
-        ("Tờ trình số 902", "Ủy ban nhân dân tỉnh", "accepted")
+        ("Tờ trình số 902", "Ủy ban nhân dân tỉnh Lâm Đồng", "accepted")
     ]
 
 

@@ -34,7 +34,8 @@ def find_references(reading: Reading) -> tuple[Reference, ...]:
     made = reading.made.get("reference")
     if made is None:
         made = rule_set().run("reference", reading)
-    cited = _amended([(one, _of_its_day(reading, one, one.item)) for one in made if isinstance(one.item, Citation)])
+    own = [(one, one.item) for one in made if isinstance(one.item, Citation)]
+    cited = _amended([(one, _of_its_author(reading, one, _of_its_day(reading, one, item))) for one, item in own])
     mentions = _Mentions(cited)
     bodies: dict[str | None, str | None] = {}
     found: list[Reference] = []
@@ -76,6 +77,21 @@ def _of_its_day(reading: Reading, one: Made, item: Citation) -> Citation:
     return replace(item, date=f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}")
 
 
+_SAID_IN = expression(
+    r"\b(?:đề nghị|đề xuất|kiến nghị|ý kiến|báo cáo|tham mưu|thẩm định|phản ánh) của "
+    r"(?P<who>(?:(?! tại | của |\d)[^,;:.\n\"]){3,90}) (?:nêu )?tại (?:các )?$"
+)
+"""Who says something in a paper, before its name: `theo đề nghị của Sở Y tế tại Tờ trình số ...`."""
+
+
+def _of_its_author(reading: Reading, one: Made, item: Citation) -> Citation:
+    """A numbered paper that names no issuer is of whoever is said to ask, report or give a view in it."""
+    if item.number is None or item.issuer is not None or not reading.low.endswith(("tại ", "tại các "), 0, one.start):
+        return item
+    found = _SAID_IN.search(reading.low, max(0, one.start - _SAYING_DAY), one.start)
+    return replace(item, issuer=reading.text[slice(*found.span("who"))]) if found else item
+
+
 _BODIES = {
     "ubnd": expression(r"\b(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)\b"),
     "hđnd": expression(r"\b(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|tp)\b"),
@@ -103,7 +119,7 @@ def issuer_by_code(reading: Reading, number: str | None) -> str | None:
 def _code(number: str | None) -> str:
     """The code of the body in a paper's number; of a legislature without its term: `qh` of `72/2025/QH15`."""
     parts = re.split(r"[-/]", number.lower()) if number else [""]
-    last = parts[-2] if len(parts) > 2 and parts[-2] in _NATIONAL else parts[-1]
+    last = parts[-2] if len(parts) > 2 and (parts[-2] in _NATIONAL or parts[-2] in _BODIES) else parts[-1]
     return last.rstrip("0123456789")
 
 

@@ -27,8 +27,8 @@ _LETTERS = expression(r"[^\W\d_]+")
 _HAS_VOWEL = expression(r"[^\W\d_]*[^BCDĐGHKLMNPQRSTVX\W\d_][^\W\d_]+")
 _SHORT_WORD = 3
 _OF_A_PLACE = expression(
-    r"(?<!\w)(?P<level>xã(?! hội(?!\w))|phường|thị trấn|đặc khu|[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy|huyện|quận"
-    r"|thị xã|tỉnh|thành phố)"
+    r"(?<!\w)(?P<level>xã(?! hội(?!\w))|phường|thị trấn|đặc khu|[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy|[Tt]hành ủy"
+    r"|huyện|quận|thị xã|tỉnh|thành phố)(?! ủy(?!\w))"
     r" (?P<name>[^,;()\d-]+?)(?=$| (?:lần thứ|khóa|nhiệm kỳ)(?!\w))"
 )
 _LEVEL = expression(r"(?:tỉnh|thành phố) ", re.IGNORECASE)

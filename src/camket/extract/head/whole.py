@@ -235,13 +235,15 @@ def _official_area(reading: Reading, official: OfficialHead) -> str | None:
     below = below_province(official.issuer or "")
     if below is not None:
         return below
-    of_issuer = official.issuer_area or province_of(official.issuer or "")
-    if of_issuer:
+    named = province_of(official.issuer or "")
+    of_issuer = named if named and official.issuer_area == country() else official.issuer_area or named
+    if of_issuer:  # the motto beside a name of three lines names the country
         return of_issuer
     titled = area_within(reading, *official.title_line) if official.title_line else None
     if titled or official.national:
         return titled or country()
-    return find_area(reading, None, top_lines(reading, 12))
+    title = Line(*official.title_line) if official.title_line and official.issuer is None else None
+    return find_area(reading, title, top_lines(reading, 12))
 
 
 def _news_head(reading: Reading, document: Document, *, of_press: bool) -> tuple[Head, Guess | None]:

@@ -14,6 +14,12 @@ _SUBORDINATE = expression(
     r"\b(?:mà|do|khi|nếu|dù|mặc dù|vì|bởi|được|bị|báo cáo|trình|gửi|tới|đến|lên) (?:đồng chí |ông |bà )?$"
 )
 """What stands before a subject whose clause only says when, why or by whom: `khi Bộ trưởng yêu cầu báo cáo, ...`."""
+_ANSWERS_TO = expression(
+    r"\b(?:trách nhiệm|giải trình|cam kết)(?: toàn diện)? trước (?:[^;.:]{2,50}(?:,| và) )?(?:trước )?(?:đồng chí )?$"
+)
+"""Before whom somebody has to answer: `chịu trách nhiệm trước Chủ tịch UBND tỉnh về số liệu báo cáo`."""
+_NEAR = 90
+"""So many letters hold what somebody has to answer for and before whom."""
 _OWNED = expression(
     r"\b(?:tổ|đoàn|ban|cơ quan|bộ phận)(?: (?:công tác|giúp việc|chỉ đạo|kiểm tra|tham mưu|giám sát))? của $"
 )
@@ -34,6 +40,9 @@ _TOLD_ROW = expression(
 def stands_aside(reading: Reading, left: int, start: int) -> bool:
     """Whether whoever begins at `start` is no subject: the words before, from `left` on, make another of them."""
     low = reading.low
+    near = max(left, start - _NEAR)
+    if low.find("trước ", near, start) >= 0 and _ANSWERS_TO.search(low, near, start):
+        return True
     if _SUBORDINATE.search(low, max(0, start - 16), start) or _OWNED.search(low, max(left, start - 40), start):
         return True
     if low.endswith((", ", " và "), left, start) and _is_last_of_told(reading, left, start):

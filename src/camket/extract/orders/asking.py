@@ -21,6 +21,8 @@ _OWN = expression(r"(?:tỉnh|thành phố|chúng ta|chúng tôi)(?: cũng| sẽ
 """Those for whom who asserts something speaks: it is a promise."""
 _PEOPLE = 10
 """Up to this rank stand voters and deputies: what they hope for is a wish, whoever is to do it."""
+_FIRMS = 20
+"""Up to this rank stand firms and experts too, who hope to be allowed something."""
 _FAR = 3
 """A task without a recipient that begins further on follows `... là`: the words before say what it is."""
 _ASSIGNING = frozenset({"chỉ đạo", "giao", "giao cho", "phân công", "ủy quyền cho"})
@@ -72,7 +74,9 @@ def _asks(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause, *,
 
 def _orders(reading: Reading, one: Utterance, speaker: Speaker, clause: Clause) -> bool:
     if one.act.verb in _ADDRESSING or one.act.verb.endswith(" mong muốn"):
-        return clause.verb and (clause.recipient is not None or 0 < speaker.rank <= _PEOPLE)
+        wishes = 0 < speaker.rank <= _PEOPLE
+        asked = clause.verb and (clause.recipient is not None or wishes)
+        return asked or (0 < speaker.rank <= _FIRMS and reading.low.startswith("được ", clause.start))
     if clause.verb:
         return True
     told = clause.recipient is not None or names_actor(reading, clause.start, clause.end)

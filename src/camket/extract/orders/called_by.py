@@ -7,13 +7,17 @@ from camket.rules.proposal.asks import SYLLABLES
 _COMMITTEES = (" ban", " tổ", " đoàn", " tiểu ban")
 _UNITS = (" đội", " trạm", " chốt", " hạt", " cục", " vụ", " phòng", " chi cục")
 """Units that are called by what they deal with: `đội kiểm soát hải quan`."""
+_NO_UNITS = (" biên phòng", " văn phòng", " quốc phòng")
+"""Bodies and forces that end as a unit does and do what the verb behind them says: `lực lượng Biên phòng kiểm soát`."""
 _CALLED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("kiểm soát", "điều tra", "thanh tra", "hướng dẫn", "bảo vệ"), (*_UNITS, " tổ")),
     **dict.fromkeys(
         ("quản lý", "chỉ đạo", "tổ chức", "điều hành", "giám sát", "điều phối", "kiểm tra", "vận động"), _COMMITTEES
     ),
     **dict.fromkeys(("quản lý", "giám sát", "kiểm tra"), (*_COMMITTEES, *_UNITS)),
+    "đăng ký": (" văn phòng", " trung tâm", " cục", " phòng"),
     "trình": SYLLABLES,
+    "ký": (" nhật", " chữ", " thư", " hồi", " bút"),
     "đầu tư": (" nhà", " chủ", " xúc tiến"),
     "thành lập": (" ban vận động", " ban trù bị", " ban sáng lập"),
     "triển khai": (*_COMMITTEES, " tổ công tác", " tổ giúp việc", " ban chỉ đạo"),
@@ -28,7 +32,7 @@ def is_called_by(verb: str, before: str) -> bool:
 
     Or to a longer word: `trong quá trình`.
     """
-    return before.endswith(_CALLED.get(verb, ()))
+    return before.endswith(_CALLED.get(verb, ())) and not (verb != "đăng ký" and before.endswith(_NO_UNITS))
 
 
 def drafts(verb: str, before: str) -> bool:

@@ -20,6 +20,18 @@ AIM = expression(r"(?:các |những )?(?:tinh thần|quan điểm|phương châm
 """What is said to be something, and not to be done: `mục tiêu của ngành là ...`."""
 
 
+MEASURED = expression(
+    r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
+    r"|cơ cấu|số (?:xã|hộ|lượng"
+    r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"
+    r"|gdp|grdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
+    r"|[^;:]{3,120}? = ?\d"
+)
+"""How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
+OFTEN = ("hằng ", "định kỳ")
+"""Words for what comes back, which open a task (`hằng tuần báo cáo`) or stand before who is told."""
+
+
 def within_brackets(low: str, start: int, at: int) -> bool:
     """Whether brackets that open behind `start` close only behind `at`."""
     opened = low.rfind("(", start, at)

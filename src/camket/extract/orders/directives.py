@@ -14,21 +14,20 @@ from camket.extract.orders.floor import Spoken
 from camket.extract.orders.foreign import names_country
 from camket.extract.orders.labels import due_of
 from camket.extract.orders.news import tells_a_result
-from camket.extract.orders.ranks import LOWEST_OFFICE, recipient_rank
+from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE, recipient_rank
+from camket.extract.orders.recipients import recipient_words
 from camket.extract.orders.signatory import Signatory
 from camket.extract.orders.speaker import Speaker
-from camket.extract.orders.speech import CENTRE, listen
+from camket.extract.orders.speech import listen
 from camket.extract.orders.tasks import Clause
 from camket.extract.orders.voice import is_paper, is_ruling, voice_of
 from camket.extract.people import People
 from camket.extract.place import place
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.grammar.expression import compiled, expression
-from camket.grammar.trie import alternation
+from camket.grammar.expression import expression
 from camket.model.fact import Directive, DirectiveKind
 from camket.model.message import Message, message
-from camket.rules.book import words_of
 
 _SURE = {"said": 0.9, "duty": 0.8, "continued": 0.7}
 _COUNTRY = "cả nước"
@@ -38,31 +37,21 @@ _TITLE_AND_LEAD = 3
 _SAME = 0.6
 _LONG = 8
 """Below so many pairs of words a repeat must be whole: short tasks share words by chance."""
-_LEADING = expression(r"^(?:[\s,:\"'-]|(?:cho|đối với|với|về phía|rằng|là)\b)+", re.IGNORECASE)
-"""What stands before the words for who is told and is no part of them."""
-_TRAILING = expression(
-    r"(?: (?:căn cứ|trên cơ sở|kính|xin|các nội dung|những nội dung|một số nội dung)\b.*"
-    r"|\s*:?\s*\(?\d{1,2}[.)]| (?:một số|một|hai|ba|bốn|năm|sáu|bảy|\d{1,2})"
-    r" (?:nội dung|vấn đề|việc|nhiệm vụ)\b.*|,? (?:đến|trong|ngay trong|trước|hết|chậm nhất|từ nay)\b[^,]*\d[^,]*"
-    r"| cho| cũng| phải|(?<!nhất)(?<!biệt)(?<!hết),? (?:là|ở đây|(?:theo|căn cứ|trong phạm vi),? (?:đúng )?"
-    r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm))\b.*)\s*$",
-    re.IGNORECASE,
-)
-"""An item's number or a time behind the words for who is told."""
-_IN_CHARGE = expression(
-    r"(?:^|, |; |\bvà )(?P<who>[^,;()]+?) \((?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|đầu mối)[^()]*\)", re.IGNORECASE
-)
-"""`Sở Y tế, Sở Xây dựng (chủ trì)`: the one that leads of several."""
 _NAMED_ONLY = expression(
     r"(?:theo |với )?(?:các |những )?(?:kiến nghị|đề xuất|đề nghị|ý kiến(?: \w+){0,2}|nội dung báo cáo|báo cáo"
-    r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp)))"
+    r"|nội dung(?= (?:tại|của) (?:hội nghị|cuộc họp|buổi làm việc|phiên họp))"
+    r"|kết quả (?:rà soát|kiểm tra|thẩm định|thực hiện|đánh giá|làm việc)[^;]*"
+    r"|(?:(?:đánh giá|mục tiêu|phương hướng|nhiệm vụ|giải pháp|định hướng|nhận định|quan điểm)(?:,| và)? ?){1,4}"
+    r"(?=(?:mà )?(?:tỉnh|thành phố|huyện|xã|địa phương|ubnd|sở|ban|bộ|đã|nêu|của|trong) ?[^;]*"
+    r"(?:nêu|đề ra|báo cáo|trình)))"
     r"(?:(?:,| và) (?:kiến nghị|đề xuất))?"
-    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60})?(?:, đồng chí)?"
+    r"(?: của [^,;]{2,60}?(?: tại [^,;]*)?| (?:này|trên|nêu trên)| tại [^,;]{3,60}"
+    r"|(?:mà )?[^;]*(?:nêu|đề ra|báo cáo|trình)[^,;]{0,40})?(?:, đồng chí)?"
 )
 """Wishes that are but named: to agree to them is an answer and no task."""
 _PASSED_ON = expression(r"trình |theo (?:tờ trình|đề nghị|đề xuất|báo cáo|nội dung|phương án)\b")
 """What is agreed to by naming the paper that asks for it, or put before one who stands higher."""
-_ASKED = expression(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}? (?:về việc|về) $")
+_ASKED = expression(r"\b(?:đề nghị|đề xuất|kiến nghị) của [^;]{3,100}?(?: (?:về việc|về)|:) $")
 """Words between a verb of agreeing and what was asked for: `thống nhất đề nghị của Sở Xây dựng về việc ...`."""
 _ADOPTING = expression(r"(?:đại hội|hội nghị|kỳ họp|hđnd|hội đồng nhân dân|quốc hội)\b")
 """Assemblies: what they agree to without telling anybody they adopt for themselves."""
@@ -74,8 +63,6 @@ _PEERS = 3
 """So much higher may stand whom a deputy tells something, or who is named beside him: he speaks for the same body."""
 _HANDING = frozenset({"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công"})
 """Verbs that nobody says to one above."""
-_OPEN_BRACKET = expression(r"\s*\([^()]*$")
-"""A bracket that the words for who is told leave open."""
 _FIRMS = expression(
     r"(?:(?:các|những|một số) )*(?:evn|pvn|tkv|dn|doanh nghiệp|tập đoàn|tổng công ty|công ty|nhà thầu|chủ đầu tư)(?!\w)"
 )
@@ -141,24 +128,14 @@ def _goes_on(last: Addressed, one: Spoken) -> bool:
         return False
     if _asks_on_above(last, one):
         return True
-    return one.how != "said" or (one.at == last.spoken.at and one.act.verb == last.spoken.act.verb)
+    beside = one.at == last.spoken.at and one.how == "said"
+    return one.how != "said" or (beside and (one.act.verb == last.spoken.act.verb or _asks_as_well(last, one)))
 
 
-def recipient_words(reading: Reading, one: Spoken) -> str | None:
-    """Who is told, as written; where several share a task, the one that leads."""
-    if one.clause.recipient is None:
-        return None
-    start, end = one.clause.recipient
-    words = _TRAILING.sub("", _LEADING.sub("", reading.text[start:end])).strip(" ,:\"'-")
-    if charged := _IN_CHARGE.search(reading.text, start, end):
-        return _LEADING.sub("", charged["who"]).strip() or None
-    leading, _, _ = _leads().sub("\n", words).strip(" ,\n").partition("\n")
-    return _OPEN_BRACKET.sub("", leading).strip(" ,") or None
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return compiled(rf",?\s*\b(?:{alternation(words_of('directive')['lead'])})\b\s*")
+def _asks_as_well(last: Addressed, one: Spoken) -> bool:
+    """Whether somebody asks on by another verb of asking: `đề nghị tỉnh bố trí vốn, đồng thời kiến nghị sớm duyệt`."""
+    acts = (last.spoken.act, one.act)
+    return all(act.means == "ask" or (act.means == "order" and act.kind == "request") for act in acts)
 
 
 def hands_down(one: Addressed, highest: int) -> bool:
@@ -306,6 +283,8 @@ def in_full(words: str | None, area: str | None) -> str | None:
     """The words for a body, with the area's name where they are but `tỉnh` or `thành phố`."""
     if words == "tỉnh" and area and _CITY.match(area):
         return area
+    if words == "tỉnh" and area not in _provinces():
+        return words
     if words and area and area != _COUNTRY and words.lower() in ("tỉnh", "thành phố", "địa phương"):
         return f"{words[0].lower()}{words[1:]} {area}"
     return words

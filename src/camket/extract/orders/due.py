@@ -27,6 +27,12 @@ _SHORT_DAY = expression(
     r" (?P<day>[0-3]?\d)-(?P<month>1[0-2]|0?[1-9])(?![\d/.,%-]|-| ?(?:%|giờ|triệu|tỷ|ha|km|người|tháng|ngày|năm))"
 )
 """A day written with a dash and no year, as newspapers do: `trước 30-9`."""
+_FEAST = expression(
+    r"\b(?P<mode>trước) (?:dịp|lễ|ngày lễ|kỳ nghỉ|ngày quốc khánh|quốc khánh|ngày giải phóng|tết độc lập)[^\d,;.]{0,30}"
+    r" (?P<day>[0-3]?\d)[/-](?P<month>1[0-2]|0?[1-9])(?![\d/-])"
+)
+"""A day told by its feast: `trước dịp Quốc khánh 2/9`."""
+_HALF_A_YEAR = 6
 _TERM = expression(
     r"\b(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?(?: sau)?|không quá|sau) (?P<count>\d{1,3}) "
     r"(?P<unit>ngày|tuần|tháng)(?! làm việc),? (?:kể |tính )?từ (?:khi |ngày |thời điểm |hôm )?"
@@ -54,8 +60,7 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
         when = made.item
         if not isinstance(when, When):
             continue
-        dated = when.dated(setting.year)
-        due = deadline(dated) if dated is not None else None
+        due = _ahead(when, setting)
         if _is_due(reading, made.start, made.end, start, when) or (
             when.day is not None and _is_day_ahead(reading, (start, end), made.start, made.end, due, setting.day)
         ):
@@ -64,6 +69,8 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
         dues.append(_of_sitting(sitting, setting.year))
     if short := _SHORT_DAY.search(reading.low, start, end):
         dues.append(_of_short_day(short, setting.year))
+    if not dues and (feast := _FEAST.search(reading.low, start, end)):
+        dues.append(_of_short_day(feast, setting.year))
     if hour := _HOUR.search(reading.low, start, end):
         dues.append(_of_hour(hour, setting.year))
     if week := _WEEK.search(reading.low, start, end):
@@ -72,6 +79,25 @@ def due_within(reading: Reading, start: int, end: int, setting: Scene) -> str | 
         dues.append(_of_term(term, setting))
     known = [due for due in dues if due is not None]
     return known[-1] if known else None
+
+
+def _ahead(when: When, setting: Scene) -> str | None:
+    """The deadline of a time; one without a year that would lie behind the paper's day is of the year to come.
+
+    So it is where the paper is about that year, or where half a year and more lie between: `trước ngày 10/01` said in
+    December.
+    """
+    dated = when.dated(setting.year)
+    due = deadline(dated) if dated is not None else None
+    if due is None or when.year is not None or setting.year is None or setting.day is None:
+        return due
+    told, today = due.removeprefix("by:"), setting.day
+    if told >= today[: len(told)]:
+        return due
+    about = setting.reported is not None and setting.reported.year == setting.year + 1
+    months = 12 * (int(today[:4]) - int(told[:4])) + int(today[5:7] or 0) - int(told[5:7] or 0)
+    later = when.dated(setting.year + 1) if about or months >= _HALF_A_YEAR else None
+    return deadline(later) if later is not None else due
 
 
 def _of_sitting(sitting: re.Match[str], year: int | None) -> str | None:

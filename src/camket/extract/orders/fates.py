@@ -21,6 +21,8 @@ from camket.rules.proposal.item import Answer, Topic, Wishes
 _HANDLING = ("giao", "yêu cầu", "đề nghị", "chỉ đạo", "phân công")
 _THIS = expression(r"về (?:việc|vấn đề|nội dung|đề xuất|kiến nghị) (?:này|trên)\b")
 _REPLY = expression(r"(?:trả lời|giải đáp|về (?:những|các) (?:vấn đề|kiến nghị|đề xuất))\b")
+_NAMED = 2
+"""So many pairs of words of a wish in an order to all show that the order is of that wish."""
 _RESTATED = 0.5
 """The share of a wish's pairs of words that stands in one made before where it is the same wish."""
 
@@ -34,6 +36,7 @@ class Fate(NamedTuple):
         by: who deals with them.
         which: `last` the one before, `all` every one before, else the folded words that tell which is meant.
         nearest: whether of those that share words with `which` only the one that shares most is meant.
+        words: the folded words of an order that answers all, which may be of some of them alone.
     """
 
     at: int
@@ -41,6 +44,7 @@ class Fate(NamedTuple):
     by: str | None
     which: str
     nearest: bool = False
+    words: str = ""
 
 
 class Recalled(NamedTuple):
@@ -62,6 +66,9 @@ _RECALLED = expression(
     r"(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:]{3,80}?) "
     r"(?:(?:về việc|trong việc|về|là) |(?=(?:bổ sung|hỗ trợ|bố trí|cho phép|gia hạn|điều chỉnh|đầu tư|nâng cấp|sớm) ))"
     r"(?P<wish>.{8,})$"
+    r"|(?:kiến nghị|đề nghị|đề xuất) (?!của )(?:về (?:việc )?)?(?P<wish_before>[^,;:]{8,160}?) của "
+    r"(?P<who_behind>(?:hiệp hội|hội|công ty|tập đoàn|sở|ban|ubnd|ủy ban|cục|chi cục|công an|huyện|thành phố|thị xã"
+    r"|trường|bệnh viện|viện|cử tri|liên danh) [^,;:]{2,80})$"
 )
 
 
@@ -72,8 +79,8 @@ def recalled(reading: Reading, down: Sequence[Addressed]) -> Iterator[Recalled]:
         start = made.start + reading.low[made.start : made.end].find(item.words)
         found = _RECALLED.match(reading.low, start, start + len(item.words))
         if fate and found:
-            who = reading.text[slice(*found.span("who"))]
-            yield Recalled(*found.span("wish"), who, fate)
+            names = ("who", "wish") if found["who"] else ("who_behind", "wish_before")
+            yield Recalled(*found.span(names[1]), reading.text[slice(*found.span(names[0]))], fate)
 
 
 def answered(reading: Reading, found: list[Proposal], down: Sequence[Addressed]) -> Iterator[Proposal]:
@@ -133,7 +140,8 @@ def _of_agreements(reading: Reading, down: Sequence[Addressed]) -> Iterator[Fate
     for one in down:
         if one.spoken.act.means == "agree":
             words = reading.low[one.spoken.clause.start : one.spoken.clause.end]
-            handler = handler_in(down, one.spoken.at)
+            behind = (other for other in down if other.spoken.clause.start > one.spoken.clause.start)
+            handler = handler_in(behind, one.spoken.at) or handler_in(down, one.spoken.at)
             at = reading.folded.span(one.spoken.clause.start, one.spoken.clause.end).start
             yield Fate(at, "accepted", handler.recipient if handler else None, words, nearest=True)
 
@@ -148,9 +156,21 @@ def _of_answers(reading: Reading, down: Sequence[Addressed]) -> Iterator[Fate]:
         by = handler.recipient if handler else None
         if isinstance(made.item, Answer) and sentence.number not in settled:
             yield Fate(_at(reading, made), made.item.status, by, "last")
+        elif isinstance(made.item, Wishes) and any(_agrees_to(one, made) for one in down):
+            clause = handler.spoken.clause if handler else None
+            words = reading.low[clause.start : clause.end] if clause else ""
+            yield Fate(_at(reading, made), "accepted", by, "all", words=words)
+            yield Fate(_at(reading, made), "accepted", None, "all")
         elif isinstance(made.item, Wishes) and handler is not None and sentence.number not in agreeing:
-            yield Fate(_at(reading, made), "forwarded", by, "all")
+            clause = handler.spoken.clause
+            words = reading.low[clause.start : clause.end]
+            yield Fate(_at(reading, made), "forwarded", by, "all", words=words)
     yield from _of_orders(reading, down)
+
+
+def _agrees_to(one: Addressed, made: Made) -> bool:
+    """Whether it is the wishes named here that somebody agrees to: `thống nhất với những kiến nghị của huyện`."""
+    return one.spoken.act.means == "agree" and one.spoken.clause.start == made.start
 
 
 def _of_orders(reading: Reading, down: Iterable[Addressed]) -> Iterator[Fate]:
@@ -173,15 +193,16 @@ def _sentence_start(reading: Reading, sentence: Sentence) -> int:
 def _meets(one: Proposal, found: Sequence[Proposal], fate: Fate) -> bool:
     if one.start >= fate.at:
         return False
-    if fate.which == "all":
-        return True
     before = [other for other in found if other.start < fate.at]
+    if fate.which == "all":
+        named = [other for other in before if len(_pairs(fate.words) & _pairs(fold(other.quote))) >= _NAMED]
+        return not named or one in named
     if fate.which == "last":
         return one is max(before, key=lambda other: other.start)
     pairs = _pairs(fate.which)
     shared = len(pairs & _pairs(fold(one.quote)))
-    most = max(len(pairs & _pairs(fold(other.quote))) for other in before) if fate.nearest else shared
-    return shared > 0 and shared == most
+    most = max(len(pairs & _pairs(fold(other.quote))) for other in before)
+    return shared > 0 and shared >= (most if fate.nearest else min(most, _NAMED))
 
 
 def _pairs(words: str) -> set[tuple[str, str]]:

@@ -8,6 +8,9 @@ from camket.extract.orders.speaker import Speaker
 from camket.extract.orders.tasks import Clause
 from camket.rules.directive.item import Act
 
+PLAIN = Act("order", "instruct", "")
+"""What a paper does that lists tasks and names no verb for it."""
+
 
 class Spoken(NamedTuple):
     """A clause with who says it and how.
@@ -45,6 +48,8 @@ class Floor(NamedTuple):
         paragraph: where they spoke last.
         shared: whether what follows gives each body its share: only what names a body, or stands under its name, is a
             task.
+        leading: the act that announced a list whose item asks by a verb of its own, and the sort of mark of that item:
+            the items that follow stand under it again.
     """
 
     speaker: Speaker | None = None
@@ -56,6 +61,7 @@ class Floor(NamedTuple):
     paragraph: int = 0
     listed: bool = False
     shared: bool = False
+    leading: tuple[Act, str] | None = None
 
 
 class Told(NamedTuple):
@@ -76,3 +82,4 @@ class Told(NamedTuple):
     aimed: str | None = None
     wishes: bool = False
     demands: bool = False
+    ahead: bool = False

@@ -64,12 +64,16 @@ _WISHES = expression(
 )
 """Headings of what is asked of those above."""
 _INSTITUTION = expression(
-    r"(?:các|mỗi|từng|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng|công an|thanh tra"
+    r"(?:các|mỗi|từng|đảng đoàn|cấp ủy|báo|đài|thường trực|ubnd|ủy ban|hđnd|hội đồng|sở|ban|cục|chi cục|văn phòng"
+    r"|công an|thanh tra"
     r"|trung tâm|kho bạc|đảng ủy|đảng bộ|bộ chỉ huy|tổng cục|vụ(?= (?!đông|xuân|hè|thu|mùa|chiêm|lúa|màu|nuôi|việc|án))"
-    r"|viện|học viện|trường|tập đoàn|tổng công ty|công ty|doanh nghiệp|cấp (?:tỉnh|huyện|xã|quận|phường)"
+    r"|viện|học viện|tòa án|trường|tập đoàn|tổng công ty|công ty|doanh nghiệp|cấp (?:tỉnh|huyện|xã|quận|phường)"
     r"|thủ trưởng|người đứng đầu|chủ tịch|giám đốc|chủ đầu tư|liên minh|hiệp hội"
     r"|phòng (?:tài|nông|nn|kinh|nội|văn|giáo|y|tư|lao|quản|chuyên|công)|hạt kiểm lâm"
-    r"|điện lực|bưu điện|mặt trận|ngân hàng) "
+    r"|điện lực|bưu điện|mặt trận|ngân hàng|bảo hiểm xã hội|bhxh|chi nhánh|trạm|đồn biên phòng|liên đoàn|nhà máy"
+    r"|xí nghiệp|đội (?:quản lý|cảnh sát|kiểm tra|thanh tra|trật tự)|chủ (?:rừng|hồ)"
+    r"|hội (?:nông|liên|cựu|chữ|phụ|luật|nhà|người)"
+    r"|đoàn (?:thanh|kinh tế|luật|đại biểu))(?: |$)"
 )
 """How the name of a body, of several, or of its head begins."""
 _FOR = expression(r"(?:đối với|với|về phía) ")

@@ -49,7 +49,17 @@ def _heads_items(reading: Reading, sentence: Sentence) -> bool:
 
 def due_of(reading: Reading, number: int) -> tuple[int, int] | None:
     """Start and end of what a label below a task's sentence says of its time; None where there is no such label."""
-    return _labelled(reading, number, _DUE, level_of(mark_of(reading, reading.sentences[number])) - 1)
+    sentence = reading.sentences[number]
+    mark = mark_of(reading, sentence)
+    found = _labelled(reading, number, _DUE, level_of(mark) - 1)
+    if (
+        found is None
+        or mark in ("", "dash")
+        or _TASK.match(reading.low, words_of_line(reading, sentence), sentence.end)
+    ):
+        return found
+    beside = mark_of(reading, reading.sentence_at(found[0])) == mark  # `5. Thời hạn hoàn thành: ...` is of all items
+    return None if beside else found
 
 
 def _labelled(reading: Reading, number: int, label: re.Pattern[str], level: int) -> tuple[int, int] | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from camket.extract.orders.conditions import MEASURED
 from camket.extract.orders.labels import LABEL
-from camket.extract.orders.tasks import MEASURED, Clause
+from camket.extract.orders.tasks import Clause
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -14,7 +15,7 @@ _VERB = 20
 """So many letters hold a verb of two words and a word of time after it."""
 _AFTER_NAME = 60
 """So many letters after a name show whether the clause tells of that person."""
-_MEETINGS = expression(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn)\b")
+_MEETINGS = expression(r"(?:các )?(?:hội nghị|đại hội|kỳ họp|phiên họp|buổi|đoàn(?! (?:thanh|thể|viên|luật|kinh)))\b")
 """Meetings and delegations do things of which news are told; nobody tells them to."""
 _ANSWERING = expression(r"(?:trả lời|phát biểu|báo cáo|trao đổi|giải đáp|giải thích|thông tin|chia sẻ)\b")
 """Words before whoever speaks: `Trả lời câu hỏi của cử tri, ông ...`."""
@@ -33,6 +34,11 @@ _REACHED = expression(
     r"|^(?:tính )?đến nay\b[^;]*?(?:\d| (?:chưa|vẫn|đã) )|^tính đến\b[^;]*?\d"
 )
 """A number reached: `giải ngân được 512 tỷ đồng`, `thấp hơn cùng kỳ`, `đến nay, ... 12 xã`."""
+_OF_ITS_PLAN = expression(
+    r"(?<!\w)(?:đạt|được|thu) (?:(?:trên|hơn|gần|khoảng) )?\d[^;,]{0,40}, (?:bằng|đạt|tăng|giảm|chiếm) (?:gần |hơn )?\d"
+    r"|(?<!\w)(?:mới|chỉ|ước|mới chỉ) (?:đạt|được|giải ngân|thực hiện)(?: được)? (?:gần |hơn |khoảng )?\d"
+)
+"""A result beside what it is of: `thu ngân sách đạt 620 tỷ đồng, bằng 71% dự toán`, `giải ngân mới đạt 38%`."""
 _SO_FAR = expression(
     r"(?:(?:trong )?(?:thời gian|những năm|các năm|năm|nhiệm kỳ|giai đoạn) (?:vừa )?qua|vừa qua|nhìn chung"
     r"|từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?|qua \d+ (?:năm|tháng)[^,;]{0,40}"
@@ -76,9 +82,10 @@ _TARGETS = expression(r"(?:một số |các |những )?(?:mục tiêu|chỉ tiê
 """A line that announces targets."""
 
 NO_TASK = expression(
-    r"(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
+    r"về (?!đích|nước|quê|phía)[^;:.,\n]{3,70}\.(?=\s|$)"
+    r"|(?:không|chưa) (?:đồng ý|nhất trí|chấp thuận|thống nhất|xem xét)\b|(?:mặc )?dù |tuy (?!nhiên)"
     r"|(?:phê bình|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|khen ngợi)(?=\s)"
-    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) với\b"
+    r"|(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý) (?:với|thông qua)\b"
     r"|(?:phó )?(?:chủ tịch|trưởng ban|tổng thư ký|chánh văn phòng|giám đốc|ủy viên|thành viên|đội trưởng)[^:;,]{0,40}"
     r": (?:các )?(?:ông|bà|đồng chí|ông \(bà\)) "
     r"|(?:cũng )?tại (?:điểm|khoản|điều|mục|tiết) \w+ [^;:]{2,160} (?:quy định|nêu|ghi)(?: rõ)?(?: như sau)?:"
@@ -108,7 +115,8 @@ def is_news(reading: Reading, people: People, start: int, clause: Clause) -> boo
 
 _DUTY = expression(r"(?<!\w)(?:phải|cần)(?!\w)")
 _STATE = expression(
-    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
+    r"(?:(?:trong|qua|sau) [^,;:]{3,40}, )?(?:tình hình|cơ sở hạ tầng|kết cấu hạ tầng"
+    r"|diện mạo|an ninh|kinh tế|kết quả|công tác|tiến độ|hoạt động|thu ngân sách"
     r"|giải ngân|sản xuất|đời sống|an sinh|quốc phòng|một số|nhiều)(?!\w)(?! (?:cần|phải))[^;:,]{0,110}?(?<!\w)"
     r"(?:còn|chưa|đã|vẫn|đang|tiếp tục(?! (?:rà|đẩy|thực|triển|tập|tăng|nâng|phát|hoàn|xây|tổ|chỉ))|chuyển biến"
     r"|phục hồi|được (?:bảo đảm|giữ vững|duy trì|quan tâm|cải thiện|nâng lên))(?!\w)"
@@ -124,7 +132,7 @@ def is_result(reading: Reading, clause: Clause) -> bool:
     bound = clause.duty or clause.recipient is not None or _DUTY.search(words)
     if not bound and _STATE.match(words):
         return True
-    found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words)
+    found = _REACHED.search(words) or _WHOLE.match(words) or _SO_FAR.match(words) or _OF_ITS_PLAN.search(words)
     return found is not None and not clause.duty and not _AIMING.search(words, 0, found.end())
 
 

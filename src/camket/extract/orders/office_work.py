@@ -12,11 +12,22 @@ from camket.extract.orders.turns import OFFICE_WORK
 from camket.extract.orders.unlisted import end_of_told
 from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 from camket.grammar.sentence import Sentence
 
 _NAME = 60
 """So many letters hold the name of who is asked."""
+
+
+_CASE = expression(
+    r"(?:(?:trong )?(?:trường hợp|quá trình)|nếu|khi|hằng|hàng|định kỳ|trước|chậm nhất|hết) [^;:.]{2,90}?, "
+)
+"""In what case or by when an office is to do something, before its name: `Trường hợp vượt thẩm quyền, Sở Y tế ...`."""
+
+
+_SEVERAL = expression(r"(?:các|những|từng|mỗi|mọi)(?: đồng chí)? ")
+"""What stands before an office that several hold."""
 
 
 def said_in(
@@ -34,6 +45,9 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
     asking = one.act.means == "ask" and not _asks_up(reading, floor, one)
     first = reading.low.rfind(";", sentence.start, one.left) + 1 or sentence.start
     begin = after_links(reading.low, first, sentence.end)
+    if (case := _CASE.match(reading.low, begin, one.left)) is not None:
+        begin = case.end()
+    leads = leads or (floor.listed and _leads_nobody(reading, one))
     if one.speaker is None and floor.handing_out and (leads or asking or one.act.means in ("tell", "stress")):
         return begin == one.left
     if one.speaker is None or floor.speaker is None or (one.speaker.position and not official):
@@ -51,8 +65,18 @@ def is_told(reading: Reading, floor: Floor, sentence: Sentence, one: Utterance, 
         return False
     if TIMED.search(reading.low, one.speaker.end, one.end):
         return False
-    begins = begin == one.left or (one.speaker.body and is_body(reading, begin, one.left))
+    begins = (
+        begin == one.left
+        or bool(_SEVERAL.fullmatch(reading.low, begin, one.left))
+        or (one.speaker.body and is_body(reading, begin, one.left))
+    )
     return begins and one.act.verb in OFFICE_WORK and one.speaker.rank < floor.speaker.rank
+
+
+def _leads_nobody(reading: Reading, one: Utterance) -> bool:
+    """Whether an item only says how something is to be led, and tells nobody: `Chỉ đạo quyết liệt giải ngân vốn`."""
+    named = names_actor(reading, one.end + 1, len(reading.low)) or reading.low.startswith(":", one.end)
+    return one.act.verb == "chỉ đạo" and not named
 
 
 def _within_task(reading: Reading, floor: Floor, begin: int, one: Utterance) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from camket.extract.orders.conditions import MEASURED
 from camket.extract.orders.frames import FRAME
-from camket.extract.orders.tasks import EDGE, MEASURED, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.tasks import EDGE, Clause, after_links, names_actor, parse, trimmed
 from camket.extract.orders.unlisted import behind_somebody, by_itself
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -31,7 +32,9 @@ _ASIDE = expression(
     r"|(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí) )"
 )
 """How a piece begins that threatens or tells: `nếu tiếp tục chậm sẽ ...`, `nội dung này được ... tán thành`."""
-_REASON = expression(r", nếu [^;]{3,120}? thì |, bởi(?: vì| lẽ)? |, (?:còn|chứ)(?: cứ)? (?:như|nếu|để) ")
+_REASON = expression(
+    r", nếu (?!cần |có |đủ |được )[^;]{3,120}? thì |, bởi(?: vì| lẽ)? |, (?:còn|chứ)(?: cứ)? (?:như|nếu|để) "
+)
 """What comes of leaving a task undone, or how things stand without it, is told after it and is no part of it."""
 _WITH_WHOM = expression(
     r"\b(?:(?:chủ trì|làm đầu mối)(?:,|, và| và)? )?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|cùng(?: với)?)"

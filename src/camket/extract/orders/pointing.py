@@ -32,6 +32,26 @@ _TRADE = expression(
 """The rest of an association's name, up to what it does."""
 
 
+_SHORT = expression(
+    r"(?:(?:ngoài ra|bên cạnh đó|đồng thời|do đó|vì vậy|dịp này|hiện nay|hiện|qua đó|theo đó),? )?"
+    r"(?P<who>ban|công ty|tập đoàn|tổng công ty|hiệp hội|trung tâm|bệnh viện|liên danh|chi cục|viện|nhà trường)"
+    r"(?: (?:cũng|đã|xin|kính|tiếp tục|mạnh dạn))* $"
+)
+"""A body by the head of its name alone, before what it asks for: `Ban đề nghị UBND tỉnh ...`."""
+
+
+def short_form(reading: Reading, left: int, at: int) -> Speaker | None:
+    """The body that is named before by the word that alone stands before a verb of asking; None where there is none."""
+    found = _SHORT.fullmatch(reading.low, left, at)
+    if found is None:
+        return None
+    start, end = found.span("who")
+    for one in reversed(list(bodies().finditer(reading.low, max(0, start - _FAR), start))):
+        if named := _named(reading, one.start(), start, found["who"]):
+            return Speaker(start, end, named, None, rank_of(named.lower()), body=True)
+    return None
+
+
 def _points_back(speaker: Speaker) -> bool:
     """Whether the words point back to whoever spoke before: `cơ quan này`, `Đại tướng`."""
     name = speaker.name.lower()

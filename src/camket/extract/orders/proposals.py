@@ -20,7 +20,7 @@ from camket.extract.orders.directives import (
     told_in_full,
 )
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
-from camket.extract.orders.ranks import LOWEST_OFFICE, holder_rank
+from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE, holder_rank
 from camket.extract.orders.replied import Replied, replied
 from camket.extract.orders.speaker import subject_before
 from camket.extract.orders.speech import listen
@@ -69,8 +69,10 @@ def find_proposals(reading: Reading, people: People, setting: Scene) -> tuple[Pr
     asked = tuple(found)
     found += [one for one in _agreed(reading, down, setting) if restated(one, asked) is None]
     found += tabled(reading, decides, deciding=setting.head.type in _DECIDING)
-    found += _refused(reading, every)
-    found += [one for one in _recalled(reading, every, down) if restated(one, asked) is None]
+    found += _refused(reading, every, voice.name if voice else None)
+    recalls = _recalled(reading, every, down, voice.name if voice else None)
+    found += [one for one in recalls if restated(one, asked) is None]
+    found += _passed_on(reading, down)
     answers = frozenset(reading.sentence_at(one.start).number for one in replies)
     found += [*_named(reading, [one for one in down if one.spoken.at not in answers], setting)]
     return tuple(answered(reading, _distinct(found), down))
@@ -151,7 +153,7 @@ def _asked(reading: Reading, one: Addressed, setting: Scene) -> Proposal:
 
 
 _ON_REQUEST = expression(
-    r"\b(?:theo|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
+    r"\b(?:theo|như|về|với|thống nhất|đồng ý|nhất trí|chấp thuận) (?:đề nghị|đề xuất|kiến nghị) của "
     r"(?P<who>[^,.;:]{3,90}?)(?= tại | về |[,.;:]|$)"
 )
 
@@ -169,9 +171,18 @@ _PUT_BEFORE = expression(
 """Whose paper was put before whoever concludes: `Sau khi xem xét Tờ trình số 5 của Ban Tổ chức Tỉnh ủy`."""
 _TOP = 2500
 """So many letters hold a paper's grounds."""
-_HEARD = expression(r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?")
+_HEARD = expression(
+    r"(?:các )?(?:nội dung|ý kiến)(?: phát biểu)? tại [^,;]*(?:, đồng chí)?"
+    r"|kết quả (?:rà soát|kiểm tra|thẩm định|thực hiện|đánh giá|làm việc)[^;]*"
+    r"|(?:(?:đánh giá|mục tiêu|phương hướng|nhiệm vụ|giải pháp|định hướng|nhận định|quan điểm)(?:,| và)? ?){1,4}"
+    r"[^;]*(?:nêu|đề ra|báo cáo|trình)[^,;]{0,40}"
+    r"|(?:các |những )?(?:nội dung|kết quả|đánh giá)(?: cơ bản| chính)? (?:của |trong |nêu trong )?"
+    r"(?:các )?(?:báo cáo|dự thảo)[^;]*"
+)
 """What was said at a meeting: to agree to it grants no wish."""
-_NAMED_OF = expression(r"(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})")
+_NAMED_OF = expression(
+    r"(?:(?:các|những|một số) )?(?:nội dung )?(?:báo cáo, )?(?:đề xuất|kiến nghị|đề nghị) của (?P<who>[^,.;:]{3,60})"
+)
 """Wishes that are but named, with whose they are: `thống nhất nội dung báo cáo, đề xuất của Sở Nội vụ`."""
 
 
@@ -192,6 +203,8 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         owner = reading.text[named.start("who") : named.end("who")] if named else in_full("tỉnh", setting.area)
         if owner == "tỉnh" and setting.head.type in _TOLD:
             continue  # nobody is known to have asked
+        own = named is None and one.speaker.rank < CENTRE  # who decides for the province was asked by others
+        owner = None if own or owner == "tỉnh" else owner
         yield msgspec.structs.replace(
             plain_proposal(reading, clause.start, clause.end, "proposal/agreed"),
             proposer=owner,
@@ -202,28 +215,53 @@ def _agreed(reading: Reading, down: Iterable[Addressed], setting: Scene) -> Iter
         )
 
 
-def _refused(reading: Reading, every: Sequence[Addressed]) -> Iterator[Proposal]:
-    """A wish of which the text tells no more than that it is refused, by whoever spoke last."""
+_TO_LOOK_AT = expression(
+    r"(?:xem xét|giải quyết|xử lý|nghiên cứu|thẩm định|kiểm tra)(?:, (?:giải quyết|xử lý|tham mưu|đề xuất))* "
+    r"(?:đề nghị|đề xuất|kiến nghị) của (?P<who>[^,.;:]{3,80}?) (?:về việc|về) (?P<wish>[^,.;:]{8,200})"
+)
+"""What an order gives somebody to look at: `xem xét đề nghị của Bệnh viện tỉnh về bổ sung kinh phí`."""
+
+
+def _passed_on(reading: Reading, down: Iterable[Addressed]) -> Iterator[Proposal]:
+    """Wishes of which the text tells only where an order gives them to somebody to deal with."""
+    for one in down:
+        found = _TO_LOOK_AT.search(reading.low, one.spoken.clause.start, one.spoken.clause.end)
+        if found and one.recipient:
+            yield msgspec.structs.replace(
+                plain_proposal(reading, *found.span("wish"), "proposal/passed_on"),
+                proposer=reading.text[slice(*found.span("who"))],
+                recipient=one.speaker.name,
+                handled_by=one.recipient,
+                status="forwarded",
+                confidence=0.7,
+                reasons=(message("proposal.forwarded"),),
+            )
+
+
+def _refused(reading: Reading, every: Sequence[Addressed], voice: str | None) -> Iterator[Proposal]:
+    """A wish of which the text tells no more than that it is refused, by whoever spoke last or has the voice."""
     for made in reading.made["proposal"]:
         if isinstance(made.item, Refused):
             start, end = trimmed(reading.low, made.start, made.end)
             yield msgspec.structs.replace(
                 plain_proposal(reading, start, end, made.rule),
                 proposer=made.item.proposer,
-                recipient=_last_speaker(every, start),
+                recipient=_last_speaker(every, start) or voice,
                 status="rejected",
                 confidence=0.8,
                 reasons=(message("proposal.said", verb=made.item.word),),
             )
 
 
-def _recalled(reading: Reading, every: Sequence[Addressed], down: Sequence[Addressed]) -> Iterator[Proposal]:
+def _recalled(
+    reading: Reading, every: Sequence[Addressed], down: Sequence[Addressed], voice: str | None
+) -> Iterator[Proposal]:
     """A wish of which the text tells only where it says what became of it."""
     for one in recalled(reading, down):
         yield msgspec.structs.replace(
             plain_proposal(reading, one.start, one.end, "proposal/topic"),
             proposer=one.proposer,
-            recipient=_last_speaker(every, one.end),
+            recipient=_last_speaker(every, one.end) or voice,
             handled_by=one.fate.by,
             status=one.fate.status,
             confidence=0.7,

@@ -14,12 +14,20 @@ from camket.rules.book import words_of
 
 LOWEST_OFFICE = 28
 """The rank of a commune's vice-chairman: below it nobody hands out tasks of government."""
+CENTRE = 80
+"""From this rank on an office is of the centre."""
 _COUNTED = expression(r"^(?:(?:các|những|mỗi|từng|một số|toàn thể|tất cả|đại diện|tân|đồng chí|lãnh đạo) )+(?!tỉnh)")
 """What counts or embraces those who are told and stands before them."""
 _BRANCHES = expression(r"(?:phó )?(?:chi |tổng )?cục|kho bạc|ngân hàng|bảo hiểm")
 """Bodies of the centre that have branches in the provinces."""
 _LOCAL = expression(r"\b(?:tỉnh|thành phố|tp|khu vực|huyện|quận)\b")
 """What tells such a branch."""
+_OF_DISTRICT = expression(r"\b(?:huyện|quận|thị xã|khu vực(?! (?:[ivx]+|\d+)\b))\b")
+"""What tells a branch that serves districts: `Bảo hiểm xã hội huyện`, `Chi cục Thuế khu vực Lý Nhân - Bình Lục`."""
+_OF_WORKS = expression(
+    r"ban quản lý (?:các )?(?:dự án|chợ|rừng|di tích|bến|công trình)\b(?!.*\b(?:tỉnh|bộ|thành phố)\b)"
+)
+"""Boards that serve whoever tells them: `Ban Quản lý dự án đầu tư xây dựng huyện`."""
 _OF_MINISTRY = expression(r"cục [^,;]{2,60}?(?: -|,? thuộc| \(|,) ?bộ \w")
 """A department with its ministry: `Cục Đường bộ (Bộ Xây dựng)`."""
 _BOTH = expression(r"^(?:hđnd|ubnd)(?:,| và) (?=(?:ubnd|hđnd) )")
@@ -30,8 +38,8 @@ _AGENCY = expression(
     r"(?![^,;]{0,40}\b(?:trung quốc|hàn quốc|nhật bản|hoa kỳ|mỹ|eu|ấn độ|nước ngoài|nước sở tại))"
 )
 """Agencies told by what they do."""
-_LOCAL_BRANCH = 49
-"""The rank of a ministry's branch in a province."""
+_LOCAL_BRANCH, _DISTRICT_BRANCH, _WORKS = 49, 37, 30
+"""The ranks of a ministry's branch in a province and in its districts, and of a board for works or markets."""
 _EACH = expression(
     r"\b(ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|chủ tịch) các (?=huyện|quận|thị xã|xã|phường)"
 )
@@ -122,6 +130,8 @@ def rank_of(words: str) -> int:
     )
     if found is not None:
         local = _BRANCHES.match(found[0]) and (_LOCAL.search(words) or words.endswith(_provinces()))
+        if local and _OF_DISTRICT.search(words):
+            return _DISTRICT_BRANCH
         return _LOCAL_BRANCH if local else max(ranks().get(found[0], 0), _rank_of_led(words, found))
     return ranks()["tỉnh"] if _AREA_HEAD.match(words) else 0
 
@@ -177,6 +187,8 @@ def _provinces() -> tuple[str, ...]:
 def recipient_rank(words: str) -> int:
     """The rank of who is told, by the first of them; 0 where nothing is known."""
     head = _as_district(_BOTH.sub("", _COUNTED.sub("", fold(words))))
+    if _OF_WORKS.match(head):
+        return _WORKS
     found = next((rank_of(head) for pattern in (offices(), bodies()) if pattern.match(head)), 0)
     found = found or (ranks()["sở"] if _AGENCY.match(head) else 0)
     if not head.startswith("cục "):

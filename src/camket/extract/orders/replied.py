@@ -34,6 +34,8 @@ _OWNER = expression(
     r" của (?P<who>(?:ubnd|ủy ban|sở|ban|công ty|huyện|xã|phường|thị xã|thành phố|chi cục|cục) [^,;:]{2,60})$"
 )
 """Whose wish it is, where the heading only names many: `Đối với đề nghị ... của UBND huyện X: giao ...`."""
+_AGREES = expression(r"[:,. ]*(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất|chấp thuận)(?! giao)(?!\w)")
+"""How the reply to a wish begins that grants it."""
 _CLOSER = expression(r": (?P<wish>[^:.]{8,300}?)(?=: (?:giao|đề nghị|yêu cầu|đồng ý|chuyển) )")
 """The wish itself behind the matter that it belongs to: `Về biên chế: tăng số cấp phó ở xã: giao Bộ Nội vụ ...`."""
 
@@ -116,7 +118,7 @@ def _parts(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _handler(below: Sequence[Addressed]) -> str | None:
-    return next((one.recipient for one in below if one.spoken.act.means == "order" and one.recipient), None)
+    return next((one.recipient for one in below if one.spoken.act.means in ("order", "stress") and one.recipient), None)
 
 
 def _another(by: str | None, who: str) -> str | None:
@@ -132,6 +134,6 @@ def _passed_on(reading: Reading, start: int, end: int) -> str | None:
 def _status(below: Sequence[Addressed], text: str, by: str | None) -> ProposalStatus:
     if REFUSES.search(text):
         return "rejected"
-    if any(one.spoken.act.means == "agree" for one in below):
+    if any(one.spoken.act.means == "agree" for one in below) or _AGREES.match(text):
         return "accepted"
     return "forwarded" if by else "raised"

@@ -11,11 +11,12 @@ from camket.extract.orders.utterances import Utterance
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.sentence import Sentence
-from camket.rules.directive.item import PASSIVE
+from camket.rules.directive.item import PASSIVE, Act
 
 _WISH = expression(
     r"[\s,]*(?:về nguyên tắc|với|việc|chủ trương|cho(?! phép)|để|về việc|về|rằng"
     r"|(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}? (?:về việc|về))\b"
+    r"|[\s,]*(?:đề nghị|đề xuất|kiến nghị) của [^,.;:]{3,80}: "
 )
 """Words between a verb of agreeing and what is agreed to."""
 _FEWEST = 3
@@ -23,6 +24,9 @@ _FEWEST = 3
 _ANNOUNCING = expression(
     r" (?:một số|các|những|mấy|hai|ba|bốn|năm|sáu|bảy|\d{1,2}) (?:đột phá|vấn đề|nội dung|nhiệm vụ|giải pháp|nhóm|việc"
     r"|hướng đi|định hướng|yêu cầu|điểm|trọng tâm)\b[^,;:.]{0,40}: (?=\S)"
+    r"| (?:nhiệm vụ )?(?:cụ thể )?cho (?:từng|các|mỗi) (?:ngành|sở|đơn vị|địa phương|cơ quan|bộ|huyện)[^;:.]{0,40}"
+    r": (?=\S)"
+    r"| nhiệm vụ cụ thể: (?=\S)"
 )
 """What announces tasks that follow in the sentence: `gợi mở một số hướng đi: tập trung ...`."""
 _REQUIREMENT = expression(r" (?:yêu cầu|việc|sự cần thiết)(?= (?:phải|cần) )")
@@ -31,8 +35,12 @@ _REFUSED = expression(r"(?:không|chưa) ")
 """How a piece begins that is not agreed to."""
 _BARE = 5
 """A task of no more words says nothing without its matter."""
+_CASE = expression(r" ?(?:trường hợp|nếu|khi|để|nhằm|qua|trong|từ nay) ")
+"""How the words before an order begin that say when it holds, and not what it is about."""
 _UPWARD = frozenset({"xin", "đề nghị", "kiến nghị", "đề xuất"})
 """Verbs of asking one who stands higher."""
+_LOW = 20
+"""Up to this rank stand those who only can ask."""
 _FOR_ITSELF = expression(r" được (?!nghỉ|thôi|từ|miễn|ra khỏi|rời|gặp|về)")
 """Asking to be allowed something."""
 _WHERE = expression(r" (?:trong|tại|từ) (?!đó)[^,;.]{3,60}, ")
@@ -81,11 +89,14 @@ def is_noun(low: str, one: Utterance) -> bool:
     """Whether what stands after a verb of saying makes a noun of it; who asks for himself `xin được` something."""
     if one.speaker is not None and one.act.means == "ask" and _LED.match(low, one.end):
         return False
+    if one.act.verb == "giao" and _ANNOUNCING.match(low, one.end):
+        return False
     if one.speaker is not None and one.act.verb in _UPWARD:
         return not (_FOR_ITSELF.match(low, one.end) or _WHERE.match(low, one.end)) and bool(
             _NO_TASK.match(low, one.end)
         )
-    return bool(_NO_TASK.match(low, one.end))
+    wishes = one.speaker is not None and one.speaker.rank <= _LOW and one.act.verb.endswith(("mong", "mong muốn"))
+    return bool(_NO_TASK.match(low, one.end)) and not (wishes and _FOR_ITSELF.match(low, one.end))
 
 
 def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> list[Clause]:
@@ -108,7 +119,8 @@ def said_by(reading: Reading, sentence: Sentence, one: Utterance, end: int) -> l
     if one.act.verb.startswith(PASSIVE):
         told = (after_links(reading.low, sentence.start, one.left), one.left)
         return [clause._replace(recipient=clause.recipient or told, verb=True) for clause in clauses]
-    if one.speaker is None and one.left < one.end - len(one.act.verb):
+    cased = _CASE.match(reading.low, one.left, one.end) is not None
+    if one.speaker is None and one.left < one.end - len(one.act.verb) and not cased:
         return [_with_matter(reading, one, clause) for clause in clauses[:1]] + clauses[1:]
     if one.speaker and (sent := _SENT.search(reading.low, one.speaker.end, one.end - len(one.act.verb))):
         to = sent.span("to") if sent["to"] else sent.span("whom")
@@ -140,12 +152,28 @@ def _with_matter(reading: Reading, one: Utterance, clause: Clause) -> Clause:
     return clause._replace(start=one.left, verb=True) if short else clause
 
 
+def act_of(low: str, one: Utterance, clause: Clause) -> Act:
+    """What is done by a clause: behind an agreement what names who is to do it is an order of its own."""
+    if one.act.means != "agree" or clause.recipient is None or low.startswith("cho phép ", clause.start):
+        return one.act
+    if low.endswith("cho ", 0, clause.recipient[0]):
+        return one.act  # `chấp thuận cho Công ty A khảo sát`
+    return Act("order", "instruct", one.act.verb)
+
+
+_IN_PRINCIPLE = expression(r"[\s,]*(?:về )?(?:nguyên tắc|chủ trương|đề nghị này|đề xuất này|nội dung này), ")
+"""An agreement that is whole, before what is to be done then: `Đồng ý về nguyên tắc, tỉnh phối hợp với Bộ ...`."""
+
+
 def _agreed(reading: Reading, one: Utterance, clauses: list[Clause]) -> list[Clause]:
     """What is agreed to; after `hoan nghênh` only what somebody sets out to do."""
     if one.act.verb == "hoan nghênh":
         return [clause for clause in clauses[:1] if clause.recipient is not None and clause.opener]
     if not clauses:
         return []
+    if principle := _IN_PRINCIPLE.match(reading.low, one.end, clauses[0].end):
+        then = parse(reading, principle.end(), clauses[0].end, strict=True)
+        return [*([then] if then.verb and then.recipient else []), *clauses[1:]]
     found = [_wished(reading, one.end, clauses[0].end)]
     found += [clause for clause in clauses[1:] if not _REFUSED.match(reading.low, clause.head)]
     return [clause for clause in found if clause.end > clause.start]
@@ -159,6 +187,10 @@ def _wished(reading: Reading, start: int, end: int) -> Clause:
         start += 1
     if len(reading.low[start:end].split()) <= _FEWEST:
         return Clause(end, end)
+    if reading.low.endswith("cho ", 0, start):
+        let = behind_somebody(reading, parse(reading, start, end, strict=True))
+        if let.verb and let.recipient is not None and let.recipient[0] == start:
+            return let
     return Clause(start, end, recipient=_allowed(reading, start, end), verb=True)
 
 

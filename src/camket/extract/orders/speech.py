@@ -7,12 +7,12 @@ of them a clause is, the ranks of speaker and addressee decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from camket.extract.orders.asking import asking, may_lay_duty
 from camket.extract.orders.duties import lays_duty
-from camket.extract.orders.floor import Floor, Spoken, Told
+from camket.extract.orders.floor import PLAIN, Floor, Spoken, Told
 from camket.extract.orders.frames import is_frame
 from camket.extract.orders.issued import ISSUING, SAYING, is_below, issuers, says
 from camket.extract.orders.items import (
@@ -31,34 +31,42 @@ from camket.extract.orders.items import (
 from camket.extract.orders.lines import (
     ANNOUNCED,
     CONCLUDES,
-    DISTRIBUTION,
-    SPELT_OUT,
+    announces_more,
+    end_before_lines,
     end_of_tasks,
     is_heading,
     is_prose,
+    parts_of,
 )
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.office_work import charged_alone, said_in
 from camket.extract.orders.pieces import fragments
 from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes, told_quotes, who_says_we, wording
-from camket.extract.orders.ranks import LOWEST_OFFICE
-from camket.extract.orders.said import is_noun, said_by
+from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE
+from camket.extract.orders.said import act_of, is_noun, said_by
 from camket.extract.orders.speaker import Speaker, same_speaker
-from camket.extract.orders.standing import CONCLUDING, Standing, at_item, first_floor, tells_executive, under_heading
+from camket.extract.orders.standing import (
+    CONCLUDING,
+    Standing,
+    at_item,
+    first_floor,
+    is_below_reporter,
+    of_paper,
+    tells_executive,
+    under_heading,
+)
 from camket.extract.orders.targets import with_targets
 from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.turning import command_at, is_of_account, turns_ahead
 from camket.extract.orders.turns import BY_RULE, OWN_PLAN, TURN
-from camket.extract.orders.unlisted import behind_somebody
+from camket.extract.orders.unlisted import in_list
 from camket.extract.orders.utterances import PRAISING, Utterance, utterances
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.sentence import Sentence
 from camket.rules.directive.item import GIVEN, Act
 
-CENTRE = 80
-"""From this rank on an office is of the centre."""
 _SILENCE = 4
 """After so many sentences without a task the floor is free."""
 
@@ -84,27 +92,30 @@ class _Listener:
     def __init__(self, reading: Reading, people: People, voice: Speaker | None, *, shares: bool) -> None:
         self.reading, self.people, self.shares = reading, people, shares
         self.official = voice is not None
-        self.floor = self.own = self.voice = first_floor(reading, voice)
+        self.paper = self.floor = self.own = self.voice = first_floor(reading, voice)
         self.announced = self.headed = -1
         self.shared_out: tuple[int, tuple[int, int]] | None = None
         self.told = Told()
-        self.quotes: list[Quote] = []
-        self.issuers: Mapping[int, Speaker] = {}
+        self.quotes: list[Quote] = list(told_quotes(reading, people))
+        self.issuers: Mapping[int, Speaker] = {} if self.official else issuers(reading, people)
         self.worded = 0
         self.heard: tuple[int, Speaker] | None = None
         self.command = command_at(reading, voice)
 
     def run(self) -> Iterator[Spoken]:
-        self.issuers = {} if self.official else issuers(self.reading, self.people)
-        self.quotes = list(told_quotes(self.reading, self.people))
         always = self.official or bool(self.issuers or self.quotes)
-        spoken = utterances(self.reading, self.people, always=always)
+        spoken = utterances(self.reading, self.people, always=always, news=not self.official)
         if not (spoken or always):
             return
         self.quotes += [one for some in spoken.values() for one in closed_quotes(self.reading, some)]
-        for sentence in self.reading.sentences:
-            if DISTRIBUTION.match(self.reading.low, sentence.start):
-                return
+        for part in parts_of(self.reading, official=self.official):
+            self.floor = self.own = self.voice = self.paper
+            self.told = Told()
+            yield from self._part(part, spoken)
+
+    def _part(self, part: Sequence[Sentence], spoken: Mapping[int, list[Utterance]]) -> Iterator[Spoken]:
+        """What is asked for in a paper, or in the plan behind it, sentence by sentence."""
+        for sentence in part:
             if NO_WORDS.fullmatch(self.reading.low, sentence.start, sentence.end) or sentence.start < self.worded:
                 continue
             silent = self.official and sentence.number not in spoken
@@ -172,9 +183,8 @@ class _Listener:
     def _said(self, sentence: Sentence, one: Utterance, speaker: Speaker, end: int) -> Iterator[Spoken]:
         """The clauses right after a verb of saying."""
         low = self.reading.low
-        if one.act.means != "agree" and is_noun(low, one):
-            return
-        if one.act.verb == GIVEN and not self.floor.handing_out:
+        given = one.act.verb == GIVEN and not self.floor.handing_out
+        if given or (one.act.means != "agree" and is_noun(low, one)):
             return  # `được giao` tells what the one who has the floor gives only where orders are told
         if (one.act.means == "ask" or one.act.kind == "request") and (last := wording(low, one.end, end)):
             self.worded, begin = last, after_links(low, one.end, end)
@@ -191,18 +201,18 @@ class _Listener:
             if (going or one.act.means == "stress") and announces(self.reading, sentence, clause):
                 self.announced = sentence.number
             elif going and clause.end > clause.start and (clause.verb or self.announced != sentence.number):
-                yield Spoken(asked or clause, speaker, one.act, sentence.number, "said", self.told.wishes)
+                act = act_of(low, one, clause)
+                yield Spoken(asked or clause, speaker, act, sentence.number, "said", self.told.wishes)
 
     def _end_of_said(self, sentence: Sentence, one: Utterance, end: int) -> int:
         """Where what somebody says ends: before who is named behind a speech in quotes, or what is announced."""
         low = self.reading.low
-        if low.count('"', sentence.start, one.end) % 2 and (closed := low.find('"', one.end, end)) >= 0:
-            end = closed
+        closed = low.find('"', one.end, end) if low.count('"', sentence.start, one.end) % 2 else -1
+        end = closed if closed >= 0 else end
         if not low[one.end : end].rstrip().endswith(":"):
             return end
-        spelt_out = SPELT_OUT.search(low, one.end, end)
-        last = spelt_out.start() if spelt_out else low.rfind(";", one.end, end)  # what stands before are tasks
-        self.announced = sentence.number if last >= 0 else self.announced
+        last = end_before_lines(low, one.end, end, asks=one.act.kind != "instruct")
+        self.announced = sentence.number if 0 <= last < end else self.announced
         return max(last, one.end)
 
     def _carried(self, sentence: Sentence, end: int, floor: Floor) -> Iterator[Spoken]:
@@ -240,7 +250,7 @@ class _Listener:
             if going and clause.end > clause.start:
                 told = clause.recipient or told
                 how = "duty" if duty else "continued"
-                act = floor.act or Act("order", "instruct", "")
+                act = floor.act or PLAIN
                 fresh = self.official and told is None and is_item(self.reading, sentence)
                 now = clause._replace(recipient=told)
                 self.shared_out = (sentence.paragraph, told) if told and floor.shared else None
@@ -251,14 +261,14 @@ class _Listener:
         if not floor.shared or self.shared_out is None:
             return None
         line, told = self.shared_out
-        same = line == sentence.paragraph or (line + 1 == sentence.paragraph and not mark_of(self.reading, sentence))
-        return told if same else None
+        below = line + 1 == sentence.paragraph and not mark_of(self.reading, sentence)
+        return told if below or line == sentence.paragraph else None
 
     def _pieces(self, sentence: Sentence, end: int, floor: Floor) -> list[Clause]:
         """The clauses of a sentence; in a list of tasks what stands behind a body's name is what it is to do."""
-        pieces = fragments(self.reading, sentence.start, end, strict=True)
-        pieces = [one for one in pieces if not is_frame(self.reading, one)]
-        return [behind_somebody(self.reading, one) if floor.listed and not one.verb else one for one in pieces]
+        every = fragments(self.reading, sentence.start, end, strict=True)
+        pieces = [one for one in every if not is_frame(self.reading, one)]
+        return [in_list(self.reading, one) for one in pieces] if floor.listed else pieces
 
     def _is_bare(self, sentence: Sentence, floor: Floor, clause: Clause) -> bool:
         """Whether a clause without a word of duty goes on with the tasks of whoever has the floor."""
@@ -268,7 +278,7 @@ class _Listener:
         if told and floor.speaker and self.reading.text[slice(*told)].strip(" ,") == floor.speaker.name:
             return False  # of whoever has the floor it is told what they do
         named = is_body(self.reading, *told) if told else floor.recipient or self._shared_with(sentence, floor)
-        if floor.shared and not named:
+        if floor.shared and not (named and (self.shares or is_below_reporter(self.reading, told, floor))):
             return False
         if floor.act is not None and floor.act.means == "ask" and OWN_PLAN.match(self.reading.low, sentence.start):
             return False
@@ -280,17 +290,16 @@ class _Listener:
         low, floor = self.reading.low, self.floor
         line = low[sentence.start : sentence.end]
         named = [self._speaker_of(some, place) for place, one in enumerate(some) if one.speaker is not None]
-        if clauses and not self._announces_more(sentence, some):
+        known = self.announced == sentence.number
+        if clauses and not (some and announces_more(self.reading, sentence, some[-1].left, known=known)):
             return self._after(sentence, clauses[-1], spoken=bool(some))
         if other := self._charged(sentence, some, named) if some else self._unsaid(sentence):
             return other
         if some and (line.endswith(":") or self.announced == sentence.number):
             self.official = self.official or bool(CONCLUDES.search(line))
             floor = self._announce(sentence, some)
-            concludes = CONCLUDES.search(line) and (
-                self.own.speaker is None or same_speaker(floor.speaker, self.own.speaker)
-            )
-            self.own = floor if concludes else self.own
+            again = self.own.speaker is None or same_speaker(floor.speaker, self.own.speaker)
+            self.own = floor if again and CONCLUDES.search(line) else self.own
             return floor
         if named and named[-1] is not None:
             act = some[-1].act
@@ -304,7 +313,7 @@ class _Listener:
                 self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             return floor._replace(silent=0, recipient=head or floor.recipient)
         if self.official:
-            return self._of_paper(floor)
+            return of_paper(floor, self.voice, self.told)
         if TURN.match(low, sentence.start) or floor.silent + 1 >= _SILENCE:
             return self.voice
         return floor._replace(handing_out=False, recipient=None, silent=floor.silent + 1)
@@ -318,20 +327,6 @@ class _Listener:
         speaker = next((one for one in reversed(named) if one is not None), self.floor.speaker)
         return Floor(speaker, some[-1].act, True, True, told, 0, sentence.paragraph, True)
 
-    def _of_paper(self, floor: Floor) -> Floor:
-        """The paper's own floor after a remark; what a body has to do goes on behind it."""
-        if self.voice.speaker != floor.speaker:
-            return floor._replace(handing_out=False)
-        who_is_told = floor if self.told.headed and (floor.shared or floor.listed) else self.voice
-        return self.voice._replace(recipient=who_is_told.recipient)
-
-    def _announces_more(self, sentence: Sentence, some: list[Utterance]) -> bool:
-        """Whether a sentence in which somebody asks something ends with words that announce what else they ask."""
-        low = self.reading.low
-        if not some or not low.endswith(":", sentence.start, sentence.end):
-            return False
-        return self.announced == sentence.number or bool(ANNOUNCED.search(low[some[-1].left : sentence.end]))
-
     def _headed(self, sentence: Sentence) -> Floor:
         """Who has the floor below a line of a list that ends in a colon: the line may say who its items are for."""
         low, floor = self.reading.low, self.floor
@@ -344,6 +339,8 @@ class _Listener:
         head = head_of(self.reading, sentence)
         if head or floor.recipient is None:
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
+        if head and not self.shares and not is_below_reporter(self.reading, head, floor):
+            return self.own  # whoever reports tells what they will do themselves
         listed = floor.listed or bool(ANNOUNCED.search(low[sentence.start : sentence.end]))
         return floor._replace(recipient=head or floor.recipient, silent=0, listed=listed)
 
@@ -372,7 +369,7 @@ class _Listener:
         if not spoken and self.reading.low.endswith(":", sentence.start, sentence.end):
             self.told = self.told._replace(headed=mark_of(self.reading, sentence))
             floor = floor._replace(recipient=last.clause.recipient or floor.recipient)
-        same = floor.speaker == last.speaker
+        same = floor.speaker == last.speaker or (self.official and same_speaker(floor.speaker, last.speaker))
         kept = floor.recipient if (last.how == "continued" or floor.listed) and not spoken else None
         if spoken and same and floor.shared and self.told.headed:
             kept = floor.recipient  # `- Giao ban chỉ đạo xã ...` among what a body has to do
@@ -380,7 +377,11 @@ class _Listener:
         if spoken and self.shares and last.act.means == "order" and same_speaker(self.own.speaker, last.speaker):
             self.told = self.told._replace(report=False)
         listed, shared = (floor.listed or floor.act is ISSUING) and same, floor.shared and same
-        return Floor(last.speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared)
+        leading = floor.leading
+        if spoken and listed and self.official and leading is None and act != floor.act:
+            leading = (floor.act or PLAIN, mark_of(self.reading, sentence))
+        speaker = floor.speaker if same else last.speaker
+        return Floor(speaker, act, going, True, kept, 0, sentence.paragraph, listed, shared, leading)
 
     def _announce(self, sentence: Sentence, some: list[Utterance]) -> Floor:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""

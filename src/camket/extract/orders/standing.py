@@ -7,6 +7,7 @@ from typing import NamedTuple
 from camket.extract.orders.floor import Floor, Told
 from camket.extract.orders.items import Theme, body_in, heading_end, is_body, level_of, mark_of, theme_of, words_of_line
 from camket.extract.orders.labels import lead_of
+from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -77,8 +78,14 @@ def under_heading(reading: Reading, sentence: Sentence, here: Standing, own: Flo
         back = here.voice.shared or here.told.demands or (bool(mark) and not here.floor.listed)
         here = Standing(own, own, here.told) if back else here
         report = theme == "report" or (here.told.report and not shares and not _ends_report(reading, sentence, theme))
-        here = here._replace(told=Told(report, mark, "", None, theme == "wishes", theme == "demands"))
-    return _handed_out(here, theme, shares=shares)
+        ahead = not report and (here.told.ahead or _looks_ahead(reading, sentence))
+        here = here._replace(told=Told(report, mark, "", None, theme == "wishes", theme == "demands", ahead))
+    return _handed_out(here, theme, shares=shares, ahead=theme == "tasks" and here.told.ahead)
+
+
+def _looks_ahead(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.low[sentence.start : heading_end(reading, sentence)].replace("\n", " ")
+    return _AHEAD.search(words) is not None
 
 
 _AIM_OF_ALL = expression(r"(?:về )?mục tiêu(?: tổng quát| chung)?:?$")
@@ -104,16 +111,29 @@ def _lists_tasks(floor: Floor) -> bool:
     return floor.listed and floor.handing_out and floor.act is not None and floor.act.means != "ask"
 
 
-def _handed_out(here: Standing, theme: Theme | None, *, shares: bool) -> Standing:
+_AHEAD = expression(
+    r"(?<!\w)(?:trọng tâm|chủ yếu|phương hướng|thời gian tới|sắp tới|(?:tháng|quý|năm|tuần) (?:tới|tiếp theo"
+    r"|sau|\d|[ivx]+\b)|\d{1,2} tháng (?:cuối|còn lại))(?!\w)(?!.*(?<!\w)(?:đã|vừa qua|kết quả)(?!\w))"
+)
+"""What a report's heading says of tasks that are still to be done: `NHIỆM VỤ TRỌNG TÂM THÁNG 6`."""
+
+
+def _handed_out(here: Standing, theme: Theme | None, *, shares: bool, ahead: bool) -> Standing:
     """Under a heading of tasks a council lists them all; another paper's are those that name who is to do them.
 
     So it is with wishes under a heading of wishes: each names whom it is for.
+
+    Args:
+        here: where one stands.
+        theme: what the heading says.
+        shares: whether a heading of who does what gives tasks.
+        ahead: whether it is a report's, of tasks still to be done.
     """
     voice = here.voice.speaker
     if voice is None or theme not in ("tasks", "shares", "wishes", "demands") or here.voice.handing_out:
         return here
     decides = theme == "demands" or (theme == "tasks" and bool(DECIDES.search(voice.name.lower())))
-    if not (decides or shares or theme == "wishes"):
+    if not (decides or shares or theme == "wishes" or ahead):
         return here
     act = _WISHING if theme == "wishes" else here.voice.act
     heard = here.voice._replace(act=act, handing_out=True, listed=True, shared=not decides)
@@ -131,9 +151,26 @@ def tells_executive(reading: Reading, sentence: Sentence, floor: Floor, begin: i
     return bool(last) and is_body(reading, begin, sentence.end)
 
 
+def of_paper(floor: Floor, voice: Floor, told: Told) -> Floor:
+    """The paper's own floor after a remark; what a body has to do goes on behind it."""
+    if voice.speaker != floor.speaker:
+        return floor._replace(handing_out=False)
+    who_is_told = floor if told.headed and (floor.shared or floor.listed) else voice
+    return voice._replace(recipient=who_is_told.recipient)
+
+
+def is_below_reporter(reading: Reading, told: tuple[int, int] | None, floor: Floor) -> bool:
+    """Whether who is told in a report stands below whoever reports, who tells there also what they will do."""
+    if told is None or floor.speaker is None:
+        return True
+    return recipient_rank(reading.text[slice(*told)]) < floor.speaker.rank - 1
+
+
 def at_item(reading: Reading, sentence: Sentence, floor: Floor, told: Told) -> tuple[Floor, Told]:
     """An item beside the one that named who its items are for, or that they are targets, is neither any more."""
     mark = mark_of(reading, sentence)
+    if floor.leading is not None and mark and level_of(mark) <= level_of(floor.leading[1]):
+        floor = floor._replace(act=floor.leading[0], leading=None)
     if floor.act is CONCLUDING and mark and mark != "dash":
         floor = floor._replace(handing_out=True, listed=True)
     if told.report and mark == told.mark == "article":

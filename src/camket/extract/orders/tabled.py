@@ -20,7 +20,7 @@ from camket.rules.proposal.item import Tabled
 from camket.rules.reference.item import Citation
 
 _PUT_BEFORE = expression(
-    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^;\n]{3,200} và)?"
+    r"(?:\b(?:xét|xem xét)(?: đề nghị của [^,;]{3,60} tại| (?:các )?(?:báo cáo|đề án|tờ trình) [^\n]{3,260}(?: và|;))?"
     r"|(?:^|\n)theo đề nghị của (?P<who>[^,;]{3,60}) tại) $"
 )
 _NEXT = r"[;\n]|, (?:báo cáo|trên cơ sở|ý kiến|theo)| và (?:ý kiến|đề nghị|báo cáo|tờ trình|văn bản) (?:của|số|thẩm)"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
-from camket.extract.orders.conditions import AIM, REMAINS, WHATEVER, WHICHEVER, within_brackets
+from camket.extract.orders.conditions import AIM, OFTEN, REMAINS, WHATEVER, WHICHEVER, within_brackets
 from camket.extract.orders.told_names import BY_OFFICE, IN_ROW, among_names, tells
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
@@ -56,7 +56,7 @@ _SAYING = expression(
 """What stands before a word of duty in a saying that tells nobody: `đã hứa thì phải`, `muốn tăng trưởng thì phải`."""
 _AFTER_BREAK = expression(r"(?:, ?(?:trong đó|do đó|vì vậy|đồng thời|và)?|\b(?:trong đó|nên|thì|do đó|vì vậy)) ?$")
 """A break before a word of duty: what stands before it is a reason and not what has to be done something to."""
-_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan chủ trì", "phối hợp")
+_CHARGE = ("chủ trì", "làm đầu mối", "là cơ quan", "là đơn vị", "là đầu mối", "phối hợp")
 """Verbs that are the whole task where no other follows: `giao Sở Tài chính và Sở Nội vụ chủ trì trong quý III`."""
 _ABSTRACT = frozenset({" việc", " công tác", " hoạt động", " sự", " các", " những", " mọi", " kết quả", " tiến độ"})
 """Words that with the verb behind them name a matter, though a sentence begin with them: `Việc phân bổ ...`."""
@@ -78,22 +78,13 @@ _MATTER = expression(
     r"|(?:nhiệm vụ|nội dung|giải pháp)(?: cụ thể)?): "
 )
 """The words that name what a clause is about."""
-
-
 _LONGEST_TOPIC = 84
-_TOPIC = expression(r"[^:;.,()\"\d]{6,80}: (?=[^;:.]{3,160}? (?:phải|cần) )")
+_TOPIC = expression(
+    r"[^:;.,()\"\d]{6,80}: (?=[^;:.]{3,160}? (?:phải|cần) |(?:sở|công an|ubnd|ủy ban nhân dân|thanh tra|bộ chỉ huy|cục"
+    r"|chi cục|ban quản lý|các (?:sở|bộ|huyện|địa phương|cơ quan|đơn vị|chủ đầu tư)) )"
+)
 """What an item is about, before the body on which it lays a duty: `Giữ vững vai trò: Tổng công ty phải ...`."""
 _BEHIND_COMMA = expression(r",\s*$")
-
-
-MEASURED = expression(
-    r"(?:tốc độ|tỷ lệ|tỷ trọng|tổng (?:sản phẩm|vốn|thu|chi|kim ngạch|số|giá trị|mức|diện tích)"
-    r"|cơ cấu|số (?:xã|hộ|lượng"
-    r"|người|giường|lao động)|kim ngạch|thu nhập|thu ngân sách|thu nội địa|giá trị|chỉ số|diện tích|sản lượng|năng suất"
-    r"|gdp|grdp|mật độ|độ che phủ|quy mô|doanh thu|vốn đầu tư)\b[^;]*?\d|(?:trên |dưới |hơn )?[\d,-]+ ?% [^\W\d_]"
-    r"|[^;:]{3,120}? = ?\d"
-)
-"""How an item begins that only says what is to be reached: `Tỷ lệ hộ nghèo giảm còn 2%`."""
 
 
 class Clause(NamedTuple):
@@ -170,7 +161,9 @@ def _words() -> _Words:
         leads=leads,
         nominal=tuple(f" {word}" for word in lists["nominal"]),
         not_before=tuple(f" {word}" for word in lists["no_need_before"]),
-        not_after=compiled(rf" (?:{alternation(lists['no_need_after'])}|(?:tới|khoảng|thêm) \d+)\b"),
+        not_after=compiled(
+            rf" (?!chịu trách nhiệm\b)(?:{alternation(lists['no_need_after'])}|(?:tới|khoảng|thêm) \d+)\b"
+        ),
     )
 
 
@@ -227,13 +220,11 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
     if WHATEVER.match(low, at, end) or (WHICHEVER.match(low, at, end) and names_actor(reading, at, end)):
         return Clause(at, end, duty=True, verb=True, head=at)
     led: re.Match[str] | None = None
-    for found in _verbs_in(low, at, min(end, at + _REACH)):
+    for found in _verbs_in(reading, at, min(end, at + _REACH)):
         if within_brackets(low, at, found.start()):
             continue  # `Hiệp hội tỉnh Bình Thuận (trước sắp xếp)` is who is told
         if found[0] in _words().none or (duty_only and found[0] not in _words().needs):
             continue
-        if found[0].startswith("làm") and low.endswith("ngày ", at, found.start()):
-            continue  # `05 ngày làm việc` is a term
         if low.endswith(_CHARGED_WITH, at, found.start()) and _LATER_DUTY.match(low, found.end(), end):
             continue  # `Cơ quan được giao chủ trì soạn thảo phải tuân thủ quy trình`
         if found[0] in _words().leads and _actor(reading, at, found.start(), strict=strict) is not None:
@@ -242,19 +233,29 @@ def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bo
         clause = _at_verb(reading, (at, end), found, strict=strict)
         if clause is not None:
             return _from_lead(low, clause, led)
-    charged = led is not None and led[0].startswith(_CHARGE) and not strict
+    charged = led is not None and led[0].startswith(_CHARGE) and (not strict or led[0].startswith("là "))
     alone = _at_verb(reading, (at, end), led, strict=strict) if led is not None and charged else None
     return alone or Clause(at, end, head=at)
 
 
-def _verbs_in(low: str, at: int, end: int) -> Iterator[re.Match[str]]:
+def _verbs_in(reading: Reading, at: int, end: int) -> Iterator[re.Match[str]]:
     """The words of a range that may be its verb; `Thường trực tiếp tục` is a body that goes on with something."""
+    low = reading.low
     while found := _words().verb.search(low, at, end):
         if found[0] == "trực tiếp" and low.endswith("thường trực tiếp tục", at, found.end() + len(" tục")):
             at = found.start() + len("trực ")
             continue
-        yield found
+        if not _is_time(reading, at, found):
+            yield found
         at = found.end()
+
+
+def _is_time(reading: Reading, at: int, found: re.Match[str]) -> bool:
+    """Whether a word is of a term (`05 ngày làm việc`) or of a time before who is told (`Hằng quý, Sở Y tế ...`)."""
+    if found[0].startswith("làm"):
+        return reading.low.endswith("ngày ", at, found.start())
+    before = found[0].startswith(OFTEN) and reading.low.startswith(", ", found.end())
+    return before and names_actor(reading, found.end() + 2, len(reading.low))
 
 
 def _from_lead(low: str, clause: Clause, led: re.Match[str] | None) -> Clause:

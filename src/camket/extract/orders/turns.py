@@ -9,7 +9,7 @@ TURN = expression(
     r"|trước đó|nhân dịp|nhân chuyến|trong khuôn khổ|cũng trong|cùng ngày|sau buổi|tiếp đó, đoàn|theo chương trình)\b"
 )
 """Words by which news turn to something else."""
-BY_RULE = expression(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư)\b")
+BY_RULE = expression(r"\btheo (?:dự thảo|quy định|quy chế|luật|thông tư|phân cấp|điều lệ)\b")
 """Words by which a rule is told: what it lays on somebody is no order."""
 DATED = expression(r"\b(?:trước|chậm nhất|đến hết|trong)(?: ngày| tháng| quý| năm)* (?:\d|[ivx]+\b)")
 """A due makes a task of a demand on a thing: `việc sửa nhà phải hoàn thành trước ngày 31/12`."""

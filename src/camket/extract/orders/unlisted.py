@@ -42,7 +42,8 @@ _FIELD = expression(rf"(?:{_WORD})+(?:(?:,{_WORD})* và{_WORD})?")
 """What an office is for, each word of two syllables with one capital: `Xúc tiến Đầu tư, Thương mại và Du lịch`."""
 _WHICH = expression(
     r"(?:,? (?:và |hoặc )?(?:các |có |trên |trong |thuộc |ở |vùng |ven |cấp |khu |toàn )?(?:sở|ban|bộ|ngành|địa phương"
-    r"|đơn vị|cơ quan|xã|phường|huyện|đoàn thể|cấp|liên quan|chức năng|chuyên môn|trực thuộc|hữu quan|địa bàn|tỉnh"
+    r"|đơn vị|cơ quan|xã|phường|huyện|đoàn thể|(?<=các )cấp|(?<=, )cấp|(?<=và )cấp"
+    r"|liên quan|chức năng|chuyên môn|trực thuộc|hữu quan|địa bàn|tỉnh"
     r"|thành phố|sông|biển|núi|cao|xa|sâu|biên giới|hải đảo|nhà|mới|còn lại|nêu trên|khác|thẩm quyền|hai bên|các bên"
     r"|cả nước|khu vực|cơ sở|tuyến|nguồn|trọng điểm|thôn|bản|tổ dân phố|chính quyền|cấp ủy|đảng viên|công chức"
     r"|viên chức|người lao động|nhân dân|bà con|vào cuộc)(?= |,|$))+"
@@ -57,7 +58,8 @@ _WHATEVER = expression(
 
 
 _LETS = expression(
-    r" cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
+    r" cho (?=(?:chủ trương|ý kiến|phép)(?!\w))"
+    r"| cho (?!biết|hay|rằng|thấy|nên|đến|tới)(?=\S+(?: \S+){0,8}? (?:thuê|vay|hưởng|nợ|chậm|gia hạn|giãn|nộp|mua"
     r"|bán|dừng"
     r"|tạm|tiếp tục|áp dụng|sử dụng|khai thác|nhập|xuất|làm|mở|lập|thành lập|thực hiện|triển khai|chuyển|điều chỉnh"
     r"|kéo dài"
@@ -118,7 +120,8 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     rest = reading.text[end : clause.end]
     if not re.match(r" [^\W\d_]", rest) or rest[1].isupper() or len(rest.split()) < _FEWEST:
         return clause
-    if _LETS.match(reading.low, end) or _RULES.match(reading.low, end):
+    counts = _UNMARKED.fullmatch(reading.low, begin, end) and _COUNTS.match(reading.low, end)
+    if counts or _LETS.match(reading.low, end) or _RULES.match(reading.low, end):
         return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
     if (
         _TOLD_AS_NEWS.search(reading.low, end, clause.end)
@@ -127,6 +130,11 @@ def behind_somebody(reading: Reading, clause: Clause) -> Clause:
     ):
         return clause
     return Clause(end + 1, clause.end, (begin, end), verb=True, head=begin)
+
+
+def in_list(reading: Reading, clause: Clause) -> Clause:
+    """A clause of a list of tasks: what stands behind a body's name is what it is to do."""
+    return from_nearest_verb(reading, clause) if clause.verb else behind_somebody(reading, clause)
 
 
 def about_what(reading: Reading, start: int, end: int) -> Clause | None:
@@ -165,6 +173,9 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
         return clause
     begin, told_to = clause.recipient
     named = max((mark.end for mark in reading.marked("body", begin, told_to) if mark.start == begin), default=begin)
+    unmarked = _UNMARKED.match(reading.low, begin, told_to)
+    if unmarked and _COUNTS.match(reading.low, unmarked.end(), told_to):
+        return clause._replace(start=unmarked.end() + 1, recipient=(begin, unmarked.end()))
     if named == begin:
         return clause
     end = end_of_told(reading, begin, clause.end)
@@ -178,6 +189,15 @@ def from_nearest_verb(reading: Reading, clause: Clause) -> Clause:
     return clause._replace(start=end + 1, recipient=(begin, end))
 
 
+_UNMARKED = expression(
+    r"(?:ban quản lý (?:các )?(?:dự án|rừng|chợ)|nhà thầu|chủ đầu tư|công an (?:huyện|xã|phường)|trạm y tế"
+    r"|lực lượng (?:biên phòng|công an|dân quân|kiểm lâm|cảnh sát giao thông))(?!\w)"
+)
+"""Bodies that no list names."""
+_COUNTS = expression(
+    r" (?!số|tháng|quý|năm|ngày|khóa|kỳ|lần|quận|khu|tổ|phường|đợt|hạng|vùng|cấp|đội|kho|các|đến|từ|và)[^\W\d_]+ \d"
+)
+"""A word before a number, which behind a body is a verb: `Ban Quản lý dự án điều 02 xe`."""
 _KEPT = expression(
     r"[,(:;\"-]|(?:có|trên|trong|thuộc|tại|ở|theo|do|phải|cần|chủ trì|phối hợp|nơi|khu vực|đồng nhân dân)\b"
 )
@@ -190,6 +210,8 @@ def end_of_told(reading: Reading, begin: int, end: int) -> int:
     ends = [mark.end for kind in ("body", "area") for mark in reading.marked(kind, begin, end) if mark.start == begin]
     places = _PLACES.match(reading.text, begin, end)
     named = max([*ends, places.end() if places else begin])
+    if unmarked := _UNMARKED.match(low, begin, end):
+        named = max(named, unmarked.end())
     if named == begin:
         named = actor_end(low, begin, end)
     if named == begin:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from camket.extract.orders.afar import by_paper, subject_afar
 from camket.extract.orders.passive import ASKED, asker
+from camket.extract.orders.pointing import short_form
 from camket.extract.orders.ranks import recipient_rank
 from camket.extract.orders.speaker import Speaker, may_open, subject_before
 from camket.extract.orders.tasks import after_links, names_actor
 from camket.extract.people import People
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
+from camket.grammar.letters import UPPER
 from camket.grammar.sentence import Sentence
 from camket.rules.book import rule_set
 from camket.rules.directive.item import PASSIVE, Act
@@ -52,13 +54,20 @@ _FURTHER = frozenset({"lưu ý", "gợi mở", "gợi ý", "định hướng", "
 _STORIED = frozenset({"chỉ đạo", "thống nhất"})
 """Verbs that after `đã` tell what was done, and behind a duty what it is: `chịu trách nhiệm chỉ đạo rà soát`."""
 _NO_ORDER = ("đã ", "sẽ ", "chịu trách nhiệm ", "có trách nhiệm ")
+_SO_FAR = expression(
+    r"(?:trong )?(?:thời gian|những năm|nhiều năm|các năm|năm|nhiệm kỳ|giai đoạn|từ đầu|suốt|hằng năm|những tháng)\b"
+    r"[^,;]{0,30}(?:qua|nay|năm|kỳ),"
+)
+"""How an account of what has been done all the time begins: `Thời gian qua, tỉnh đã chỉ đạo ...`."""
 _ALLOTTED = expression(
     r"(?:\b(?:kế hoạch|dự toán|chỉ tiêu|nhiệm vụ|vốn|mục tiêu|số)\b[^,.;:]{0,40}\bgiao[\s.,;)]|\bgiao[.,;)])$"
 )
 """`kế hoạch Thủ tướng giao` says who set the plan; nothing is handed out."""
 
 
-_INTRODUCTION = expression(r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua) ")
+_INTRODUCTION = expression(
+    r"(?:để|nhằm|trên cơ sở|về|đối với|trong|căn cứ|từ nay|thời gian|nhằm|qua|trường hợp|nếu|khi) "
+)
 """What may stand before an order in a sentence without a subject."""
 
 
@@ -85,6 +94,8 @@ _BEHIND_QUOTE = 120
 """So many letters hold who is named between a speech in quotes and the verb of saying."""
 _CHARGED = expression(r"[^,;]{3,100} (?:phải|cần|có trách nhiệm|chịu trách nhiệm) ")
 """Behind `được giao` what they have, before what they are told: `Cơ quan được giao soạn thảo phải lấy ý kiến`."""
+_REPORTING = frozenset({"phản ánh", "báo cáo", "cho biết", "nêu", "chia sẻ", "cho rằng", "bày tỏ"})
+"""Verbs by which somebody tells how things are, before he asks for something."""
 _WORK = frozenset({"báo cáo", "đề xuất", "kiến nghị", "trình", "công bố", "đánh giá", "phân tích"})
 """What offices do: behind a comma another part of the task, as in `kiểm điểm người đứng đầu, báo cáo UBND tỉnh`."""
 
@@ -98,23 +109,26 @@ class Utterance(NamedTuple):
     speaker: Speaker | None
 
 
-def utterances(reading: Reading, people: People, *, always: bool) -> Mapping[int, list[Utterance]]:
+def utterances(reading: Reading, people: People, *, always: bool, news: bool = False) -> Mapping[int, list[Utterance]]:
     """The verbs that somebody says, by the number of their sentence.
 
     Args:
         reading: the text.
         people: its people.
+        news: whether it is no official paper: there an order may be told of as given.
         always: whether to look even where nobody of any standing asks or orders; in news there is then nothing to find.
     """
     found = _by_sentence(reading)
     found |= {number: [] for number in _views(reading) if number not in found}
     weighty = {number: some for number, some in found.items() if _weighs(some) or _closes_quote(reading, some)}
-    spoken = {number: _of_sentence(reading, people, number, some) for number, some in weighty.items()}
+    spoken = {number: _of_sentence(reading, people, number, some, news=news) for number, some in weighty.items()}
     ranked = any(one.speaker and (one.speaker.rank or one.speaker.body) for some in spoken.values() for one in some)
     if not always and not ranked and not _we_ask(reading, weighty.values()):
         return {}
     spoken |= {
-        number: _of_sentence(reading, people, number, some) for number, some in found.items() if number not in weighty
+        number: _of_sentence(reading, people, number, some, news=news)
+        for number, some in found.items()
+        if number not in weighty
     }
     return spoken
 
@@ -171,7 +185,9 @@ def _opening(kept: Iterable[Utterance]) -> bool:
     return not any(one.speaker or one.act.means in ("order", "ask", "agree") for one in kept)
 
 
-def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[Placed]) -> list[Utterance]:
+def _of_sentence(
+    reading: Reading, people: People, number: int, found: Iterable[Placed], *, news: bool
+) -> list[Utterance]:
     """The verbs of saying of a sentence that have a subject or stand where they need none."""
     sentence = reading.sentences[number]
     according = _according(reading, people, sentence)
@@ -185,7 +201,7 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
         if act.verb == "trình" and not recipient_rank(reading.text[end + 1 : end + 1 + _NEAR]):
             continue  # `Bộ trình cơ chế trước ngày 20/6` names nobody above
         storied = act.verb in _STORIED and reading.low.endswith(_NO_ORDER, sentence.start, start)
-        if storied and not reading.low.startswith(":", end):
+        if storied and not (reading.low.startswith(":", end) or (news and _tells_an_order(reading, sentence, end))):
             continue  # but `Thứ trưởng A đã chỉ đạo:` announces
         speaker, act = _subject(reading, people, left, start, act, opening=_opening(kept))
         if speaker is None and not kept and (act.means == "stress" or _to_somebody(reading, sentence, end, act)):
@@ -198,6 +214,21 @@ def _of_sentence(reading: Reading, people: People, number: int, found: Iterable[
     return kept
 
 
+_PLACE = expression(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|tỉnh) [{UPPER}]")
+
+
+def _tells_an_order(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """Whether news tell of an order to one body that is named: `trước đó, tỉnh đã chỉ đạo Sở Y tế rà soát`."""
+    if _SO_FAR.match(reading.low, after_links(reading.low, sentence.start, end)):
+        return False
+    first = end + 1
+    if any(one.start == first for one in reading.marked("area", first, sentence.end)) or _PLACE.match(
+        reading.text, first, sentence.end
+    ):
+        return True
+    return reading.text[first : first + 1].isupper() and names_actor(reading, first, sentence.end)
+
+
 def _to_somebody(reading: Reading, sentence: Sentence, end: int, act: Act) -> bool:
     """Whether an order says right away whom it is for."""
     return act.means == "order" and names_actor(reading, end + 1, sentence.end)
@@ -205,6 +236,9 @@ def _to_somebody(reading: Reading, sentence: Sentence, end: int, act: Act) -> bo
 
 def _matter_start(reading: Reading, left: int, start: int, act: Act, kept: Iterable[Utterance]) -> int:
     """Where an order without a subject begins: with what is given to somebody, if that stands before the verb."""
+    piece = _piece_start(reading, left, start)
+    if piece > left and act.means == "order" and _INTRODUCTION.match(reading.low, piece + 1):
+        return piece  # `; trường hợp còn chậm, giao Sở Y tế xử lý`
     found = _MATTER.search(reading.low, max(left, start - _NEAR), start - 1) if act.verb == "giao" and kept else None
     return found.start("what") if found else start
 
@@ -236,6 +270,8 @@ def _subject(
     if act.verb.startswith(PASSIVE) or joined:
         return None, act
     speaker = subject_before(reading, people, left, start, opening=opening)
+    if speaker is None and opening and act.verb in _WRITTEN:
+        speaker = short_form(reading, left, start)
     if speaker is None and act.verb in ASKED:
         asking = asker(reading, people, left, start, start + len(act.verb))
         if asking is not None:
@@ -303,7 +339,7 @@ def _leads(reading: Reading, sentence: Sentence, start: int, act: Act, kept: lis
         return True
     if kept and before.strip() == '"':
         return True
-    if kept and _asks_on(before, act, kept[-1].act):
+    if kept and (_asks_on(before, act, kept[-1].act) or _reports_and_asks(reading, sentence, start, act, kept[-1])):
         return True
     if act.means == "ask":
         return before.endswith(" nên")
@@ -323,6 +359,13 @@ def _asks_on(before: str, act: Act, last: Act) -> bool:
     if act.verb in _WORK and before.endswith(" và") and last.means == "order":
         return False  # `giao các sở rà soát và đề xuất dự án`
     return before.endswith((" nên", " thì", "đồng thời", ";", " và"))
+
+
+def _reports_and_asks(reading: Reading, sentence: Sentence, start: int, act: Act, last: Utterance) -> bool:
+    """Whether whoever tells how things are asks somebody for something: `phản ánh đường hỏng, kiến nghị huyện sửa`."""
+    if act.means != "ask" or last.act.verb not in _REPORTING or not reading.low.endswith(", ", last.end, start):
+        return False
+    return names_actor(reading, start + len(act.verb) + 1, sentence.end)
 
 
 def _hands(reading: Reading, sentence: Sentence, start: int, act: Act) -> bool:
@@ -346,5 +389,10 @@ def _joins(reading: Reading, sentence: Sentence, start: int, act: Act, before: s
         return True
     if before.endswith(":") and act.verb in _HANDING:
         return True
-    begin = after_links(reading.low, sentence.start, start)
+    begin = after_links(reading.low, _piece_start(reading, sentence.start, start), start)
     return before.endswith((",", ":")) and bool(_INTRODUCTION.match(reading.low, begin))
+
+
+def _piece_start(reading: Reading, left: int, at: int) -> int:
+    """Where the piece begins that semicolons part within a sentence and that holds a place."""
+    return max(left, reading.low.rfind(";", left, at) + 1)

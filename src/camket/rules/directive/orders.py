@@ -56,6 +56,10 @@ _AT_A_MEETING = expression(
 """`dự và chỉ đạo đại hội`: somebody spoke there."""
 
 
+_ASKED_BY_A_BOARD = frozenset({"đề nghị", "yêu cầu", "mong muốn"})
+"""What a board named before asks where its name is shortened to its first word: `Ban đề nghị tỉnh ...`."""
+
+
 def _without_opinion(before: str) -> str:
     """The words before a verb; those by which many give their view make no noun of it."""
     return "" if before.endswith("ý kiến") and _MANY_SAY.search(before) else before
@@ -71,6 +75,8 @@ def _order(found: Found) -> Act | None:
     if found["verb"] == "chỉ thị" and not found.low.startswith(_COMMANDED, found.end):
         return None
     if before.endswith(_BY_LETTER):
+        return Act("order", found.value("order", "verb"), found["verb"])
+    if before == "ban" and found["verb"] in _ASKED_BY_A_BOARD:
         return Act("order", found.value("order", "verb"), found["verb"])
     named = before.endswith(" được") and found.text[found.bounds[0] + len(before) - len("được")].isupper()
     if (before.endswith(_BEHIND_A_NOUN) and not named) or before in _NOUN_BEFORE:
@@ -106,6 +112,7 @@ ORDER = Rule(
         example("Chủ tịch UBND tỉnh giao Ban Quản lý dự án lập hồ sơ.", "giao => order instruct"),
         example("Chủ tịch UBND tỉnh có văn bản chỉ đạo các sở kiểm tra kho.", "chỉ đạo => order instruct"),
         example("Thường trực HĐND tỉnh chỉ đạo tiếp tục rà soát.", "chỉ đạo => order instruct"),
+        example("Ban đề nghị tỉnh sớm bố trí vốn.", "đề nghị => order request"),
         example("Ông giao nhiệm vụ cho Sở Y tế lập kế hoạch.", "giao nhiệm vụ cho => order instruct"),
     ),
     counter_examples=(

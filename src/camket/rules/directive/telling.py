@@ -22,10 +22,16 @@ _WISHES = expression(
 """Behind such a verb the wishes that the lines below it tell: `nêu một số kiến nghị với Thủ tướng:`."""
 
 
+_OF_REPORTS = (" số liệu", " chế độ", " mẫu", " biểu mẫu", " kỳ", " hệ thống", " công tác")
+"""Nouns of which a report makes a longer one: `số liệu báo cáo`."""
+
+
 def _tell(found: Found) -> Act | None:
     """News told; none where a capital behind another word makes a name of the verb: `Sở Thông tin`."""
     before = found.before.rstrip()
     if before and found.text[found.start].isupper() and before[-1].isalpha():
+        return None
+    if found["verb"] == "báo cáo" and before.endswith(_OF_REPORTS):
         return None
     if found["verb"] in _NAMING and _WISHES.match(found.after):
         return Act("ask", "", found["verb"])
@@ -51,5 +57,6 @@ TELL = Rule(
         "Sở Thông tin và Truyền thông: lập kế hoạch.",
         "Cán bộ nêu gương trong công việc.",
         "Các nhiệm vụ nêu trên đã hoàn thành.",
+        "Sở chấp hành nghiêm chế độ báo cáo.",
     ),
 )  # fmt: skip

@@ -51,7 +51,8 @@ _ACTS = expression(
 )
 """Verbs that also stand in names of bodies: behind the level (`UBND tỉnh`) they tell what the holder does."""
 _ALWAYS_ACTS = expression(
-    r" (?:báo cáo|phát biểu|phát động|chủ trì|tham mưu|khảo sát|trình bày|chỉ huy|trực tiếp|phụ trách buổi)(?!\w)"
+    r" (?:báo cáo|phát biểu|phát động|chủ trì|tham mưu|khảo sát|trình bày|chỉ huy|trực tiếp|phụ trách buổi|phản ánh"
+    r"|kiến nghị|đề nghị|đề xuất)(?!\w)"
 )
 """Verbs that stand in no body's name but right behind its first word: `Ban Chỉ huy`, `Phòng Tham mưu`."""
 _FIRST_WORDS = (" ban", " bộ", " phòng", " trường", " sở", " cục", " viện", " tổ", " trung tâm", " hội đồng", " cục")
@@ -217,10 +218,22 @@ def _joined(text: str, low: str, at: int, limit: int) -> int:
     if joined is None or vocabulary.offices().match(low, counted.end() if counted else joined.end(), limit):
         return at
     goes_on = vocabulary.body_words().match(low, joined.end() - 1, limit) is not None
-    goes_on = goes_on or (joined[0] == " - " and _next_place(low, at, limit) > at)
+    twin = low.startswith(("ubnd ", "hđnd "), joined.end()) and low.endswith((" hđnd", " ubnd"), 0, at)
+    goes_on = goes_on or (joined[0] == " - " and (twin or _next_place(low, at, limit) > at))
     if joined[0] != " - " and text[joined.end()].isupper():
-        goes_on = name_at(text, low, joined.end()) is None
+        goes_on = name_at(text, low, joined.end()) is None and not _is_next_holder(text, low, joined.end(), limit)
     return joined.end() - 1 if goes_on else at
+
+
+_NEXT_HOLDER = expression(rf"(?P<surname>[{UPPER}]\w*)(?: [{UPPER}]\w*){{1,3}}, ")
+
+
+def _is_next_holder(text: str, low: str, at: int, limit: int) -> bool:
+    """Whether a short name with an office of its own stands here: `Phó Chủ tịch UBND tỉnh và Siu Hương, Trưởng ban`."""
+    found = _NEXT_HOLDER.match(text, at, limit)
+    if found is None or low[at : found.end("surname")] not in vocabulary.words("surname"):
+        return False
+    return vocabulary.offices().match(low, found.end(), limit) is not None
 
 
 def name_at(text: str, low: str, at: int) -> name.Name | None:

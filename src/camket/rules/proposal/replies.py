@@ -11,7 +11,7 @@ from camket.rules.proposal.item import Refused, Status, Topic
 
 REFUSES = Holding(
     r"\b(?:không|chưa) (?:được )?(?:đồng ý|chấp thuận|nhất trí|thể chấp thuận|thể đồng ý|thể đáp ứng|đáp ứng"
-    r"|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b",
+    r"|xem xét|cân đối|bố trí|có nguồn|đủ cơ sở|đủ điều kiện|có cơ sở)\b",
     ("không ", "chưa "),
 )
 """Words that refuse."""
@@ -44,7 +44,7 @@ TOPIC = Rule(
     pattern=(
         r"[ \"+-]*(?P<lead>(?:(?:riêng|còn|về|với|đối với|liên quan đến|liên quan tới|chuyện|trước) )+)"
         r"(?P<words>[^,;:.\"]{4,140}?)"
-        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển) )"
+        r"(?:,(?= )|:(?= (?:giao|yêu cầu|đồng ý|thống nhất|chuyển|không|chưa) )"
         r"|(?= (?:đã |chưa |không |sẽ |được ){1,2}(?:tiếp thu|chấp thuận|đồng ý)\b))"
     ),
     produce=_topic,
@@ -73,15 +73,19 @@ TOPIC = Rule(
 
 
 def _refused(found: Found) -> Refused:
-    found.start, found.end = found.match.span("wish")
-    return Refused(found.written("who"), found["word"])
+    whose = "" if found["who"] else "_behind"
+    found.start, found.end = found.match.span(f"wish{whose}")
+    return Refused(found.written(f"who{whose}"), found["word"])
 
 
 REFUSED = Rule(
     name="proposal/refused",
     pattern=(
-        r"\b(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí|thống nhất) (?:với )?(?P<word>đề nghị|đề xuất|kiến nghị) của "
-        r"(?P<who>[^,.;:]{3,90}?) (?:về việc|trong việc|về) (?P<wish>[^;\n]{3,240}?)(?=[.;]?$|; |\. )"
+        r"\b(?:không|chưa) (?:đồng ý|chấp thuận|nhất trí|thống nhất) (?:với )?(?P<word>đề nghị|đề xuất|kiến nghị) "
+        r"(?:của (?P<who>[^,.;:]{3,90}?) (?:về việc|trong việc|về) (?P<wish>[^;\n]{3,240}?)"
+        r"|(?!của )(?:về việc |về )?(?P<wish_behind>[^;\n]{3,240}?) của (?P<who_behind>(?:ubnd|ủy ban|sở|ban|bộ|cục"
+        r"|chi cục|huyện|thành phố|thị xã|tỉnh|công ty|tập đoàn|tổng công ty|nhà đầu tư|trường|hội|liên danh)"
+        r" [^,.;:]{2,70}?))(?=[.;]?$|; |\. )"
     ),
     produce=_refused,
     cues=("không đồng ý", "không chấp thuận", "không nhất trí", "không thống nhất", "chưa đồng ý", "chưa chấp thuận",
@@ -91,6 +95,10 @@ REFUSED = Rule(
         example(
             "Không đồng ý với đề nghị của UBND huyện Kim Bảng về việc lùi thời hạn.",
             "lùi thời hạn => UBND huyện Kim Bảng",
+        ),
+        example(
+            "Chưa đồng ý đề xuất mở thêm phòng giao dịch của Sở Tư pháp.",
+            "mở thêm phòng giao dịch => Sở Tư pháp",
         ),
     ),
     counter_examples=("Bộ không đồng ý với phương án của tỉnh.",),

@@ -120,6 +120,10 @@ _PROGRAMME_WORDS = expression(
 )
 
 
+_ALL_HAVE = frozenset({" hành động", " công tác", " nghị sự"})
+"""What is no name of a programme by itself: `kế hoạch thực hiện Chương trình hành động`."""
+
+
 def _programme(found: Found) -> Citation | None:
     known = _PROGRAMME_WORDS.match(found.low, found.end)
     national = found.low.startswith(" mục tiêu quốc gia", found.end)
@@ -129,6 +133,8 @@ def _programme(found: Found) -> Citation | None:
     dated = period_end(found.low, found.end, end, found.bounds[1])
     quoted = found.low.startswith(' "', found.end)
     if end <= found.end + 3 or not (known or dated or quoted or is_capital(found)):
+        return None
+    if found.low[found.end : end] in _ALL_HAVE:
         return None
     timed = _TIMED.match(found.low, end, found.bounds[1]) if quoted else None
     return _cite(found, "programme", timed.end() if timed else end, goes_on)
@@ -170,6 +176,7 @@ PROGRAMME = Rule(
         ),
     ),
     counter_examples=(
+        "xây dựng kế hoạch thực hiện Chương trình hành động.",
         "27/27 Chương trình trọng tâm thực hiện Nghị quyết",
         "xây dựng chương trình hành động của các ngành, các cấp",
         "theo các chương trình, kế hoạch",

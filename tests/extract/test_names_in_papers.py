@@ -62,3 +62,12 @@ def test_a_committee_of_a_district_issues_for_the_district() -> None:
         "Đại hội đại biểu Đảng bộ huyện Tuần Giáo lần thứ XXI, nhiệm kỳ 2020 - 2025\nThu ngân sách đạt 90 tỷ đồng.\n"
     ).document.head
     assert (head.area, head.issuer) == ("Tuần Giáo", "Huyện ủy Tuần Giáo")
+
+
+def test_a_congress_speaks_by_its_name() -> None:
+    text = (
+        "NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN LỤC YÊN LẦN THỨ XXI, NHIỆM KỲ 2020 - 2025\n1. Thu ngân sách "
+        "đạt 90 tỷ "
+        "đồng.\nĐại hội giao Ban Chấp hành Đảng bộ huyện khóa XXI xây dựng chương trình hành động.\n"
+    )
+    assert [one.issuer for one in paper(text).directives] == ["Đại hội đại biểu Đảng bộ huyện Lục Yên lần thứ XXI"]

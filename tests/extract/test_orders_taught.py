@@ -79,6 +79,7 @@ def test_a_plan_behind_a_decision_gives_its_tasks() -> None:
         ("Sở Xây dựng", "rà soát quy hoạch bãi tắm"),
         ("Sở Tài chính", "Cân đối kinh phí"),
     ]
+    assert told(DECISION + plan.replace("TỔ CHỨC THỰC HIỆN", "PHÂN CÔNG")) == told(DECISION + plan)
     assert told(f"{DECISION}QUY CHẾ\nQuản lý rừng\n{ANNEX}Điều 1. Sở Tài chính cân đối kinh phí.\n") == [first]
 
 

@@ -53,7 +53,7 @@ _SHARES = expression(
     r"(?:công tác )?(?:(?:[^:.;]{3,40} và )?tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|triển khai thực hiện"
     r"|phân công(?: và [^:.;]{3,30})? (?:nhiệm vụ|thực hiện|trách nhiệm|tổ chức thực hiện|triển khai)"
     r"|trách nhiệm (?:của|thực hiện|tổ chức)"
-    r"|(?:phân công )?nhiệm vụ của)\b"
+    r"|(?:phân công )?nhiệm vụ của|phân công(?=[.:]?$))\b"
 )
 """Headings of who has to do what."""
 _WISHES = expression(

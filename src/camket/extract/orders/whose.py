@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
+from camket.extract.head.names import in_running_case
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -51,7 +52,21 @@ def _as_in_the_text(name: str, reading: Reading) -> str:
     return name
 
 
+_CONGRESS = expression(
+    r"Đại hội (?:đại biểu |toàn thể |đảng viên )*Đảng bộ [^,;.:\n]{3,80}? lần thứ (?:[IVXL]+|[^\W\d_]+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _congress(reading: Reading) -> str | None:
+    """The congress that the paper names first: who speaks as `Đại hội` in its resolution."""
+    named = _CONGRESS.search(reading.text)
+    return in_running_case(" ".join(named[0].split())) if named is not None else None
+
+
 def _placed(name: str, reading: Reading, scene: Scene) -> str:
+    if name == "Đại hội" and not scene.is_story:
+        return _congress(reading) or name
     issuer = scene.head.issuer
     if issuer is not None and "," not in issuer and fold(issuer).startswith(f"{fold(name)} "):
         return issuer

@@ -443,6 +443,8 @@ ARE = [
     ("enterprises", "level", "Cả nước có «940.000 doanh nghiệp» đang hoạt động."),
     ("tourism_arrivals", "growth", "Lượng khách tăng «12%» so với cùng kỳ."),
     ("tourism_arrivals", "level", "Lượng khách qua 9 tháng đạt «1,2 triệu lượt»."),
+    ("total_investment", "level", "Huy động vốn đầu tư phát triển toàn xã hội đạt «45.000 tỷ đồng»."),
+    ("total_investment", "level", "Huy động vốn đầu tư thực hiện toàn xã hội giai đoạn này đạt «45.000 tỷ đồng»."),
 ]
 
 

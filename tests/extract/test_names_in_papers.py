@@ -71,3 +71,17 @@ def test_a_congress_speaks_by_its_name() -> None:
         "đồng.\nĐại hội giao Ban Chấp hành Đảng bộ huyện khóa XXI xây dựng chương trình hành động.\n"
     )
     assert [one.issuer for one in paper(text).directives] == ["Đại hội đại biểu Đảng bộ huyện Lục Yên lần thứ XXI"]
+
+
+ATTACHED = "(Ban hành kèm theo Quyết định số 514/QĐ-UBND ngày 24/02/2022 của UBND quận)\n"
+
+
+@pytest.mark.parametrize("body", ["", "ỦY BAN NHÂN DÂN QUẬN CẨM LỆ\n"])
+def test_a_plan_that_goes_with_a_decision_has_its_own_title_and_year(body: str) -> None:
+    goals = "I. Mục tiêu\n- Tỷ trọng kinh tế số chiếm tối thiểu 15% GRDP.\n"
+    found = paper(f"{body}KẾ HOẠCH\nChuyển đổi số trên địa bàn quận năm 2022\n{ATTACHED}{goals}")
+    head = found.document.head
+    assert (head.title, head.type) == ("Kế hoạch chuyển đổi số trên địa bàn quận năm 2022", "plan")
+    assert (head.number, head.date) == ("514/QĐ-UBND", "2022-02-24")
+    assert head.issuer == ("Ủy ban nhân dân quận Cẩm Lệ" if body else "UBND quận")
+    assert [(one.role, one.period) for one in found.figures] == [("target", "2022")]

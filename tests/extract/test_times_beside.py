@@ -192,3 +192,15 @@ def test_the_shares_of_three_sectors_named_together() -> None:
 )
 def test_points_are_places_or_scores(text: str, unit: str) -> None:
     assert paper(text).figures[0].unit == unit
+
+
+def test_the_items_of_a_list_in_one_line_are_of_the_year_of_its_lead() -> None:
+    text = (
+        "Ngày 1/3/2016, UBND tỉnh Yên Bái họp.\nPhấn đấu đạt các chỉ tiêu chủ yếu đến năm 2020 là: (1) GRDP tăng bình "
+        "quân 10%/năm. (2) GRDP bình quân đầu người năm 2018 đạt 3.000 USD. (3) Tỷ lệ lao động qua đào tạo đạt 70%. "
+        "Tỷ lệ dân số đô thị đạt 22%."
+    )
+    found = [(one.quote, one.period) for one in paper(text).figures]
+    assert found == [
+        *(("10%/năm", "by:2020-12"), ("3.000 USD", "2018"), ("70%", "by:2020-12"), ("22%", "by:2020-12")),
+    ]

@@ -8,7 +8,6 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.usable import is_base
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
-from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When, written
 
 _QUARTERS, _MONTHS = 4, 12
@@ -69,21 +68,3 @@ def _step(own: When | None) -> When | None:
         year, quarter = divmod(own.year * _QUARTERS + own.quarter - 2, _QUARTERS)
         return When(year=year, quarter=quarter + 1)
     return None
-
-
-def of_the_whole_year(reading: Reading, sentence: Sentence, told: When | None) -> When | None:
-    """The time handed to a sentence: the year, where it compares with the whole year before the month told of.
-
-    `Tháng 12/2020 ước tăng 2,6%.` and below `Xuất khẩu ước đạt 43,8 tỷ USD, tăng 3,1% so với năm 2019`: 2020.
-    """
-    if told is None or told.year is None or told.word or told.high_year is not None or told.day is not None:
-        return told
-    months = told.month is not None and (told.last_month is None or told.month > 1)
-    if not months and told.quarter is None:
-        return told
-    times = [one.item for one in reading.items("period", sentence.start, sentence.end)]
-    bases = [when for when in times if isinstance(when, When) and when.mode == "base"]
-    whole = [when for when in bases if when.is_year and not when.word]
-    if len(bases) != len(times) or not whole or any(when.year != told.year - 1 for when in whole):
-        return told
-    return When(year=told.year)

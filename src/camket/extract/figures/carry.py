@@ -5,6 +5,9 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from camket.grammar.engine import Reading
+from camket.grammar.expression import expression
+from camket.grammar.sentence import Sentence
 from camket.rules.period.item import When
 
 _CARRIED_SENTENCES = 2
@@ -66,3 +69,46 @@ class Carry(msgspec.Struct, frozen=True):
         if self.when is None:
             return self
         return replace(self, when=self.when if self.age < _CARRIED_SENTENCES else None, age=self.age + 1)
+
+
+def handed_time(reading: Reading, sentence: Sentence, told: When | None) -> When | None:
+    """The time handed to a sentence: that of the lead for the items of its list, else that told last."""
+    return _of_the_lead(reading, sentence) or (told and of_the_whole_year(reading, sentence, told))
+
+
+_NEXT_ITEM = expression(r"\((?:[2-9]|[1-9]\d)\) ")
+_FIRST_ITEM = "(1) "
+
+
+def _of_the_lead(reading: Reading, sentence: Sentence) -> When | None:
+    """The year by which the lead of a list in one line says all of it is aimed at: `đến năm 2020: (1)`.
+
+    `(2) GRDP năm 2018 đạt A. (3) Tỷ lệ hộ nghèo còn B`: that of 2018 is no time of the third.
+    """
+    if _NEXT_ITEM.match(reading.low, sentence.start) is None:
+        return None
+    line = reading.low.rfind("\n", 0, sentence.start) + 1
+    first = reading.low.find(_FIRST_ITEM, line, sentence.start)
+    if first < 0 or not reading.low.endswith(":", line, first - 1):
+        return None
+    lead = reading.items("period", reading.sentence_at(first).start, first)
+    years = [one.item for one in lead if isinstance(one.item, When) and one.item.mode in ("by", "until")]
+    return years[0] if len(years) == len(lead) == 1 and years[0].is_year else None
+
+
+def of_the_whole_year(reading: Reading, sentence: Sentence, told: When) -> When:
+    """The year, where a sentence compares with the whole year before the month told of.
+
+    `Tháng 12/2020 ước tăng 2,6%.` and below `Xuất khẩu ước đạt 43,8 tỷ USD, tăng 3,1% so với năm 2019`: 2020.
+    """
+    if told.year is None or told.word or told.high_year is not None or told.day is not None:
+        return told
+    months = told.month is not None and (told.last_month is None or told.month > 1)
+    if not months and told.quarter is None:
+        return told
+    times = [one.item for one in reading.items("period", sentence.start, sentence.end)]
+    bases = [when for when in times if isinstance(when, When) and when.mode == "base"]
+    whole = [when for when in bases if when.is_year and not when.word]
+    if len(bases) != len(times) or not whole or any(when.year != told.year - 1 for when in whole):
+        return told
+    return When(year=told.year)

@@ -44,12 +44,12 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
     strong, weak = reading.marked(INDICATOR, start, end), reading.marked(WEAK_INDICATOR, start, end)
     if not strong and not weak:
         return []
-    told = (*strong, *weak)
     marks = [
         mark
         for mark in strong
         if fits(mark.value, unit)
-        and not any(other.start < mark.start < other.end < mark.end for other in told)
+        and not any(_runs_into(other, mark) for other in strong)
+        and not any(_runs_into(other, mark) and not _is_longer(mark, other) for other in weak)
         and not reading.low.endswith(_RATIO_TO, 0, mark.start)
         and not _is_left_out(reading.low, mark, start)
         and not (mark.value == "new_rural_communes" and asked.slot.quantity.noun == "tiêu chí")
@@ -69,6 +69,15 @@ def named(asked: Question, start: int, end: int) -> list[Mark]:
         and not _counts_another(asked, mark)
         and not (mark.value == "par_index" and unit == "percent" and _is_a_field(asked, mark))
     ]
+
+
+def _runs_into(one: Mark, other: Mark) -> bool:
+    """Whether a name ends within another that begins behind its own beginning."""
+    return one.start < other.start < one.end < other.end
+
+
+def _is_longer(one: Mark, other: Mark) -> bool:
+    return one.end - one.start > other.end - other.start
 
 
 _RANKED = ("tỷ lệ ", "tốc độ ", "chỉ số ")

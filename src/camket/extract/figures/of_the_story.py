@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from camket.extract.figures import months_told
-from camket.extract.figures.base import of_the_whole_year
+from camket.extract.figures.carry import of_the_whole_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.counted import Close, close_of_a_heading, close_of_a_tally, counted_on, is_close
 from camket.extract.figures.question import Link

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from camket.extract.figures import months_told
 from camket.extract.figures.aiming import AIMED, RESULTS_FOLLOW, Aims, aims_on
 from camket.extract.figures.answers import answers, questions
-from camket.extract.figures.base import base_time, of_the_whole_year
-from camket.extract.figures.carry import Carry
+from camket.extract.figures.base import base_time
+from camket.extract.figures.carry import Carry, handed_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
@@ -191,7 +191,7 @@ class Walk:
         if goes_on and places:
             self.carry = months_told.of_its_whole(places[0].quantity, self.lately, self.carry)
         self.lately = []
-        self.carry = replace(self.carry, when=of_the_whole_year(self.reading, sentence, self.carry.when))
+        self.carry = replace(self.carry, when=handed_time(self.reading, sentence, self.carry.when))
         times = times_of(self.reading, places, self.carry, self.scene)
         if self.scene.day is None:
             times = of_the_same_year(times, self.story.part and self.story.part.when)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from camket.extract.head.area import area_within
 from camket.extract.head.below import below_province
 from camket.extract.head.kind import kind_of_type, type_of_number, types_by_name
-from camket.extract.head.lines import as_written, top_lines
+from camket.extract.head.lines import Line, as_written, top_lines
 from camket.extract.head.news import is_day
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -42,7 +42,7 @@ _OF_ITS_OWN = expression(r"(?:^|\n)[^\n]{0,12}\bsố ?:|, ?ngày[ .…_\d]*thán
 class Annex(NamedTuple):
     """What the line says; the date is ISO, as much of it as is filled in.
 
-    `headed` tells that a letterhead without number and day stands above it.
+    `headed` tells that a letterhead without number and day stands above it, or the type of a plan on its own line.
     """
 
     kind: DocumentKind
@@ -68,14 +68,21 @@ def read_annex(reading: Reading) -> Annex | None:
     issuer = as_written(reading, *found.span("issuer")).rstrip(" ,") if found["issuer"] else None
     area = area_within(reading, *found.span("issuer")) if issuer else None
     number = reading.text[slice(*found.span("number"))].replace(" ", "").rstrip(".")
+    motto = _MOTTO.search(reading.text, 0, found.start())
     return Annex(
         kind=kind_of_type(type_),
         number=number if number[0].isdigit() else _laid_over(reading, number, found.start()),
         date=_date(found),
         issuer=issuer,
         area=below_province(issuer or "") or area,
-        headed=_MOTTO.search(reading.text, 0, found.start()) is not None,
+        headed=motto is not None or _opens_a_plan(reading, found.start(), lines),
     )
+
+
+def _opens_a_plan(reading: Reading, end: int, lines: list[Line]) -> bool:
+    """Whether a line before the one that says what a paper goes with names its type, and that is a plan."""
+    types = (types_by_name().get(reading.low[line.start : line.end].strip()) for line in lines if line.end < end)
+    return any(type_ is not None and kind_of_type(type_) == "plan" for type_ in types)
 
 
 def _type(found: re.Match[str]) -> DocumentType | None:

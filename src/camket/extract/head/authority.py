@@ -13,6 +13,7 @@ from camket.grammar.expression import expression
 from camket.grammar.fold import fold
 
 _LEFT_OPEN = expression(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)$|.* (?P<level>tỉnh|thành phố)$")
+_OF_NO_PLACE = expression(r".*(?<!\w)(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)$")
 _SESSION = expression(r",? (?:khóa|kỳ họp)(?!\w).*$|[,;:]+$", re.IGNORECASE)
 _CHAIR = "chủ tịch "
 _ASKS_FOR_MORE = expression(r"(?:,|(?<!\w)(?:của|và|cho|với|do|giữa|thuộc|tại|các))$")
@@ -39,6 +40,11 @@ def in_full(reading: Reading, issuer: str | None, below: list[Line], place: str 
     if of_place is None:
         return issuer
     return f"{issuer} {of_place.split(' ', 1)[1]}" if open_["level"] else f"{issuer} {of_place}"
+
+
+def is_of_no_place(issuer: str) -> bool:
+    """Whether a name leaves out of what place its body is: `UBND quận`, `Chủ tịch UBND tỉnh`."""
+    return _OF_NO_PLACE.fullmatch(fold(issuer)) is not None
 
 
 def opens_authority(reading: Reading, above: Line, line: Line, issuer: str | None) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from camket.extract.head.annex import Annex, read_annex
 from camket.extract.head.area import area_within, find_area
-from camket.extract.head.authority import in_full
+from camket.extract.head.authority import in_full, is_of_no_place
 from camket.extract.head.below import below_province, province_of
 from camket.extract.head.called import Called, read_called
 from camket.extract.head.card import Card, read_card
@@ -107,7 +107,7 @@ def _with_annex(reading: Reading, head: Head, annex: Annex, *, own: bool) -> Hea
         return msgspec.structs.replace(head, date=head.date or annex.date)
     issuer = in_full(reading, annex.issuer, [], annex.area or head.area)  # `của Chủ tịch UBND tỉnh` leaves out which
     if annex.headed:
-        issuer = issuer or head.issuer
+        issuer = head.issuer if issuer is None or (head.issuer and is_of_no_place(issuer)) else issuer
         return msgspec.structs.replace(head, number=annex.number, date=annex.date, event_date=None, issuer=issuer)
     return msgspec.structs.replace(
         head,

@@ -33,10 +33,8 @@ def _measured(found: Found) -> Quantity | None:
     if found["unit"] in _WHOSE and _NAMED_BY_A_NUMBER.search(found.before):
         return None
     base, factor, kind = _unit(found.value("unit", "unit"))
-    if found["unit"] == "điểm" and found.before.endswith(_AT):
-        base = "count"
-    if found["unit"] == "khẩu" and (_OF_GUNS.match(found.after) or _GUNS.search(found.before[-40:])):
-        base = "count"
+    if _only_counts(found):
+        base, factor = "count", Decimal(1)
     if base == "other:times" and says_how_often(found.before):
         return None
     if kind == "rank" or (kind == "time" and not _LASTING.search(found.before)) or _is_per(found, numeral, kind):
@@ -54,6 +52,39 @@ _AT = ("tại ", "ở ", "trong số ")
 _OF_GUNS = expression(r" (?:súng|pháo|cối)(?!\w)")
 _GUNS = expression(r"(?<!\w)(?:súng|vũ khí|pháo|đạn)(?!\w)[^.;]*$")
 """Guns are told by the word for mouths that also counts people: `06 khẩu súng`."""
+
+
+def _only_counts(found: Found) -> bool:
+    """Whether a word that is a unit elsewhere only counts things here: points of a map, guns, samples."""
+    match found["unit"]:
+        case "điểm":
+            return found.before.endswith(_AT)
+        case "khẩu":
+            return _OF_GUNS.match(found.after) is not None or _GUNS.search(found.before[-40:]) is not None
+        case "mẫu":
+            return _is_a_sample(found)
+        case _:
+            return False
+
+
+_TESTED = expression(
+    r"(?<!\w)(?:xét nghiệm|kiểm (?:tra|nghiệm|định)|phân tích|giám sát|thử|test|pcr|quan trắc|bệnh phẩm|lấy|gửi"
+    r"|phát hiện|dương tính|âm tính)(?!\w)[^.;\n]*$"
+)
+_FARMED = expression(
+    r"(?<!\w)(?:diện tích|gieo|cấy|trồng|canh tác|ruộng|đất|đồng|ao|đầm|vườn|lúa|ngô|màu|thu hoạch|nuôi)(?!\w)"
+)
+
+
+def _is_a_sample(found: Found) -> bool:
+    """Whether `mẫu` are samples and no land: `xét nghiệm 43.988 mẫu`, not `gieo cấy 12 mẫu`, `3 mẫu ruộng`."""
+    if _TESTED.search(found.before) is not None:
+        return True
+    beside = found.after[:_BESIDE].partition(".")[0]
+    return _FARMED.search(found.before[-_NEAR:]) is None and _FARMED.search(beside) is None
+
+
+_BESIDE, _NEAR = 20, 60
 
 
 @cache
@@ -170,6 +201,10 @@ MEASURED = Rule(
         example("xuất nhập khẩu 92.070 triệu USD", "92.070 triệu USD => 92070000000 USD"),
         example("thu giữ 06 khẩu súng các loại", "06 khẩu => 6 count"),
         example("đề án của 5 tỉnh", "5 tỉnh => 5 count"),
+        example("xét nghiệm PCR 43.988 mẫu", "43.988 mẫu => 43988 count"),
+        example("trong đó 35 mẫu nghi nhiễm", "35 mẫu => 35 count"),
+        example("cả thôn gieo cấy 12 mẫu", "12 mẫu => 4.32 ha"),
+        example("nhận khoán 3 mẫu ruộng", "3 mẫu => 1.08 ha"),
         example("bằng 97,5%CK", "97,5% => 97.5 percent"),
         example("trao huy hiệu cho 9 đ/c", "9 đ/c => 9 person"),
         example("bình quân tăng 4,7%/năm", "4,7%/năm => 4.7 percent /year"),

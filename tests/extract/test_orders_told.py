@@ -140,3 +140,48 @@ def test_who_is_said_to_ask_in_a_paper_issued_it() -> None:
         ("77/STP-XD", "Sở Tư pháp"),
     ]
     assert found.document.head.area == "Lâm Đồng"
+
+
+BY_BODIES = [
+    (
+        "Cục Kiểm lâm yêu cầu các địa phương tăng cường tuần tra.",
+        [("Cục Kiểm lâm", "các địa phương", "tăng cường tuần tra")],
+    ),
+    (
+        "Sở Văn hóa và Thể thao yêu cầu các đơn vị tăng cường kiểm tra.",
+        [("Sở Văn hóa và Thể thao", "các đơn vị", "tăng cường kiểm tra")],
+    ),
+    (
+        "Công an tỉnh yêu cầu các đơn vị tăng cường tuần tra.",
+        [("Công an tỉnh Lâm Đồng", "các đơn vị", "tăng cường tuần tra")],
+    ),
+    # whoever stops people in the street hands out no task; what came of something is none either
+    ("Công an yêu cầu hai đối tượng dừng xe.", []),
+    ("Ông Hải kể lại vụ việc. Nhóm thanh niên thấy dấu hiệu lạ nên bám theo.", []),
+    # who is told holds an event; an event is nobody
+    (
+        "Ông Hải yêu cầu các sở khẩn trương lập kế hoạch; đồng thời tổ chức Hội nghị quán triệt.",
+        [
+            ("Trần Văn Hải", "các sở", "khẩn trương lập kế hoạch"),
+            ("Trần Văn Hải", "các sở", "tổ chức Hội nghị quán triệt"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BY_BODIES)
+def test_bodies_tell_and_events_are_none(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read(NEWS + sentence).directives
+    assert [(one.issuer, one.recipient, one.quote) for one in found] == expected
+
+
+def test_officials_of_a_commune_have_tasks_of_their_own() -> None:
+    plan = (
+        "UBND XÃ ĐAM RÔNG\nSố: 12/KH-UBND\nĐam Rông, ngày 2 tháng 3 năm 2024\n\nKẾ HOẠCH\nGiảm nghèo năm 2024\n\n"
+        "1. Mục tiêu\nGiảm 20 hộ nghèo.\n2. Phân công\n- Công chức Văn hóa - Xã hội: lập danh sách hộ nghèo.\n"
+        "- Trưởng thôn: lập biên bản họp dân.\n"
+    )
+    assert [(one.recipient, one.quote) for one in read(plan).directives] == [
+        ("Công chức Văn hóa - Xã hội", "lập danh sách hộ nghèo"),
+        ("Trưởng thôn", "lập biên bản họp dân"),
+    ]

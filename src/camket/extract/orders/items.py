@@ -73,7 +73,8 @@ _INSTITUTION = expression(
     r"|điện lực|bưu điện|mặt trận|ngân hàng|bảo hiểm xã hội|bhxh|chi nhánh|trạm|đồn biên phòng|liên đoàn|nhà máy"
     r"|xí nghiệp|đội (?:quản lý|cảnh sát|kiểm tra|thanh tra|trật tự)|chủ (?:rừng|hồ)"
     r"|hội (?:nông|liên|cựu|chữ|phụ|luật|nhà|người)"
-    r"|đoàn (?:thanh|kinh tế|luật|đại biểu))(?: |$)"
+    r"|đoàn (?:thanh|kinh tế|luật|đại biểu)|công chức (?:địa chính|văn hóa|văn phòng|tư pháp|kế toán|tài chính)"
+    r"|trưởng (?:các )?(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố))(?: |$)"
 )
 """How the name of a body, of several, or of its head begins."""
 _FOR = expression(r"(?:đối với|với|về phía) ")

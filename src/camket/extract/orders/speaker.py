@@ -365,8 +365,9 @@ def _body(reading: Reading, left: int, end: int) -> Speaker | None:
 def _may_end_a_body(reading: Reading, left: int, end: int) -> bool:
     """Whether the last word before a verb can be one of a body's name: before most stands another subject."""
     words = reading.text[left:end].rstrip(" ,")
-    last = words[words.rfind(" ") + 1 :]
-    if not last.isalpha() or NAME_WORD.match(last) or UNION.search(reading.low, left, end):
+    before, _, last = words.rpartition(" ")
+    second = before[before.rfind(" ") + 1 :][:1].isupper()  # `Cục Kiểm lâm`
+    if not last.isalpha() or second or NAME_WORD.match(last) or UNION.search(reading.low, left, end):
         return True
     after = left + len(words)
     return _last_words().close(reading.low[left:after]) or any(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
 from camket.extract.orders.conditions import AIM, OFTEN, REMAINS, WHATEVER, WHICHEVER, within_brackets
-from camket.extract.orders.told_names import BY_OFFICE, IN_ROW, among_names, tells
+from camket.extract.orders.told_names import BY_OFFICE, HOLDS_AN_EVENT, IN_ROW, among_names, follows_a_reason, tells
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
 from camket.grammar.letters import UPPER
@@ -326,7 +326,8 @@ def _fronted(reading: Reading, at: int, clause: Clause) -> Clause:
 
 def _is_duty(low: str, found: re.Match[str]) -> bool:
     before = low[max(0, found.start() - 16) : found.start()].rstrip()
-    return not before.endswith(_words().not_before) and not _words().not_after.match(low, found.end())
+    no_duty = before.endswith(_words().not_before) or _words().not_after.match(low, found.end())
+    return not no_duty and not follows_a_reason(low, found.start())
 
 
 def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -> bool:
@@ -335,9 +336,9 @@ def _is_verb(reading: Reading, at: int, found: re.Match[str], *, opener: bool) -
         after = found.end() + 1
         if _POINTING.match(reading.low, after) or _opens_name(reading, at, found.end()):
             return False
-        return found[0] not in _words().actors or not (
-            reading.text[after : after + 1].isupper() or names_actor(reading, after, after + _HEAD_WORD)
-        )
+        somebody = found[0] in _words().actors and not HOLDS_AN_EVENT.match(reading.low, at)
+        capital = reading.text[after : after + 1].isupper()
+        return not (somebody and (capital or names_actor(reading, after, after + _HEAD_WORD)))
     if reading.text[found.start()].isupper() and (
         reading.low[found.start() - 2] not in ":\"'." or IN_ROW.match(reading.text, found.end())
     ):
@@ -394,6 +395,6 @@ def actor_end(low: str, begin: int, end: int) -> int:
 
 def names_actor(reading: Reading, begin: int, end: int) -> bool:
     """Whether the words from `begin` name somebody who can be told to do something."""
-    if _words().actor.match(reading.low, begin, end) or _PRESS.match(reading.text, begin, end):
-        return True
-    return any(mark.start == begin for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
+    named = _words().actor.match(reading.low, begin, end) or _PRESS.match(reading.text, begin, end)
+    marks = (mark for kind in ("area", "body") for mark in reading.marked(kind, begin, end))
+    return named is not None or any(mark.start == begin for mark in marks)

@@ -64,6 +64,13 @@ _ORGANISATION = expression(
 """`tổ chức` as a body: `các cơ quan, tổ chức có liên quan tiếp tục ...`."""
 
 
+_FOR_A_REASON = expression(r"(?<!\w)(?:thấy|do|vì|bởi|tại vì|phát hiện)(?!\w)[^,.;:\n]*$")
+"""What makes `nên` say what followed: `nhóm thanh niên thấy dấu hiệu lạ nên bám theo` tells nobody to."""
+HOLDS_AN_EVENT = expression(
+    r"tổ chức (?:các |những |tốt |thành công )*(?:hội (?:nghị|thảo|thi|chợ|diễn|đàm|trại|khỏe)|đại hội|ngày hội|lễ"
+    r"|tuần lễ|diễn đàn|chương trình|cuộc|buổi|đợt|tháng|ngày|đêm|giải)(?!\w)"
+)
+"""`tổ chức` as what is done, however the event is written: `đồng thời tổ chức Hội nghị quán triệt`."""
 IN_ROW = expression(rf"(?:,| và) [{UPPER}]")
 """What stands behind a word with a capital that is one of a row of names: `các Bộ: Xây dựng, Nội vụ phân công ...`."""
 _LEADERS = expression(
@@ -71,6 +78,15 @@ _LEADERS = expression(
     r"[^,;:.]{0,60}? (?:phải|cần|có trách nhiệm|chịu trách nhiệm|tiếp tục|khẩn trương)\b"
 )
 """`cán bộ, lãnh đạo địa phương phải ...`."""
+
+
+def follows_a_reason(low: str, at: int) -> bool:
+    """Whether a `nên` only says what came of something, so that nobody is told to do it."""
+    return low.startswith("nên", at) and _FOR_A_REASON.search(low, max(0, at - _REASON), at) is not None
+
+
+_REASON = 80
+"""So many letters before it show whether it follows a reason."""
 
 
 def among_names(low: str, at: int, before: str) -> bool:

@@ -69,15 +69,16 @@ def test_a_folder_that_is_none_changes_nothing(plainly: bytes, tmp_path: Path) -
 
 
 def test_no_word_of_a_paper_is_kept(tmp_path: Path, cache: Path) -> None:
+    """The other name holds no word at which a rule is tried: expressions are worked out when the first is met."""
     paper = tmp_path / "paper.txt"
     paper.write_text(PAGE, encoding="utf-8")
     told(cache, paper)
     (file,) = cache.iterdir()
     first = file.stat()
     paper.write_text(
-        PAGE.replace("Lạc Thổ", "Đông Khê").replace("512", "634").replace("Qxzvw", "Bwgkl"), encoding="utf-8"
+        PAGE.replace("Lạc Thổ", "Cốc Pàng").replace("512", "634").replace("Qxzvw", "Bwgkl"), encoding="utf-8"
     )
-    assert "Đông Khê".encode() in told(cache, paper)
+    assert "Cốc Pàng".encode() in told(cache, paper)
     assert file.stat().st_ino == first.st_ino, "other names and numbers in the same sentences made other entries"
 
 

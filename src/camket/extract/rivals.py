@@ -12,8 +12,9 @@ from camket.extract.figures.clause import Slot
 from camket.extract.figures.parted import narrower_area
 from camket.extract.figures.question import fits
 from camket.extract.figures.timing import phrase
+from camket.extract.figures.turned import topic_area
 from camket.extract.figures.usable import is_base
-from camket.extract.figures.where import area_before, compared_area, topic_area
+from camket.extract.figures.where import area_before, compared_area
 from camket.extract.lexicon import AREA, BODY, INDICATOR, WEAK_INDICATOR
 from camket.extract.place import place
 from camket.extract.scene import Scene, area_names

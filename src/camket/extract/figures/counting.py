@@ -5,9 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from camket import catalogue
+from camket.extract.figures.by_criteria import counts_by_criteria
 from camket.extract.figures.named import ends_of_nouns, first_words, nouns
 from camket.extract.figures.own_words import Words, topical
-from camket.extract.figures.qualified import counts_by_criteria, counts_others
+from camket.extract.figures.qualified import counts_others
 from camket.extract.figures.question import Link, Question, fits, own_link
 from camket.extract.lexicon import AREA
 from camket.grammar.expression import expression

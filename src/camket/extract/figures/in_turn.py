@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.parted import narrower_area
+from camket.extract.figures.several import several_named
 from camket.extract.lexicon import INDICATOR, WEAK_INDICATOR
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading
@@ -47,6 +48,11 @@ def part_in_turn(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     parts = area.replace(" và ", ", ").split(", ")
     cue, place, values = _turn(reading, slot)
     return parts[place] if cue is not None and len(values) == len(parts) else area
+
+
+def parts_told(reading: Reading, slot: Slot, scene: Scene) -> str | None:
+    """The part of the paper's area that a clause turns to, else the several places that it names."""
+    return part_in_turn(reading, slot, scene) or several_named(reading, slot, scene)
 
 
 def _turn(reading: Reading, slot: Slot) -> tuple[int | None, int, list[Made]]:

@@ -6,9 +6,9 @@ from camket.extract.figures import months_told
 from camket.extract.figures.carry import of_the_whole_year
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.counted import Close, close_of_a_heading, close_of_a_tally, counted_on, is_close
+from camket.extract.figures.months import is_part_of_year
 from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling
-from camket.extract.figures.times import is_part_of_year
 from camket.extract.figures.timing import Timing
 from camket.extract.scene import Scene
 from camket.grammar.engine import Reading

@@ -13,6 +13,7 @@ from camket.extract.figures.by_day import told_by_day
 from camket.extract.figures.carry import Carry
 from camket.extract.figures.clause import Slot
 from camket.extract.figures.in_turn import time_in_turn
+from camket.extract.figures.months import is_part_of_year, is_within
 from camket.extract.figures.same_part import (
     gives_parallel,
     held_since,
@@ -110,34 +111,10 @@ def _parts_of_the_time(
     """
     for number, (slot, when) in enumerate(zip(slots, whens, strict=True)):
         whole = next((one for one in whens[:number] if one is not None), None) or handed
-        if when is None or whole is None or not _is_within(when, whole):
+        if when is None or whole is None or not is_within(when, whole):
             continue
         if _AMONG_IT.search(reading.low, slot.sentence.start, slot.start):
             yield slot.start
-
-
-def _is_within(part: When, whole: When) -> bool:
-    """Whether a time is some months of another one, of the same year or of none."""
-    if part.word or whole.word or part.high_year or whole.high_year or part.year not in (None, whole.year):
-        return False
-    (first, last), (begins, ends) = _months(part), _months(whole)
-    return part.day is whole.day is None and begins <= first and last <= ends and (last - first) < (ends - begins)
-
-
-def _months(when: When) -> tuple[int, int]:
-    """The first and last month of the year that a time runs over."""
-    if when.quarter is not None:
-        return when.quarter * 3 - 2, when.quarter * 3
-    if when.half is not None:
-        return when.half * 6 - 5, when.half * 6
-    return (1, 12) if when.month is None else (when.month, when.last_month or when.month)
-
-
-def is_part_of_year(when: When) -> bool:
-    """Whether a time is some months, a quarter or a half of one year, or half a month."""
-    whole = when.month is when.quarter is when.half is None
-    days = when.day is not None and (when.since is None or when.mode != "in")
-    return not (when.word or whole or when.high_year is not None or days)
 
 
 def of_the_same_year(times: Times, told: When | None) -> Times:
@@ -308,7 +285,7 @@ def opening_time(reading: Reading, sentence: Sentence, scene: Scene) -> When | N
     closing = closing or _years_that_open(reading, sentence, scene)
     if closing is not None:
         return closing
-    if len(times) == _PAIR and _is_within(times[0][1], times[1][1]):
+    if len(times) == _PAIR and is_within(times[0][1], times[1][1]):
         joined = reading.low[times[0][0].end : times[1][0].start]
         times = times[1:] if _AND_IN.fullmatch(joined) else times  # `trong tháng 3 và trong quý I`
     if times and (len({str(when) for _, when in times}) == 1 or times[0][0].start - sentence.start < _OPENS_WITHIN):

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from camket.extract.figures.attributes import last_plan
 from camket.extract.figures.level import kinds
 from camket.extract.figures.parted import LOCAL_KINDS, NAME, part_named
-from camket.extract.figures.where import COUNTRY, topic_area
+from camket.extract.figures.turned import topic_area
+from camket.extract.figures.where import COUNTRY
 from camket.extract.lexicon import AREA
 from camket.extract.scene import Scene, area_names
 from camket.grammar.engine import Reading

@@ -12,7 +12,7 @@ from camket.extract.figures.carry import Carry, handed_time
 from camket.extract.figures.clause import Slot, slots
 from camket.extract.figures.figure import Settled, make_figure
 from camket.extract.figures.headed import Headed, headed_area
-from camket.extract.figures.in_turn import part_in_turn
+from camket.extract.figures.in_turn import parts_told
 from camket.extract.figures.kinds import (
     counted_until,
     due,
@@ -38,7 +38,6 @@ from camket.extract.figures.question import Link
 from camket.extract.figures.roles import Ruling, handed_on, in_parentheses, is_plan_part, keeps, role_of
 from camket.extract.figures.scenario import Frame, frame_at, handed_over, in_frame
 from camket.extract.figures.section import Section, find_sections, section_at
-from camket.extract.figures.several import several_named
 from camket.extract.figures.share import goes_on_listing, takes_share
 from camket.extract.figures.shared_out import shared_out_to
 from camket.extract.figures.there import of_what_is_there
@@ -364,7 +363,7 @@ class Walk:
         if slot.quantity.unit == "km" and project is not None:
             return project
         said = named or project or subject_area(self.reading, slot, linked, self.scene)
-        said = said or part_in_turn(self.reading, slot, self.scene) or several_named(self.reading, slot, self.scene)
+        said = said or parts_told(self.reading, slot, self.scene)
         said = said or area_told(self.reading, slot, *self.told)
         self.told = (slot.sentence.number, said)
         return said or self.area or self.scene.area

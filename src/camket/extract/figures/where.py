@@ -20,9 +20,7 @@ from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.forms import form_behind
 from camket.grammar.holding import holds
-from camket.grammar.letters import UPPER
 from camket.grammar.scan import Mark
-from camket.grammar.sentence import Sentence
 from camket.rules.quantity.item import Quantity
 
 COUNTRY = "cả nước"
@@ -61,9 +59,6 @@ _AT_GATES = Ending(r"(?:tại|qua|ở) (?:các )?[^\W\d]+(?: [^\W\d]+){0,3} (?:t
 """`xuất khẩu của doanh nghiệp thành phố tại các cửa khẩu trên cả nước`"""
 _COMPARED = expression(r"(?:cao hơn|thấp hơn|lớn hơn|so với|trong khi|kém|sau|vượt|gấp(?: đôi| ba| rưỡi)?)[^,;]{0,40}$")
 _OF_THE_COUNTRY = expression(r"\s*(?:của |trong |là của )?(?:cả nước|toàn quốc)(?!\w)")
-_GOES_BACK = " thì "
-"""`Trong khi cả nước tăng trưởng thấp thì GRDP của tỉnh tăng 6,9%`"""
-_TOPIC = expression(r"(?:(?:với|tại|ở|riêng|còn|đối với|trong khi|về phía) (?:tỉnh |thành phố |tp )?|như )$")
 
 
 def area_before(reading: Reading, slot: Slot, scene: Scene) -> str | None:
@@ -363,38 +358,3 @@ def compared_area(reading: Reading, slot: Slot, scene: Scene) -> str | None:
     named = area_before(reading, slot, scene)
     beside = _COMPARED.search(left) is not None and named is not None and named != scene.area
     return named if beside else None
-
-
-def topic_area(reading: Reading, sentence: Sentence, scene: Scene) -> str | None:
-    """Another area that a sentence turns to at its beginning: `Với Bắc Giang, ...`; it holds to the paragraph's end."""
-    for mark in reading.marked(AREA, sentence.start, min(sentence.end, sentence.start + 40)):
-        names = area_names(scene.day)
-        if _TOPIC.fullmatch(reading.low, sentence.start, mark.start) and mark.value in names:
-            set_against = reading.low.startswith("trong khi ", sentence.start)
-            return None if set_against and _GOES_BACK in reading.low[mark.end : sentence.end] else names[mark.value]
-        named = names.get(mark.value)
-        apart = sentence.place == 0 and kinds().get(named or "") in LOCAL_KINDS
-        wide = apart or kinds().get(scene.area or "") == "country"
-        if wide and named is not None and _opens(reading, sentence, mark):
-            return named
-    return None
-
-
-_DEALS = expression(
-    r"[^;.]{0,60}?(?<!\w)(?:là|đứng|dẫn đầu|xếp|chiếm)(?!\w)[^;.]{0,60}?"
-    r"(?<!\w)(?:thị trường|đối tác|nhà đầu tư|bạn hàng|nguồn cung|nhà cung cấp|vốn đầu tư|thị phần)(?!\w)"
-)
-_GOES_ON_TO_TELL = expression(rf"(?! (?:và|cùng|với|ngày|tại|ở|của|tháng|năm|quý) ) (?![{UPPER}])[^\W\d_]|:|$")
-"""What follows the name of whom a sentence speaks: no date line, no list, no longer name."""
-_KIND = expression(r"(?:vùng |tỉnh |thành phố |tp\.? ?)?")
-
-
-def _opens(reading: Reading, sentence: Sentence, mark: Mark) -> bool:
-    """Whether a sentence of a paper on the country, or a paragraph, speaks of one province that its name opens.
-
-    A nation that is told of as a market or an investor only deals with the country.
-    """
-    if _DEALS.match(reading.low, mark.end, sentence.end) is not None:
-        return False
-    before = _KIND.fullmatch(reading.low, sentence.start, mark.start)
-    return before is not None and _GOES_ON_TO_TELL.match(reading.text, mark.end) is not None

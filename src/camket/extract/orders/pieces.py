@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from camket.extract.orders.conditions import MEASURED
+from camket.extract.orders.edges import EDGE, trimmed
 from camket.extract.orders.frames import FRAME
-from camket.extract.orders.tasks import EDGE, Clause, after_links, names_actor, parse, trimmed
+from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
 from camket.extract.orders.unlisted import behind_somebody, by_itself
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
@@ -107,6 +108,14 @@ def _with_lists(reading: Reading, pieces: list[tuple[int, int]]) -> list[tuple[i
         else:
             joined.append((first, last))
     return joined
+
+
+def told_behind(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """Who is told by a verb of order that ends at `start`, where the tasks are in the lines behind its sentence."""
+    said = parse(reading, start, end, strict=False)
+    begin = after_links(reading.low, start, end)
+    alone = not said.verb and names_actor(reading, begin, end)
+    return (begin, end - 1) if alone else said.recipient
 
 
 def _begins_with_body(reading: Reading, first: int, last: int) -> bool:

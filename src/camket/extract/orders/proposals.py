@@ -19,13 +19,14 @@ from camket.extract.orders.directives import (
     once,
     told_in_full,
 )
+from camket.extract.orders.edges import trimmed
 from camket.extract.orders.fates import answered, handler_in, recalled, restated
 from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE, holder_rank
 from camket.extract.orders.replied import Replied, replied
 from camket.extract.orders.speaker import subject_before
 from camket.extract.orders.speech import listen
 from camket.extract.orders.tabled import plain_proposal, tabled
-from camket.extract.orders.tasks import after_links, trimmed
+from camket.extract.orders.tasks import after_links
 from camket.extract.orders.voice import voice_of
 from camket.extract.people import People
 from camket.extract.scene import Scene

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from camket.extract.head.names import in_running_case
 from camket.extract.orders.directives import Addressed
+from camket.extract.orders.edges import trimmed
 from camket.extract.orders.items import level_of, mark_of, words_of_line
-from camket.extract.orders.tasks import trimmed
 from camket.grammar.engine import Reading
 from camket.grammar.expression import expression
 from camket.grammar.fold import fold

@@ -40,7 +40,7 @@ from camket.extract.orders.lines import (
 )
 from camket.extract.orders.news import NO_TASK, TIMED, announces_targets, is_news, is_result, states_target
 from camket.extract.orders.office_work import charged_alone, said_in
-from camket.extract.orders.pieces import fragments
+from camket.extract.orders.pieces import fragments, told_behind
 from camket.extract.orders.pointing import in_full
 from camket.extract.orders.quotes import Quote, closed_quotes, told_quotes, who_says_we, wording
 from camket.extract.orders.ranks import CENTRE, LOWEST_OFFICE
@@ -57,7 +57,7 @@ from camket.extract.orders.standing import (
     under_heading,
 )
 from camket.extract.orders.targets import with_targets
-from camket.extract.orders.tasks import Clause, after_links, names_actor, parse
+from camket.extract.orders.tasks import Clause, after_links
 from camket.extract.orders.turning import command_at, is_of_account, turns_ahead
 from camket.extract.orders.turns import BY_RULE, OWN_PLAN, TURN
 from camket.extract.orders.unlisted import in_list
@@ -387,11 +387,7 @@ class _Listener:
         """`... yêu cầu thực hiện các nhiệm vụ sau:`: the tasks are in the lines that follow."""
         last = some[-1]
         speaker = self._speaker_of(some, len(some) - 1)
-        said = parse(self.reading, last.end, sentence.end, strict=False)
-        begin = after_links(self.reading.low, last.end, sentence.end)
-        told = said.recipient
-        if not said.verb and names_actor(self.reading, begin, sentence.end):
-            told = (begin, sentence.end - 1)
+        told = told_behind(self.reading, last.end, sentence.end)
         self.told = Told(headed=mark_of(self.reading, sentence) if told and self.official else "")
         asks = last.act.means in ("order", "stress", "ask")
         floor = Floor(speaker, last.act, asks, asks, told, 0, sentence.paragraph, asks)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from camket.extract.orders.tasks import trimmed
+from camket.extract.orders.edges import trimmed
 from camket.extract.place import place
 from camket.extract.references import issuer_by_code
 from camket.grammar.engine import Reading

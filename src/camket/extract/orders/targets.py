@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from camket.extract.orders.edges import trimmed
 from camket.extract.orders.floor import Spoken
 from camket.extract.orders.ranks import LOWEST_OFFICE, rank_of
 from camket.extract.orders.speaker import Speaker, subject_before
-from camket.extract.orders.tasks import Clause, after_links, names_actor, trimmed
+from camket.extract.orders.tasks import Clause, after_links, names_actor
 from camket.extract.orders.unlisted import end_of_told
 from camket.extract.people import People
 from camket.grammar.engine import Reading

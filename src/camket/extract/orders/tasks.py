@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from camket.extract.orders.called_by import drafts, is_called_by
 from camket.extract.orders.conditions import AIM, OFTEN, REMAINS, WHATEVER, WHICHEVER, within_brackets
+from camket.extract.orders.edges import EDGE
 from camket.extract.orders.told_names import BY_OFFICE, HOLDS_AN_EVENT, IN_ROW, among_names, follows_a_reason, tells
 from camket.grammar.engine import Reading
 from camket.grammar.expression import compiled, expression
@@ -18,12 +19,6 @@ from camket.rules.book import words_of
 
 _REACH = 320
 """How many letters of a clause are searched for its verb: no recipient is longer."""
-EDGE = " \t,;:.!?…\"'-/*•+"
-"""What is no part of a task at its edges."""
-_TAIL = expression(
-    r"(?:[\s,;:.!?…\"'\-/*•+]|(?<=[\s,;])(?:và|đồng thời|còn|ngoài ra|bên cạnh đó|song|mặt khác)(?=\W|$))+$"
-)
-"""The same at the end, with words that lead on to the next task."""
 _WHEN = (
     r"(?:đến|trong|hết|trước|từ nay đến|chậm nhất|muộn nhất)(?: hết| cuối| trước| trong| đến| là)*"
     r"(?: ngày| tháng| quý| năm)? [\divx]+(?:[/-]\d+)*(?: năm \d+)?"
@@ -190,17 +185,6 @@ def _matter(low: str, start: int, end: int) -> re.Match[str] | None:
         return None
     for_whom = found is not None and found["what"] and _words().actor.match(low, found.start("what"))
     return None if for_whom else found
-
-
-def trimmed(low: str, start: int, end: int) -> tuple[int, int]:
-    """A range without blanks, quotes, stops and linking words at its edges; a saying within it keeps its last quote."""
-    while start < end and low[start] in EDGE:
-        start += 1
-    tail = _TAIL.search(low, max(start, end - 40), end)
-    if tail is None:
-        return start, end
-    closes = low.count('"', start, tail.start()) % 2 == 1 and low.startswith('"', tail.start())
-    return start, tail.start() + closes
 
 
 def parse(reading: Reading, start: int, end: int, *, strict: bool, duty_only: bool = False) -> Clause:
